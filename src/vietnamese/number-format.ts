@@ -1,0 +1,71 @@
+/** Numbers as Vietnamese documents write them: "." groups thousands, "," marks decimals. */
+
+/** What a text says as a number; `readings` holds the Vietnamese reading first, then the foreign one. */
+export type NumberReading =
+  | { readonly kind: "number"; readonly value: number }
+  | { readonly kind: "ambiguous"; readonly readings: readonly [number, number] }
+  | { readonly kind: "invalid" };
+
+const invalid: NumberReading = { kind: "invalid" };
+
+/** More significant digits than this are not exact in a JavaScript number, and no amount here needs them. */
+const maxDigits = 15;
+
+/** Texts that have one meaning only; the numbers in the pattern are ASCII digits, so full-width digits are refused. */
+const clearForms: readonly { readonly pattern: RegExp; readonly decimalMark: "," | "." }[] = [
+  { pattern: /^\d+$/, decimalMark: "," },
+  // 108.000 and 2.104.470,5: grouped with dots; a group never begins with a zero.
+  { pattern: /^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$/, decimalMark: "," },
+  { pattern: /^[1-9]\d{0,2}(?: \d{3})+(?:,\d+)?$/, decimalMark: "," },
+  // 1,234,567 and 1,234.5: two marks show that they are grouped in the foreign way.
+  { pattern: /^[1-9]\d{0,2}(?:,\d{3}){2,}(?:\.\d+)?$/, decimalMark: "." },
+  { pattern: /^[1-9]\d{0,2},\d{3}\.\d+$/, decimalMark: "." },
+  // 1,5 and 0,125 and 1234,567: the comma cannot group thousands.
+  { pattern: /^\d+,(?:\d{1,2}|\d{4,})$/, decimalMark: "," },
+  { pattern: /^(?:0\d*|\d{4,}),\d{3}$/, decimalMark: "," },
+];
+
+/** Reads one number without a unit; a text with two possible values is given back as ambiguous, never guessed. */
+export function parseVietnameseNumber(text: string): NumberReading {
+  const signed = splitSign(text.trim());
+  const body = signed.body.replace(/\s/gu, " ");
+  if (!/^\d[\d., ]*$/.test(body) || countDigits(body) > maxDigits) return invalid;
+  const form = clearForms.find(({ pattern }) => pattern.test(body));
+  if (form !== undefined) return { kind: "number", value: signed.apply(readDigits(body, form.decimalMark)) };
+  if (!/^\d+[.,]\d+$/.test(body)) return invalid;
+  return {
+    kind: "ambiguous",
+    readings: [signed.apply(readDigits(body, ",")), signed.apply(readDigits(body, "."))],
+  };
+}
+
+interface SignedText {
+  readonly body: string;
+  readonly apply: (value: number) => number;
+}
+
+/** Takes "-", the typographic minus sign or the accountant's brackets off a number. */
+function splitSign(text: string): SignedText {
+  const negative = /^(?:[-\u2212](?<plain>\d.*)|\((?<bracketed>\d.*)\))$/u.exec(text)?.groups;
+  const body = negative?.plain ?? negative?.bracketed;
+  if (body === undefined) return { body: text, apply: (value) => value };
+  return { body, apply: (value) => (value === 0 ? 0 : -value) };
+}
+
+function countDigits(body: string): number {
+  return body.replace(/\D/g, "").replace(/^0+/, "").length;
+}
+
+function readDigits(body: string, decimalMark: "," | "."): number {
+  const groupMark = decimalMark === "," ? "." : ",";
+  return Number(body.replaceAll(" ", "").replaceAll(groupMark, "").replace(decimalMark, "."));
+}
+
+/** Writes a number as documents print it: "2.104.470", "1,5"; at most three decimals; throws RangeError on NaN or 10^21. */
+export function formatVietnameseNumber(value: number): string {
+  if (!(Math.abs(value) < 1e21)) throw new RangeError(`Cannot write ${value} as digits.`);
+  const [whole = "0", fraction = ""] = Math.abs(value).toFixed(3).split(".");
+  const decimals = fraction.replace(/0+$/, "");
+  const digits = whole.replace(/\B(?=(?:\d{3})+$)/g, ".") + (decimals === "" ? "" : `,${decimals}`);
+  return value < 0 && digits !== "0" ? `-${digits}` : digits;
+}
