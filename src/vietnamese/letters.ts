@@ -1,0 +1,96 @@
+/** Letters as Vietnamese documents use them: ordinals of the outline, capitals, and forms for comparing. */
+
+/** Points go a, b, c, d, đ, e, g …: no f, j, w, z and no ă, â, ê, ô, ơ, ư (read off the lists in NĐ 30/2020, PL VI). */
+const pointLetters = "abcdđeghiklmnopqrstuvxy";
+
+const romanSigns: readonly (readonly [number, string])[] = [
+  [1000, "M"],
+  [900, "CM"],
+  [500, "D"],
+  [400, "CD"],
+  [100, "C"],
+  [90, "XC"],
+  [50, "L"],
+  [40, "XL"],
+  [10, "X"],
+  [9, "IX"],
+  [5, "V"],
+  [4, "IV"],
+  [1, "I"],
+];
+
+/** Gives the letter of a point counted from 0: a, b, c, d, đ … y, then aa, bb, cc …; throws RangeError below 0. */
+export function pointLetter(index: number): string {
+  if (!Number.isInteger(index) || index < 0) throw new RangeError(`No point has the index ${index}.`);
+  const letter = pointLetters.charAt(index % pointLetters.length);
+  return letter.repeat(Math.floor(index / pointLetters.length) + 1);
+}
+
+/** Gives the index from 0 of a point's letter, or undefined when no point is called so ("f", "ab"). */
+export function pointIndex(letter: string): number | undefined {
+  const name = letter.normalize("NFC");
+  const position = pointLetters.indexOf(name.charAt(0));
+  if (name === "" || position === -1 || name !== name.charAt(0).repeat(name.length)) return undefined;
+  return position + (name.length - 1) * pointLetters.length;
+}
+
+/** Gives the Roman numeral of 1 … 3999; throws RangeError outside it. */
+export function romanNumeral(value: number): string {
+  if (!Number.isInteger(value) || value < 1 || value > 3999) throw new RangeError(`No Roman numeral for ${value}.`);
+  let rest = value;
+  let numeral = "";
+  for (const [amount, sign] of romanSigns) {
+    numeral += sign.repeat(Math.floor(rest / amount));
+    rest %= amount;
+  }
+  return numeral;
+}
+
+/** Reads a Roman numeral in capitals, or gives undefined: "IIII" and "iv" are none. */
+export function parseRoman(text: string): number | undefined {
+  if (!/^[MDCLXVI]{1,15}$/.test(text)) return undefined;
+  let rest = text;
+  let value = 0;
+  for (const [amount, sign] of romanSigns) {
+    while (rest.startsWith(sign)) {
+      value += amount;
+      rest = rest.slice(sign.length);
+    }
+  }
+  return rest === "" && value <= 3999 && romanNumeral(value) === text ? value : undefined;
+}
+
+/** Gives the text in capitals, composed (NFC). */
+export function toUpperVietnamese(text: string): string {
+  return text.normalize("NFC").toUpperCase().normalize("NFC");
+}
+
+/** Gives a form for comparing names and headers: lower case, no diacritics, d for đ, single spaces. */
+export function foldVietnamese(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("đ", "d").replace(/\s+/gu, " ").trim();
+}
+
+/** Gives the text with tones on the first vowel of oa, oe, uy (hoà → hòa, uỷ → ủy), so that both spellings are equal. */
+export function foldTonePlacement(text: string): string {
+  return (
+    text
+      .normalize("NFD")
+      // Only at the end of a syllable, where spelling differs (not hoàn, xoài), and not after q (quý has one spelling).
+      .replace(/(o)([ae])([\u0300\u0301\u0303\u0309\u0323])(?![\p{L}\p{M}])/giu, "$1$3$2")
+      .replace(/(?<!q)(u)(y)([\u0300\u0301\u0303\u0309\u0323])(?![\p{L}\p{M}])/giu, "$1$3$2")
+      .normalize("NFC")
+  );
+}
+
+/** Tells whether a text has letters and all of them are capitals. */
+export function isUpperCaseText(text: string): boolean {
+  return upperCaseShare(text) === 1;
+}
+
+/** Gives the share of capitals among the letters, 0 … 1; 0 when there are no letters. */
+export function upperCaseShare(text: string): number {
+  const composed = text.normalize("NFC");
+  const letters = composed.match(/\p{L}/gu)?.length ?? 0;
+  const capitals = composed.match(/\p{Lu}/gu)?.length ?? 0;
+  return letters === 0 ? 0 : capitals / letters;
+}
