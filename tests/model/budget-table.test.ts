@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import { budgetSchema } from "../../src/model/budget.ts";
+
+const district = {
+  moneyUnit: "ngàn đồng",
+  columns: [
+    { id: "all", title: "Tổng kinh phí", sumOf: ["province", "districts"] },
+    { id: "province", title: "Tỉnh" },
+    {
+      title: "Huyện",
+      columns: [
+        { id: "districts", title: "Tổng cộng", sumOf: ["of which"] },
+        { id: "of which", title: "Trong đó", columns: [{ title: "Thuận An" }, { title: "Dĩ An" }] },
+      ],
+    },
+  ],
+  rows: [
+    { title: "Năm 2019", values: { province: "108.000", "thuan an": "1.500", "Dĩ An": "2.000" } },
+    { title: "Năm 2020", values: { Tỉnh: "121.000", "Thuận An": "0,5" } },
+  ],
+  total: { title: "Tổng dự toán", position: "first", values: { all: "230.000" } },
+};
+
+function figures(input: unknown): (string | number)[][] {
+  return budgetSchema
+    .parse(input)
+    .table.rows.map((row) => row.cells.map((cell) => (cell.type === "number" ? cell.value : cell.type)));
+}
+
+describe("a unit × year matrix", () => {
+  it("adds up across and down in whole đồng", () => {
+    expect(figures(district)).toEqual([
+      [232_500_500, 229_000_000, 3_500_500, 1_500_500, 2_000_000],
+      [111_500_000, 108_000_000, 3_500_000, 1_500_000, 2_000_000],
+      [121_000_500, 121_000_000, 500, 500, "empty"],
+    ]);
+  });
+
+  it("keeps a stated total only to compare it", () => {
+    const cell = budgetSchema.parse(district).table.rows[0]?.cells[0];
+    expect(cell).toMatchObject({ value: 232_500_500, stated: 230_000_000, path: ["total", "values", "all"] });
+  });
+
+  it("takes the column that nothing else adds up as the total of the budget", () => {
+    const { totalColumn, totalRow, totalDong } = budgetSchema.parse(district).table;
+    expect({ totalColumn, totalRow, totalDong }).toEqual({ totalColumn: 0, totalRow: 0, totalDong: 232_500_500 });
+  });
+});
+
+describe("an item table", () => {
+  const items = {
+    moneyUnit: "đồng",
+    rows: [
+      {
+        title: "Truyền thông",
+        rows: [
+          { title: "Tờ rơi", values: { quantity: "1.000", unitPrice: "5.000", unitOfMeasure: "tờ" } },
+          { title: "Hội nghị", values: { amount: "12.000.000" } },
+        ],
+      },
+      { title: "Tập huấn", rows: [{ title: "Lớp", values: { quantity: "2", unitPrice: "3.500.000" } }] },
+    ],
+  };
+
+  it("multiplies quantity by unit price, adds groups up and numbers them I, 1", () => {
+    const { rows } = budgetSchema.parse(items).table;
+    const amounts = rows.map((row) => (row.cells[3]?.type === "number" ? row.cells[3].value : undefined));
+    expect(rows.map((row) => row.ordinal)).toEqual(["I", "1", "2", "II", "1", ""]);
+    expect(amounts).toEqual([17_000_000, 5_000_000, 12_000_000, 7_000_000, 7_000_000, 24_000_000]);
+    expect(rows[1]?.cells[3]).toMatchObject({
+      formula: {
+        type: "product",
+        cells: [
+          { row: 1, column: 1 },
+          { row: 1, column: 2 },
+        ],
+      },
+    });
+  });
+
+  it("numbers three levels A, I, 1", () => {
+    const { rows } = budgetSchema.parse({ moneyUnit: "đồng", rows: [{ title: "Chi", rows: items.rows }] }).table;
+    expect(rows.map((row) => row.ordinal)).toEqual(["A", "I", "1", "2", "II", "1", ""]);
+  });
+});
+
+describe("faults of a budget", () => {
+  const faulty = (values: Record<string, string>, extra: object = {}) => {
+    const result = budgetSchema.safeParse({ moneyUnit: "nghìn đồng", rows: [{ title: "Chi", values }], ...extra });
+    return result.success ? [] : result.error.issues.map((issue) => [issue.message, issue.path.join(".")]);
+  };
+
+  it.each([
+    [{ amount: "1,234" }, "numberAmbiguous", "rows.0.values.amount"],
+    [{ amount: "khoảng 5" }, "numberInvalid", "rows.0.values.amount"],
+    [{ amount: "0,0005" }, "notWholeDong", "rows.0.values.amount"],
+    [{ amount: "9.000.000.000.000" }, "tooLarge", "rows.0.values.amount"],
+    [{ "thành tền": "5" }, "unknownColumn", "rows.0.values.thành tền"],
+  ])("%j is %s", (values, kind, path) => {
+    expect(faulty(values)).toEqual([[kind, path]]);
+  });
+
+  it("tells a column that adds up an unknown one, and a doubled column", () => {
+    const columns = [{ id: "a", title: "A", sumOf: ["x"] }, { title: "B" }, { title: "b" }];
+    expect(faulty({}, { columns })).toEqual([
+      ["doubledColumn", "columns.2"],
+      ["unknownSource", "columns.0.sumOf.0"],
+    ]);
+  });
+
+  it("ends when columns add each other up in a circle", () => {
+    const columns = [
+      { id: "a", title: "A", sumOf: ["b"] },
+      { id: "b", title: "B", sumOf: ["a"] },
+    ];
+    expect(figures({ moneyUnit: "đồng", columns, rows: [{ title: "Chi" }] })).toHaveLength(2);
+  });
+});
