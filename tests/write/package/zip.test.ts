@@ -1,0 +1,38 @@
+import { strFromU8, strToU8, unzipSync } from "fflate";
+import { afterEach, describe, expect, it } from "vitest";
+import { packZip } from "../../../src/write/package/zip.ts";
+
+const texts = {
+  "xl/workbook.xml": "<w/>",
+  "_rels/.rels": "<r/>",
+  "[Content_Types].xml": "<t/>",
+  "docProps/app.xml": "",
+};
+const zone = process.env.TZ;
+
+function parts(names: readonly (keyof typeof texts)[]): ReadonlyMap<string, Uint8Array> {
+  return new Map(names.map((name) => [name, strToU8(texts[name])]));
+}
+
+afterEach(() => {
+  if (zone === undefined) delete process.env.TZ;
+  else process.env.TZ = zone;
+});
+
+describe("packZip", () => {
+  it("keeps every part and puts the content types first", () => {
+    const entries = unzipSync(
+      packZip(parts(["xl/workbook.xml", "docProps/app.xml", "_rels/.rels", "[Content_Types].xml"])),
+    );
+    expect(Object.keys(entries)).toEqual(["[Content_Types].xml", "_rels/.rels", "docProps/app.xml", "xl/workbook.xml"]);
+    expect(strFromU8(entries["xl/workbook.xml"] ?? new Uint8Array())).toBe("<w/>");
+  });
+
+  it("gives the same bytes in any order and time zone", () => {
+    const first = packZip(parts(["_rels/.rels", "[Content_Types].xml", "xl/workbook.xml"]));
+    for (const name of ["Asia/Ho_Chi_Minh", "America/Los_Angeles", "UTC"]) {
+      process.env.TZ = name;
+      expect(packZip(parts(["xl/workbook.xml", "[Content_Types].xml", "_rels/.rels"]))).toEqual(first);
+    }
+  });
+});
