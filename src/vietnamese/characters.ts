@@ -7,6 +7,9 @@ const punctuation = "“”„‘’‚«»‹›\\u2010-\\u2015…•·′″�
 const mathematics = "°ºª¹²³⁰⁴-⁹₀-₉½¼¾⅓⅔⁄%‰×÷±−≤≥≠≈∞√∑∆µ";
 const symbols = "←→↑↓↔⇒⇔■□▪▫●○◦◆◇★☆☐☑☒✓✔✗€£¥₫¢";
 
+/** Characters with which nothing can be wrong; brackets, "_" and "…" are left out because placeholders use them. */
+export const ordinary = `[\\t\\n\\r -Z\\\\^\`a-z|~${vietnamese}“”‘’–—°²³]`;
+
 /** Controls other than tab and line breaks. */
 export const control = "[^\\P{Cc}\\t\\n\\r]";
 

@@ -80,12 +80,12 @@ function padded(value: number, width: number): string {
   return String(value).padStart(width, "0");
 }
 
-/** Gives the day as the decree prints it: two digits below 10 (NĐ 30/2020, PL I.II.4). */
+/** Gives the day as the decree prints it: two digits below 10 (NĐ 30/2020, PL I.II.4b). */
 export function decreeDay(day: number): string {
   return padded(day, 2);
 }
 
-/** Gives the month as the decree prints it: a zero before months 1 and 2 only (NĐ 30/2020, PL I.II.4). */
+/** Gives the month as the decree prints it: a zero before months 1 and 2 only (NĐ 30/2020, PL I.II.4b). */
 export function decreeMonth(month: number): string {
   return month <= 2 ? padded(month, 2) : String(month);
 }

@@ -1,6 +1,15 @@
 /** What is wrong with the characters of a text, and the text without it. */
 
-import { control, foreign, invisible, loneSurrogate, nonCharacter, replacement, unprintable } from "./characters.ts";
+import {
+  control,
+  foreign,
+  invisible,
+  loneSurrogate,
+  nonCharacter,
+  ordinary,
+  replacement,
+  unprintable,
+} from "./characters.ts";
 import { findLegacyLines, type LegacyLine } from "./legacy-encoding.ts";
 import { findPlaceholders } from "./placeholders.ts";
 import { findLines, findSpans, joinSpans, type TextSpan } from "./text-spans.ts";
@@ -42,14 +51,15 @@ const unprintablePattern = new RegExp(unprintable, "gu");
 const removedPattern = new RegExp(`[^\\P{Cc}\\t\\n]|${invisible}|${loneSurrogate}|${nonCharacter}`, "gu");
 
 /** Most texts are clean: one test of the whole saves the single ones. */
-const onlyOrdinary = /^[\t\n\r -Z\\^`a-z|~]*$/;
+const onlyOrdinary = new RegExp(`^${ordinary}*$`);
+const wordOrDotsToFill = /\.{5}|undefined|NaN/;
 
 const excerptMargin = 12;
 const excerptLength = 40;
 
 /** Gives every finding in the order of the text; characters of one kind in a row are one finding. */
 export function inspectText(text: string): readonly TextFinding[] {
-  if (onlyOrdinary.test(text) && !/\.{5}|undefined|NaN/.test(text)) return [];
+  if (onlyOrdinary.test(text) && !wordOrDotsToFill.test(text)) return [];
   const legacyLines = findLegacyLines(text);
   const spans: KindSpan[] = [
     ...patterns.flatMap(([kind, pattern]) => withKind(kind, findSpans(text, pattern))),
