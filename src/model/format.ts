@@ -54,7 +54,8 @@ export const formatSpecSchema = z.strictObject({
   /** First and last day of issue that this format applies to, ISO. */
   validFrom: z.string().optional(),
   validTo: z.string().optional(),
-  font: z.strictObject({ value: z.string(), source: z.string() }),
+  /** `allowed` is absent where the law leaves the font free (TT 01/2011). */
+  font: z.strictObject({ value: z.string(), allowed: z.array(z.string()).optional(), source: z.string() }),
   paperMm: z.strictObject({ width: measureSchema, height: measureSchema }),
   portraitMarginsMm: marginsSchema,
   landscapeMarginsMm: marginsSchema,
@@ -65,7 +66,8 @@ export const formatSpecSchema = z.strictObject({
     hiddenOnFirstPage: z.boolean(),
     source: z.string(),
   }),
-  head: z.strictObject({ leftColumnMm: measureSchema, source: z.string() }),
+  /** `compactLeftColumnMm` goes with the compact sizes, where Quốc hiệu leaves more room to the issuer. */
+  head: z.strictObject({ leftColumnMm: measureSchema, compactLeftColumnMm: measureSchema, source: z.string() }),
   foot: z.strictObject({ leftColumnMm: measureSchema, signatureSpaceMm: measureSchema, source: z.string() }),
   table: z.strictObject({ cellPaddingMm: measureSchema, borderPt: measureSchema, source: z.string() }),
   body: z.strictObject({
@@ -85,6 +87,8 @@ export const wordingNames = [
   "national-name",
   "national-motto",
   "document-type",
+  "urgency",
+  "circulation",
   "document-code",
   "place-and-date",
   "legal-basis",
