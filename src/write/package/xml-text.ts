@@ -1,0 +1,19 @@
+/** Text inside XML: what it may hold, and how it is written. */
+
+/** Code points that XML 1.0 has no way to write: C0 controls but tab and line feed, lone surrogates, U+FFFE, U+FFFF. */
+const illegal = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
+
+/** Gives the text back; throws a RangeError when XML cannot hold it, since reading should have refused it. */
+export function xmlText(text: string): string {
+  const found = illegal.exec(text);
+  if (found === null) return text;
+  const code = found[0].codePointAt(0) ?? 0;
+  throw new RangeError(`U+${code.toString(16).toUpperCase().padStart(4, "0")} at ${found.index} is not legal in XML`);
+}
+
+const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** The text as it stands in element content or in a double-quoted attribute. */
+export function escapeXml(text: string): string {
+  return xmlText(text).replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+}
