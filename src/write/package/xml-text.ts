@@ -2,6 +2,7 @@
 
 /** Code points that XML 1.0 has no way to write: C0 controls but tab and line feed, lone surrogates, U+FFFE, U+FFFF. */
 const illegal = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
+const everyIllegal = new RegExp(illegal, "gu");
 
 /** Gives the text back; throws a RangeError when XML cannot hold it, since reading should have refused it. */
 export function xmlText(text: string): string {
@@ -9,6 +10,11 @@ export function xmlText(text: string): string {
   if (found === null) return text;
   const code = found[0].codePointAt(0) ?? 0;
   throw new RangeError(`U+${code.toString(16).toUpperCase().padStart(4, "0")} at ${found.index} is not legal in XML`);
+}
+
+/** The text without what XML cannot hold. */
+export function removeIllegalCharacters(text: string): string {
+  return text.replace(everyIllegal, "");
 }
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
