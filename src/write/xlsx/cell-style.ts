@@ -1,0 +1,91 @@
+/** Looks and texts of cells in the terms of exceljs. */
+import type { Alignment, Border, CellRichTextValue, CellValue, Font, Style } from "exceljs";
+import type { TextRun } from "../../model/document-tree.ts";
+import type { FormatSpec } from "../../model/format.ts";
+import { legalText } from "./legal-text.ts";
+import { plainText } from "./row-heights.ts";
+import type { CellLook, SheetCell, SheetValue } from "./sheet-layout.ts";
+
+/** A cell of Excel holds at most so many characters; a longer one makes the file unreadable. */
+const maximumCellLength = 32_767;
+
+/** Marks a text that Excel would take for a formula, a number or a date when someone edits it; finishing makes it a quote prefix. */
+export const guardedTextFormat = "@";
+
+const wholeNumberFormat = "#,##0";
+
+/** Money down to one đồng in triệu đồng. */
+const maximumDecimals = 6;
+const minimumDecimals = 3;
+
+const horizontal: Readonly<Record<CellLook["align"], Alignment["horizontal"]>> = {
+  left: "left",
+  center: "center",
+  right: "right",
+  both: "justify",
+};
+const thin: Border = { style: "thin", color: { argb: "FF000000" } };
+
+/** Everything about a cell but its value. */
+export function cellStyle(spec: FormatSpec, cell: SheetCell): Partial<Style> {
+  const { look, value } = cell;
+  const numFmt = value.type === "number" ? numberFormat(value.value) : textFormat(plainText(value.runs));
+  return {
+    font: runFont(spec, look, commonRun(value)),
+    alignment: { horizontal: horizontal[look.align], vertical: "middle", wrapText: value.type === "text" },
+    ...(look.border ? { border: { top: thin, bottom: thin, left: thin, right: thin } } : {}),
+    ...(numFmt === undefined ? {} : { numFmt }),
+  };
+}
+
+/** The value as exceljs takes it: a text is never a formula, whatever it starts with. */
+export function cellValue(spec: FormatSpec, cell: SheetCell): CellValue {
+  const { value, look } = cell;
+  if (value.type === "text") return textValue(spec, value.runs, look);
+  if (!Number.isFinite(value.value)) throw new Error(`Cell ${cell.row}:${cell.column} holds ${value.value}.`);
+  return value.formula === undefined ? value.value : { formula: value.formula, result: value.value };
+}
+
+function textValue(spec: FormatSpec, runs: readonly TextRun[], look: CellLook): string | CellRichTextValue | null {
+  const [first, ...others] = runs;
+  const text = storedText(plainText(runs));
+  if (first === undefined || text === "") return null;
+  if (others.every((run) => run.bold === first.bold && run.italic === first.italic)) return text;
+  return { richText: runs.map((run) => ({ text: storedText(run.text), font: runFont(spec, look, run) })) };
+}
+
+/** Excel reads "_x0041_" as "A": the underscore of such a text is itself written so (ECMA-376, ST_Xstring). */
+function storedText(text: string): string {
+  return legalText(text)
+    .slice(0, maximumCellLength)
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
+}
+
+function commonRun(value: SheetValue): TextRun | undefined {
+  if (value.type === "number") return undefined;
+  const [first, ...others] = value.runs;
+  return others.every((run) => run.bold === first?.bold && run.italic === first?.italic) ? first : undefined;
+}
+
+function runFont(spec: FormatSpec, look: CellLook, run: TextRun | undefined): Partial<Font> {
+  const element = spec.elements[look.element];
+  return {
+    name: spec.font.value,
+    size: element.sizePt,
+    ...(look.bold || run?.bold ? { bold: true } : {}),
+    ...(element.italic || run?.italic ? { italic: true } : {}),
+  };
+}
+
+function textFormat(text: string): string | undefined {
+  const looksLikeFormula = /^[=+\-@\t\r]/.test(text);
+  const looksLikeNumber = text !== "" && !/\p{L}/u.test(text);
+  return looksLikeFormula || looksLikeNumber ? guardedTextFormat : undefined;
+}
+
+/** Zero is a visible 0; decimals only where the figure has some, so that "12" does not print as "12,". */
+function numberFormat(value: number): string {
+  const decimals = Math.min(maximumDecimals, String(value).split(".")[1]?.length ?? 0);
+  if (decimals === 0) return wholeNumberFormat;
+  return `${wholeNumberFormat}.${"#".repeat(Math.max(minimumDecimals, decimals))}`;
+}

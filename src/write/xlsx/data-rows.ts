@@ -1,0 +1,69 @@
+/** The rows of a table under its header: texts, figures and live formulas. */
+import type { TableBlock, TableCell, TableColumn, TableRow } from "../../model/document-tree.ts";
+import type { FormatSpec } from "../../model/format.ts";
+import { cellFormula } from "./formulas.ts";
+import { cellLines, linesHeightPt, plainText } from "./row-heights.ts";
+import type { PlacedRows, RowHeight, SheetCell, SheetValue } from "./sheet-layout.ts";
+
+const emptyCell: TableCell = { type: "text", runs: [] };
+
+/** Data rows from `firstRow` on; totals and groups are bold. */
+export function layOutDataRows(
+  spec: FormatSpec,
+  table: TableBlock,
+  firstRow: number,
+  columnWidthsPt: readonly number[],
+): PlacedRows {
+  const cells = table.rows.flatMap((row, index) =>
+    table.columns.map((column, at) => sheetCell(table, row, row.cells[at] ?? emptyCell, column, at, firstRow, index)),
+  );
+  const rowHeights = table.rows.map(
+    (row, index): RowHeight => ({
+      row: firstRow + index,
+      heightPt: linesHeightPt(spec, "tableText", linesOfRow(spec, row, columnWidthsPt)),
+      refits: true,
+    }),
+  );
+  return { cells, rowHeights, rowCount: table.rows.length };
+}
+
+function sheetCell(
+  table: TableBlock,
+  row: TableRow,
+  cell: TableCell,
+  column: TableColumn,
+  at: number,
+  firstRow: number,
+  index: number,
+): SheetCell {
+  const isNumber = cell.type === "number";
+  return {
+    row: firstRow + index,
+    column: at + 1,
+    rowSpan: 1,
+    columnSpan: 1,
+    value: isNumber ? numberValue(table, cell, firstRow) : cell,
+    look: {
+      element: isNumber ? "tableNumber" : "tableText",
+      align: isNumber ? "right" : column.align,
+      bold: row.role !== "item",
+      border: true,
+    },
+  };
+}
+
+function numberValue(table: TableBlock, cell: TableCell & { type: "number" }, firstRow: number): SheetValue {
+  const { value, formula } = cell;
+  if (formula === undefined) return { type: "number", value };
+  return { type: "number", value, formula: cellFormula(table, value, formula, firstRow) };
+}
+
+function linesOfRow(spec: FormatSpec, row: TableRow, columnWidthsPt: readonly number[]): number {
+  const bold = row.role !== "item";
+  return Math.max(
+    1,
+    ...row.cells.map((cell, at) =>
+      cell.type === "number" ? 1 : cellLines(spec, "tableText", plainText(cell.runs), columnWidthsPt[at] ?? 0, bold),
+    ),
+  );
+}

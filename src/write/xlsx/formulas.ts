@@ -1,0 +1,80 @@
+/** A table's formulas as Excel writes them. */
+import type { CellFormula, CellReference, TableBlock, TableCell } from "../../model/document-tree.ts";
+
+/** Excel takes at most so many arguments in one call. */
+const maximumArguments = 255;
+
+/** One đồng is the 0th, 3rd or 6th decimal of what is printed, as the unit is đồng, ngàn đồng or triệu đồng. */
+const dongDecimals = [0, 3, 6];
+
+/** The letters of a column counted from 1: A, Z, AA. */
+export function columnLetters(column: number): string {
+  const rest = Math.floor((column - 1) / 26);
+  const letter = String.fromCharCode(65 + ((column - 1) % 26));
+  return rest === 0 ? letter : columnLetters(rest) + letter;
+}
+
+/** The formula without its equals sign; `firstRow` is the sheet's row of the table's row 0. */
+export function cellFormula(table: TableBlock, value: number, formula: CellFormula, firstRow: number): string {
+  if (formula.type === "sum") return sumFormula(formula.cells, firstRow);
+  return productFormula(table, value, formula.cells, firstRow);
+}
+
+function address({ row, column }: CellReference, firstRow: number): string {
+  return `${columnLetters(column + 1)}${row + firstRow}`;
+}
+
+function sumFormula(cells: readonly CellReference[], firstRow: number): string {
+  const ranges = runsOfCells(cells).map(({ first, last }) =>
+    first === last ? address(first, firstRow) : `${address(first, firstRow)}:${address(last, firstRow)}`,
+  );
+  const sums: string[] = [];
+  for (let start = 0; start < ranges.length; start += maximumArguments)
+    sums.push(`SUM(${ranges.slice(start, start + maximumArguments).join(",")})`);
+  return sums.length === 0 ? "0" : sums.join("+");
+}
+
+interface CellRun {
+  readonly first: CellReference;
+  readonly last: CellReference;
+}
+
+/** Neighbours down a column, else neighbours along a row, joined into ranges. */
+function runsOfCells(cells: readonly CellReference[]): readonly CellRun[] {
+  const runs: CellRun[] = [];
+  for (const cell of cells) {
+    const run = runs.at(-1);
+    if (run !== undefined && continues(run, cell)) runs[runs.length - 1] = { first: run.first, last: cell };
+    else runs.push({ first: cell, last: cell });
+  }
+  return runs;
+}
+
+function continues({ first, last }: CellRun, cell: CellReference): boolean {
+  const down = cell.column === last.column && cell.row === last.row + 1 && first.column === last.column;
+  const along = cell.row === last.row && cell.column === last.column + 1 && first.row === last.row;
+  return down || along;
+}
+
+/** A product is rounded to whole đồng where quantity × unit price is not whole, as the figure in the document is. */
+function productFormula(table: TableBlock, value: number, cells: readonly CellReference[], firstRow: number): string {
+  const product = cells.map((cell) => address(cell, firstRow)).join("*");
+  const exact = cells.reduce((result, cell) => result * numberAt(table, cell), 1);
+  if (sameFigure(exact, value)) return product;
+  const decimals = dongDecimals.find((count) => sameFigure(roundTo(exact, count), value));
+  return decimals === undefined ? product : `ROUND(${product},${decimals})`;
+}
+
+function numberAt(table: TableBlock, { row, column }: CellReference): number {
+  const cell: TableCell | undefined = table.rows[row]?.cells[column];
+  return cell?.type === "number" ? cell.value : 0;
+}
+
+function roundTo(value: number, decimals: number): number {
+  // Fifteen digits are what Excel keeps: 1,005 × 100 is 100,5 and not 100,49999999999999.
+  return Math.round(Number((value * 10 ** decimals).toPrecision(15))) / 10 ** decimals;
+}
+
+function sameFigure(a: number, b: number): boolean {
+  return Number(a.toPrecision(14)) === Number(b.toPrecision(14));
+}

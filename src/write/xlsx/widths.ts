@@ -1,0 +1,96 @@
+/** Widths of columns from what they hold: no figure and no word is cut, long texts wrap, the page is filled. */
+import type { ElementName, HeaderCell, TableBlock, TableCell } from "../../model/document-tree.ts";
+import type { FormatSpec } from "../../model/format.ts";
+import { type FontLook, longestWordPt, textWidthPt } from "../../model/text-width.ts";
+import { placeHeader } from "./header-rows.ts";
+import { cellPaddingPt, plainText, screenRounding } from "./row-heights.ts";
+
+/** A wrapping column wants at most this share of the page. */
+const widestShare = 0.45;
+
+/** A wrapping column is never squeezed below so many ems, even if the page must then be printed smaller. */
+const narrowestWrapEm = 9;
+
+/** Room for one more digit, so that an edited sum does not turn into "####". */
+const spareDigit = "0";
+
+interface ColumnNeed {
+  readonly minimumPt: number;
+  /** Width at which nothing wraps. */
+  readonly preferredPt: number;
+}
+
+/** Widths in points of the sheet's columns, for all its tables together. */
+export function columnWidthsPt(
+  spec: FormatSpec,
+  tables: readonly TableBlock[],
+  columnCount: number,
+  pageWidthPt: number,
+): readonly number[] {
+  const needs = Array.from({ length: columnCount }, (_, column) =>
+    joinNeeds(tables.map((table) => columnNeed(spec, table, column, pageWidthPt))),
+  );
+  return fillPage(needs, pageWidthPt);
+}
+
+function joinNeeds(needs: readonly ColumnNeed[]): ColumnNeed {
+  return {
+    minimumPt: Math.max(cellPaddingPt, ...needs.map((need) => need.minimumPt)),
+    preferredPt: Math.max(cellPaddingPt, ...needs.map((need) => need.preferredPt)),
+  };
+}
+
+function columnNeed(spec: FormatSpec, table: TableBlock, column: number, pageWidthPt: number): ColumnNeed {
+  const header = placeHeader(table.header).filter((place) => place.column === column && place.cell.columnSpan === 1);
+  const needs = header.map(({ cell }) => headerNeed(spec, cell));
+  for (const row of table.rows) {
+    const cell = row.cells[column];
+    if (cell !== undefined) needs.push(cellNeed(spec, cell, row.role !== "item", pageWidthPt));
+  }
+  return joinNeeds(needs);
+}
+
+function headerNeed(spec: FormatSpec, cell: HeaderCell): ColumnNeed {
+  const width = padded(longestWordPt(cell.text, look(spec, "tableHeader", true)));
+  return { minimumPt: width, preferredPt: width };
+}
+
+function cellNeed(spec: FormatSpec, cell: TableCell, bold: boolean, pageWidthPt: number): ColumnNeed {
+  if (cell.type === "number") {
+    const width = padded(textWidthPt(cell.text + spareDigit, look(spec, "tableNumber", bold)));
+    return { minimumPt: width, preferredPt: width };
+  }
+  const text = plainText(cell.runs);
+  if (text === "") return { minimumPt: 0, preferredPt: 0 };
+  const textLook = look(spec, "tableText", bold);
+  const unwrapped = padded(Math.max(...text.split("\n").map((line) => textWidthPt(line, textLook))));
+  const preferredPt = Math.min(unwrapped, widestShare * pageWidthPt);
+  const word = padded(longestWordPt(text, textLook));
+  const narrowest = Math.min(preferredPt, narrowestWrapEm * spec.elements.tableText.sizePt);
+  // A word without an end (a web address) may break; it must not widen the whole sheet.
+  const minimumPt = Math.max(narrowest, Math.min(word, widestShare * pageWidthPt));
+  return { minimumPt, preferredPt: Math.max(minimumPt, preferredPt) };
+}
+
+function look(spec: FormatSpec, element: ElementName, bold: boolean): FontLook {
+  return { sizePt: spec.elements[element].sizePt, bold };
+}
+
+function padded(widthPt: number): number {
+  return widthPt * screenRounding + cellPaddingPt;
+}
+
+/** What the page has left goes first to the columns that would wrap, then to all in proportion. */
+function fillPage(needs: readonly ColumnNeed[], pageWidthPt: number): readonly number[] {
+  const minimum = sum(needs.map((need) => need.minimumPt));
+  const wanted = sum(needs.map((need) => need.preferredPt)) - minimum;
+  const spare = Math.max(0, pageWidthPt - minimum);
+  const granted = wanted === 0 ? 0 : Math.min(1, spare / wanted);
+  const widths = needs.map((need) => need.minimumPt + granted * (need.preferredPt - need.minimumPt));
+  const stretch = Math.max(1, pageWidthPt / sum(widths));
+  return widths.map((width) => width * stretch);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,55 @@
+/** The only module that calls exceljs: layouts in, the parts of a workbook out. It is loaded when a sheet is first asked for. */
+import type { Workbook, Worksheet } from "exceljs";
+import { unzipSync } from "fflate";
+import type { FormatSpec } from "../../model/format.ts";
+import { cellStyle, cellValue } from "./cell-style.ts";
+import { pageNumbering, pageSetup } from "./print-setup.ts";
+import { linesHeightPt } from "./row-heights.ts";
+import type { SheetLayout } from "./sheet-layout.ts";
+
+/** A digit of Times is half an em; Excel counts the width of columns in digits of the workbook's own font. */
+const digitWidthEm = 0.5;
+
+/** The parts as exceljs writes them, by path. */
+export async function workbookParts(
+  spec: FormatSpec,
+  layouts: readonly SheetLayout[],
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const { default: exceljs } = await import("exceljs");
+  const workbook = new exceljs.Workbook();
+  workbook.calcProperties.fullCalcOnLoad = true;
+  workbook.views = [{ x: 0, y: 0, width: 24_000, height: 12_000, firstSheet: 0, activeTab: 0, visibility: "visible" }];
+  for (const layout of layouts) addSheet(workbook, spec, layout);
+  const bytes = await workbook.xlsx.writeBuffer(uncompressed);
+  return new Map(Object.entries(unzipSync(new Uint8Array(bytes))));
+}
+
+/** The parts are packed again after finishing, so exceljs need not deflate them; its types do not know the option. */
+const uncompressed: object = { zip: { compression: "STORE" } };
+
+function addSheet(workbook: Workbook, spec: FormatSpec, layout: SheetLayout): void {
+  const sheet = workbook.addWorksheet(layout.name, {
+    pageSetup: pageSetup(spec, layout.orientation),
+    headerFooter: pageNumbering(spec),
+    properties: { defaultRowHeight: linesHeightPt(spec, "tableText", 1) },
+    views: layout.frozenRows === undefined ? [] : [{ state: "frozen", xSplit: 0, ySplit: layout.frozenRows }],
+  });
+  const digitPt = spec.elements.tableText.sizePt * digitWidthEm;
+  layout.columnWidthsPt.forEach((widthPt, index) => {
+    sheet.getColumn(index + 1).width = Math.ceil((widthPt / digitPt) * 100) / 100;
+  });
+  for (const { row, heightPt } of layout.rowHeights) sheet.getRow(row).height = heightPt;
+  fillCells(sheet, spec, layout);
+}
+
+function fillCells(sheet: Worksheet, spec: FormatSpec, layout: SheetLayout): void {
+  for (const cell of layout.cells) {
+    const style = cellStyle(spec, cell);
+    const { row, column, rowSpan, columnSpan } = cell;
+    // Every covered cell carries the borders too: Excel draws the frame of a merged cell from all of them.
+    for (let down = 0; down < rowSpan; down += 1)
+      for (let along = 0; along < columnSpan; along += 1) sheet.getCell(row + down, column + along).style = style;
+    sheet.getCell(row, column).value = cellValue(spec, cell);
+    if (rowSpan > 1 || columnSpan > 1) sheet.mergeCells(row, column, row + rowSpan - 1, column + columnSpan - 1);
+  }
+}
