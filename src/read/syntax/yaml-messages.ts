@@ -1,0 +1,112 @@
+/** Says in Vietnamese what the YAML parser found, with the cure. */
+import type { Diagnostic } from "../../diagnostic.ts";
+import { lineAround, placeOfOffset } from "../text-position.ts";
+
+interface Wording {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** What the parser says: a code, and offsets in the text. */
+export interface YamlFault {
+  readonly code: string;
+  readonly message: string;
+  readonly pos: readonly [number, number];
+}
+
+const quoteCure =
+  'Đặt cả đoạn trong dấu nháy kép, ví dụ: subject: "Nội dung: chăm sóc trẻ em"; dấu nháy kép bên trong viết là \\".';
+
+const indentCure: Wording = {
+  message: "Dòng này thụt đầu dòng không khớp với các dòng cùng cấp.",
+  hint: "Các trường cùng cấp phải thụt vào bằng nhau (mỗi cấp 2 dấu cách); trường con thụt sâu hơn trường cha.",
+};
+
+const multilineKey: Wording = {
+  message: "Dòng này không phải là «tên trường: giá trị».",
+  hint: "Kiểm tra dấu hai chấm và dấu cách sau tên trường, như «subject: Chăm sóc trẻ em»; đoạn dài nhiều dòng thì đặt trong dấu nháy kép.",
+};
+
+const wordings: Readonly<Record<string, Wording>> = {
+  TAB_AS_INDENT: {
+    message: "Đầu dòng có phím TAB; YAML chỉ cho thụt đầu dòng bằng dấu cách.",
+    hint: "Xóa TAB và thay bằng dấu cách (mỗi cấp 2 dấu cách).",
+  },
+  BAD_INDENT: indentCure,
+  BLOCK_AS_IMPLICIT_KEY: {
+    message: "Trên một dòng có hai lần dấu hai chấm kèm dấu cách, nên máy không biết đâu là tên trường.",
+    hint: quoteCure,
+  },
+  MULTILINE_IMPLICIT_KEY: multilineKey,
+  BLOCK_IN_FLOW: indentCure,
+  MISSING_CHAR: {
+    message: "Thiếu dấu đóng (nháy hoặc ngoặc) hoặc thiếu dấu phẩy.",
+    hint: "Tìm từ dòng này ngược lên: mỗi dấu nháy, ngoặc mở phải có dấu đóng.",
+  },
+  BAD_SCALAR_START: { message: "Giá trị không được bắt đầu bằng một trong các dấu @ ` %.", hint: quoteCure },
+  BAD_DQ_ESCAPE: {
+    message: "Trong dấu nháy kép, dấu «\\» đứng trước một chữ không có nghĩa.",
+    hint: "Viết hai lần «\\\\» để có một dấu «\\», hoặc dùng dấu nháy đơn.",
+  },
+  UNEXPECTED_TOKEN: {
+    message: "Sau giá trị còn có chữ thừa, hoặc giá trị bắt đầu bằng một dấu có nghĩa riêng.",
+    hint: quoteCure,
+  },
+  MULTIPLE_DOCS: {
+    message: "Tệp chứa nhiều kế hoạch, ngăn cách bằng dòng «---».",
+    hint: "Mỗi kế hoạch để một tệp; xóa dòng «---» thừa.",
+  },
+  TAG_RESOLVE_FAILED: { message: "Giá trị không được bắt đầu bằng dấu «!».", hint: quoteCure },
+  BAD_ALIAS: { message: "Giá trị không được bắt đầu bằng dấu «*» hoặc «&».", hint: quoteCure },
+  BAD_DIRECTIVE: { message: "Dòng không được bắt đầu bằng dấu «%».", hint: quoteCure },
+};
+
+const otherWording: Wording = {
+  message: "Dòng này không đúng cú pháp YAML.",
+  hint: "Xem lại thụt đầu dòng, dấu hai chấm, dấu nháy và dấu ngoặc ở dòng này và dòng trên.",
+};
+
+/** Values that begin with a sign of YAML's own; what it means to the parser is seldom what was meant. */
+const signAtStart = /^\s*(?:- )*(?:[^\s:"'][^:"']*:\s+)?(?:- )*(?<sign>[*&@`%!|>{["'])/u;
+
+/** Gives the findings for syntax errors: one a line, each in the clerk's words. */
+export function describeYamlFaults(file: string, text: string, faults: readonly YamlFault[]): readonly Diagnostic[] {
+  const byLine = new Map<number, Diagnostic>();
+  for (const fault of faults) {
+    const diagnostic = describeYamlFault(file, text, fault);
+    const line = diagnostic.place?.line ?? 0;
+    if (!byLine.has(line)) byLine.set(line, diagnostic);
+  }
+  return [...byLine.values()];
+}
+
+function describeYamlFault(file: string, text: string, fault: YamlFault): Diagnostic {
+  const offset = faultOffset(text, fault);
+  const place = placeOfOffset(file, text, offset);
+  const wording = wordingOf(fault, lineAround(text, offset));
+  return { rule: "PLAN-YAML", severity: "error", message: wording.message, path: [], place, hint: wording.hint };
+}
+
+/** A missing quote is noticed at the end of the file; what helps is the line where it was opened. */
+function faultOffset(text: string, fault: YamlFault): number {
+  const quote = /closing (["'])quote/.exec(fault.message)?.[1];
+  if (fault.code !== "MISSING_CHAR" || quote === undefined) return fault.pos[0];
+  const opened = text.lastIndexOf(`: ${quote}`, fault.pos[0]);
+  const listed = text.lastIndexOf(`- ${quote}`, fault.pos[0]);
+  const start = Math.max(opened, listed);
+  return start === -1 ? fault.pos[0] : start + 2;
+}
+
+function wordingOf(fault: YamlFault, line: string): Wording {
+  if (/closing ["']quote/.test(fault.message)) {
+    return { message: "Dấu nháy mở ở dòng này không được đóng.", hint: "Thêm dấu nháy đóng ở cuối đoạn." };
+  }
+  if (/must be sufficiently indented and end with/.test(fault.message)) {
+    return { message: "Dấu ngoặc mở «[» hoặc «{» chưa được đóng.", hint: "Thêm dấu «]» hoặc «}» ở cuối danh sách." };
+  }
+  const sign = signAtStart.exec(line)?.groups?.sign;
+  if (sign !== undefined && (fault.code === "UNEXPECTED_TOKEN" || fault.code === "BAD_SCALAR_START")) {
+    return { message: `Giá trị bắt đầu bằng dấu «${sign}», là dấu có nghĩa riêng trong YAML.`, hint: quoteCure };
+  }
+  return wordings[fault.code] ?? otherWording;
+}
