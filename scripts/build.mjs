@@ -1,0 +1,40 @@
+/** Bundles the command line and the library into dist/, heavy libraries as chunks of their own that load on demand. */
+import { chmod, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const out = join(root, "dist");
+
+/** zod carries its messages in fifty languages; ours come from the schema's titles, so only its English fallback stays. */
+const withoutForeignMessages = {
+  name: "without-foreign-messages",
+  setup(esbuild) {
+    esbuild.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]\w[\w-]*\.js$/ }, ({ path }) =>
+      /[\\/](?:en|index)\.js$/.test(path) ? undefined : { contents: "export default () => ({});", loader: "js" },
+    );
+  },
+};
+
+await rm(out, { recursive: true, force: true });
+await build({
+  entryPoints: { kehoach: join(root, "src/cli/main.ts"), index: join(root, "src/index.ts") },
+  outdir: out,
+  bundle: true,
+  splitting: true,
+  minify: true,
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  charset: "utf8",
+  legalComments: "external",
+  chunkNames: "chunks/[name]-[hash]",
+  // CommonJS libraries inside the bundle ask for Node's own modules with require().
+  banner: {
+    js: 'import { createRequire as kehoachRequire } from "node:module"; const require = kehoachRequire(import.meta.url);',
+  },
+  plugins: [withoutForeignMessages],
+  logLevel: "warning",
+});
+await chmod(join(out, "kehoach.js"), 0o755);

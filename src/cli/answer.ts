@@ -1,0 +1,62 @@
+/** Finds the command that is meant, checks its arguments and runs it. */
+import type { CommandCall, CommandDefinition, CommandResult } from "./command.ts";
+import { commands, findCommand } from "./commands.ts";
+import { commandHelp, generalHelp, versionAnswer } from "./help.ts";
+import { type Mistake, usageError } from "./mistakes.ts";
+import { nearest } from "./nearest.ts";
+import { commonOptions, type ParsedArguments, readArguments } from "./options.ts";
+
+/** What the world gives to every command. */
+export type Surroundings = Pick<CommandCall, "environment" | "now" | "colour">;
+
+/** The answer to a whole command line, without the program's name. */
+export async function answer(args: readonly string[], surroundings: Surroundings): Promise<CommandResult> {
+  const typed = readArguments(args);
+  const [word, ...positionals] = typed.positionals;
+  if (word === undefined) return answerWithoutCommand(typed, args);
+  const command = findCommand(word);
+  if (command === undefined) return usageError([unknownCommand(word)]);
+  if (typed.flags.has("help")) return commandHelp(command);
+  const parsed = readArguments(args, [...command.options, ...commonOptions]);
+  const mistakes = [...parsed.faults, ...positionalMistakes(command, positionals)];
+  if (mistakes.length > 0) return usageError(mistakes, command.name);
+  return runCommand(command, { ...parsed, positionals }, surroundings);
+}
+
+async function answerWithoutCommand(typed: ParsedArguments, args: readonly string[]): Promise<CommandResult> {
+  if (typed.flags.has("version")) return versionAnswer();
+  if (typed.faults.length > 0) return usageError(typed.faults);
+  const help = generalHelp();
+  // Called with nothing at all, the help is an answer to wrong use.
+  return args.length === 0 ? { ...help, exitCode: 2, results: [], notes: help.results } : help;
+}
+
+function unknownCommand(word: string): Mistake {
+  const names = commands.flatMap(({ name, alias }) => (alias === undefined ? [name] : [name, alias]));
+  const meant = nearest(word, names);
+  return {
+    message: `Không có lệnh «${word}».`,
+    hint: meant === undefined ? `Các lệnh: ${commands.map(({ name }) => name).join(", ")}.` : `Có phải «${meant}»?`,
+  };
+}
+
+function positionalMistakes({ name, usage, positionals }: CommandDefinition, given: readonly string[]): Mistake[] {
+  const hint = `Cách dùng: kehoach ${name} ${usage}`;
+  if (given.length < positionals.least) return [{ message: positionals.missing, hint }];
+  const extra = given[positionals.most];
+  return extra === undefined ? [] : [{ message: `Thừa «${extra}».`, hint }];
+}
+
+async function runCommand(
+  command: CommandDefinition,
+  { positionals, texts, flags }: ParsedArguments,
+  surroundings: Surroundings,
+): Promise<CommandResult> {
+  const { run } = await command.load();
+  const result = await run({
+    ...surroundings,
+    positionals,
+    options: { ...texts, force: flags.has("force"), quiet: flags.has("quiet"), verbose: flags.has("verbose") },
+  });
+  return { ...result, data: { command: command.name, ok: result.exitCode === 0, ...result.data } };
+}
