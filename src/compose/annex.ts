@@ -1,0 +1,101 @@
+/** An annex: its heading, what stands before the budget, the budget with its unit and words, and what follows. */
+
+import type { Budget } from "../model/budget.ts";
+import type { AnnexHeading, Block, DocumentSection, TableBlock } from "../model/document-tree.ts";
+import type { FormatSpec } from "../model/format.ts";
+import { numberDialect } from "../model/number-dialect.ts";
+import type { Annex, PlanDocument } from "../model/plan.ts";
+import { romanNumeral } from "../vietnamese/letters.ts";
+import { amountToWords, LARGEST_NUMBER_IN_WORDS } from "../vietnamese/number-words.ts";
+import { type ComposeBudgetTable, cellText } from "./budget-table.ts";
+import { measureColumn } from "./column-widths.ts";
+import { documentTypeInText } from "./document-title.ts";
+import type { ComposeContent } from "./outline.ts";
+import { printedCode } from "./printed-code.ts";
+import { printedDate } from "./printed-date.ts";
+import { leafHeaderTitles } from "./table-header.ts";
+import type { Typesetting } from "./typesetting.ts";
+
+export type ComposeAnnex = (plan: PlanDocument, annex: Annex, index: number) => DocumentSection;
+
+/** Gives the function that composes an annex of a plan; from two annexes on each has a Roman number. */
+export function prepareAnnexes(
+  typesetting: Typesetting,
+  composeContent: ComposeContent,
+  composeBudgetTable: ComposeBudgetTable,
+): ComposeAnnex {
+  const { word, spec } = typesetting;
+  return (plan, annex, index) => {
+    const { content, budget, ...lead } = annex;
+    const blocks = [
+      ...composeContent(lead),
+      ...(budget === undefined ? [] : composeBudget(plan, budget, typesetting, composeBudgetTable)),
+      ...composeContent({ content }),
+    ];
+    const ordinal = (plan.annexes ?? []).length > 1 ? { ordinal: romanNumeral(index + 1) } : {};
+    const sheet =
+      budget === undefined ? {} : { sheetName: word("sheet-name", { ...ordinal, title: annex.title.join(" ") }) };
+    return {
+      kind: "annex",
+      orientation: annex.orientation ?? (blocks.some((block) => isWideTable(block, spec)) ? "landscape" : "portrait"),
+      blocks: [composeHeading(plan, annex, word("annex-label", ordinal), typesetting), ...blocks],
+      ...sheet,
+    };
+  };
+}
+
+function composeHeading(plan: PlanDocument, annex: Annex, label: string, typesetting: Typesetting): AnnexHeading {
+  const { word, inCase } = typesetting;
+  return {
+    type: "annexHeading",
+    label,
+    title: annex.title.map((line) => inCase("annexTitle", line)),
+    reference: word("annex-reference", {
+      documentType: documentTypeInText(plan, typesetting),
+      ...printedCode(plan.documentCode),
+      ...printedDate(plan.issuedOn),
+      issuerNameInText: plan.issuer.nameInText,
+    }),
+  };
+}
+
+function composeBudget(
+  plan: PlanDocument,
+  budget: Budget,
+  { word, textBlock }: Typesetting,
+  composeBudgetTable: ComposeBudgetTable,
+): readonly Block[] {
+  const unitLine = word("money-unit-line", { moneyUnit: budget.moneyUnit });
+  const words = amountInWords(plan, budget);
+  return [
+    textBlock("moneyUnitLine", unitLine, { keepWithNext: true }),
+    composeBudgetTable(budget),
+    ...(words === undefined ? [] : [textBlock("amountInWords", word("amount-in-words", { words }))]),
+  ];
+}
+
+/** The author's words, else the computed ones; a total that has no words (below zero) is printed without. */
+function amountInWords(plan: PlanDocument, budget: Budget): string | undefined {
+  if (budget.hideAmountInWords === true) return undefined;
+  if (budget.amountInWords !== undefined) return budget.amountInWords.replace(/^\((.*)\)$/u, "$1");
+  const { totalDong } = budget.table;
+  if (totalDong < 0 || totalDong > LARGEST_NUMBER_IN_WORDS) return undefined;
+  return amountToWords(totalDong, numberDialect(plan.numberDialect, budget.moneyUnit));
+}
+
+/** More columns than this are hard to read on an upright page, even where they would fit. */
+const mostPortraitColumns = 7;
+
+function isWideTable(block: Block, spec: FormatSpec): boolean {
+  if (block.type !== "table") return false;
+  if (block.columns.length > mostPortraitColumns) return true;
+  const { left, right } = spec.portraitMarginsMm;
+  return minimumWidthMm(block, spec) > spec.paperMm.width.value - left.value - right.value;
+}
+
+function minimumWidthMm(table: TableBlock, spec: FormatSpec): number {
+  return leafHeaderTitles(table.header).reduce((sum, title, at) => {
+    const texts = table.rows.map((row) => cellText(row.cells[at]));
+    return sum + measureColumn(title, texts, spec).minimumMm;
+  }, 0);
+}

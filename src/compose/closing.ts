@@ -1,0 +1,31 @@
+/** The end of the text: closing paragraphs, the end mark once, and the last paragraph kept with the signature. */
+import type { Block, TextBlock } from "../model/document-tree.ts";
+import type { PlanDocument } from "../model/plan.ts";
+import { rememberByObject } from "./remember.ts";
+import { mergeRuns } from "./rich-text.ts";
+import type { Typesetting } from "./typesetting.ts";
+
+export function composeClosing(plan: PlanDocument, { textBlock }: Typesetting): readonly TextBlock[] {
+  return (plan.closing ?? []).map((text) => textBlock("closing", text));
+}
+
+/** Gives the function that ends a text: its last paragraph gets the mark, or after a table one of its own. */
+export function prepareEnding({ word, textBlock }: Typesetting): (blocks: readonly Block[]) => readonly Block[] {
+  const endMark = word("end-mark", {});
+  const endedParagraph = rememberByObject(
+    (block: TextBlock): TextBlock => ({ ...block, runs: withEndMark(block.runs, endMark), keepWithNext: true }),
+  );
+  return (blocks) => {
+    const last = blocks.at(-1);
+    if (last?.type === "text") return [...blocks.slice(0, -1), endedParagraph(last)];
+    return [...blocks, textBlock("paragraph", [{ text: endMark, literal: true }], { keepWithNext: true })];
+  };
+}
+
+/** The author's own end mark or full stop gives way to the format's. */
+function withEndMark(runs: TextBlock["runs"], endMark: string): TextBlock["runs"] {
+  const last = runs.at(-1);
+  if (last === undefined) return [{ text: endMark }];
+  const bare = last.text.endsWith(endMark) ? last.text.slice(0, -endMark.length) : last.text.replace(/[.;]$/u, "");
+  return mergeRuns([...runs.slice(0, -1), { ...last, text: bare.trimEnd() }, { ...last, text: endMark }]);
+}

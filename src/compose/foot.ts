@@ -1,0 +1,41 @@
+/** The foot: recipients, file copy and drafter's mark on the left, the signature on the right (ô 7, 9b, 12). */
+import type { Foot } from "../model/document-tree.ts";
+import type { PlanDocument } from "../model/plan.ts";
+import type { Recipient } from "../model/signature.ts";
+import type { Typesetting } from "./typesetting.ts";
+
+export function composeFoot(plan: PlanDocument, typesetting: Typesetting): Foot {
+  const { word, inCase } = typesetting;
+  const { signer, signingAuthority } = plan.signatureBlock;
+  const drafterMark = composeDrafterMark(plan, typesetting);
+  return {
+    type: "foot",
+    recipientsHeading: word("recipients-heading", {}),
+    recipients: [
+      ...plan.recipients.map((recipient) => composeRecipient(recipient, typesetting)),
+      word("file-copy", { fileCopy: plan.fileCopy.replace(/\s*[.;]$/u, "") }),
+    ],
+    ...(drafterMark === undefined ? {} : { drafterMark }),
+    authority: [...signingAuthority, signer.position].map((line) => inCase("authority", line)),
+    ...(signer.actualPost === undefined ? {} : { actualPost: inCase("actualPost", signer.actualPost) }),
+    signerName: inCase("signerName", signer.fullName),
+  };
+}
+
+/** The dash before and the sign behind a name are the format's; what the author has typed of them gives way. */
+function composeRecipient({ name, duty, copyCount }: Recipient, { word }: Typesetting): string {
+  return word("recipient", {
+    name: name.replace(/^[-–]\s+/u, "").replace(/\s*[;.]$/u, ""),
+    ...(duty === undefined ? {} : { duty: duty.replace(/^\((.*)\)$/u, "$1") }),
+    ...(copyCount === undefined ? {} : { copyCount: String(copyCount) }),
+  });
+}
+
+function composeDrafterMark({ drafterMark }: PlanDocument, { word }: Typesetting): string | undefined {
+  if (drafterMark === undefined) return undefined;
+  const { initials, copyCount } = drafterMark;
+  return word("drafter-mark", {
+    initials: initials.replace(/\.$/u, ""),
+    ...(copyCount === undefined ? {} : { copyCount: String(copyCount) }),
+  });
+}

@@ -1,0 +1,46 @@
+/** PlanDocument → DocumentTree: the page in reading order, numbered and worded. */
+import type { DocumentTree } from "../model/document-tree.ts";
+import type { Format } from "../model/format.ts";
+import type { PlanDocument } from "../model/plan.ts";
+import { prepareAnnexes } from "./annex.ts";
+import { prepareBudgetTables } from "./budget-table.ts";
+import { composeClosing, prepareEnding } from "./closing.ts";
+import { composeDocumentTitle } from "./document-title.ts";
+import { composeFoot } from "./foot.ts";
+import { composeLegalBases } from "./legal-bases.ts";
+import { composeLetterhead } from "./letterhead.ts";
+import { composeOpening } from "./opening.ts";
+import { prepareContent } from "./outline.ts";
+import { composeProperties } from "./properties.ts";
+import { prepareTextTables } from "./text-table.ts";
+import { prepareTypesetting } from "./typesetting.ts";
+
+/** Makes a format ready once; the function it gives composes any number of plans and shares what they have in common. */
+export function prepareComposer(format: Format): (plan: PlanDocument) => DocumentTree {
+  const typesetting = prepareTypesetting(format);
+  const composeContent = prepareContent(typesetting, prepareTextTables(typesetting));
+  const composeAnnex = prepareAnnexes(typesetting, composeContent, prepareBudgetTables(typesetting));
+  const end = prepareEnding(typesetting);
+  return (plan) => ({
+    properties: composeProperties(plan, typesetting),
+    sections: [
+      {
+        kind: "main",
+        orientation: "portrait",
+        blocks: [
+          composeLetterhead(plan, typesetting),
+          composeDocumentTitle(plan, typesetting),
+          ...composeLegalBases(plan, typesetting),
+          ...end([
+            ...composeOpening(plan, typesetting),
+            ...composeContent(plan.body),
+            ...composeClosing(plan, typesetting),
+          ]),
+          composeFoot(plan, typesetting),
+        ],
+        ...(plan.contactLine === undefined ? {} : { contactLine: plan.contactLine }),
+      },
+      ...(plan.annexes ?? []).map((annex, index) => composeAnnex(plan, annex, index)),
+    ],
+  });
+}

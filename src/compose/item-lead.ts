@@ -1,0 +1,76 @@
+/** The words of one item itself: its heading on a line of its own, or its marker, label, run-in heading and text. */
+import type { TextBlock, TextElement } from "../model/document-tree.ts";
+import type { OutlineItem, OutlineLevel } from "../model/outline.ts";
+import type { TextPart } from "./text-blocks.ts";
+import type { Typesetting } from "./typesetting.ts";
+
+const headingElements: Readonly<Record<OutlineLevel, TextElement>> = {
+  part: "partHeading",
+  section: "sectionHeading",
+  clause: "clauseHeading",
+  subclause: "subclauseHeading",
+  point: "pointHeading",
+  dashItem: "dashItem",
+  plusItem: "plusItem",
+};
+
+/** A part or section without a heading is a paragraph with its number. */
+const textElements: Readonly<Record<OutlineLevel, TextElement>> = {
+  part: "paragraph",
+  section: "paragraph",
+  clause: "clause",
+  subclause: "subclause",
+  point: "point",
+  dashItem: "dashItem",
+  plusItem: "plusItem",
+};
+
+/** Tells whether an item has words of its own, besides what stands under it. */
+export function hasLead({ label, heading, runInHeading, text }: OutlineItem): boolean {
+  return [label, heading, runInHeading, text].some((words) => words !== undefined);
+}
+
+/** Gives one block, or the heading and then the text; each stays with what it announces. */
+export function composeItemLead(
+  level: OutlineLevel,
+  item: OutlineItem,
+  marker: string,
+  hasChildren: boolean,
+  { textBlock }: Typesetting,
+): readonly TextBlock[] {
+  const { heading, label, runInHeading, text } = item;
+  const announces = hasChildren && (text === undefined || /:\**$/u.test(text));
+  if (heading === undefined) {
+    const parts = [...labelParts(label, runInHeading ?? text), ...runInParts(runInHeading, text)];
+    return [textBlock(textElements[level], parts, { marker, keepWithNext: announces })];
+  }
+  const hasText = runInHeading !== undefined || text !== undefined;
+  const keepWithNext = hasText || hasChildren;
+  const parts = [...labelParts(label, heading), headingPart(level, heading)];
+  const element = headingElements[level];
+  // "Phần I" and its title are one paragraph of two lines, so that the navigation pane shows them as one.
+  const block =
+    level === "part"
+      ? textBlock(element, [{ text: `${marker}\n`, literal: true }, ...parts], { keepWithNext })
+      : textBlock(element, parts, { marker, keepWithNext });
+  if (!hasText) return [block];
+  return [block, textBlock("paragraph", runInParts(runInHeading, text), { keepWithNext: announces })];
+}
+
+/** Dash and plus items have no style for headings; theirs is bold. */
+function headingPart(level: OutlineLevel, heading: string): TextPart {
+  return level === "dashItem" || level === "plusItem" ? { text: heading, bold: true } : { text: heading };
+}
+
+function labelParts(label: string | undefined, following: string | undefined): readonly TextPart[] {
+  if (label === undefined) return [];
+  return [{ text: following === undefined ? label : `${label.replace(/\s*:$/u, "")}: ` }];
+}
+
+/** Bold up to and with the colon, which is added unless the author has ended the heading with a sign. */
+function runInParts(runInHeading: string | undefined, text: string | undefined): readonly TextPart[] {
+  const body = text === undefined ? [] : [{ text }];
+  if (runInHeading === undefined) return body;
+  const bold: TextPart = { text: /[.:;?!…]\**$/u.test(runInHeading) ? runInHeading : `${runInHeading}:`, bold: true };
+  return text === undefined ? [bold] : [bold, { text: " " }, ...body];
+}
