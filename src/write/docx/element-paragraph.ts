@@ -1,0 +1,77 @@
+/** A paragraph of one element of the page: its named style, its text, and what really differs. */
+import type { IParagraphOptions, Paragraph } from "docx";
+import type { ElementName, TextRun } from "../../model/document-tree.ts";
+import { balancedWidthPt, type FontLook, longestLinePt, textWidthPt, wrapText } from "../../model/text-width.ts";
+import type { WriteContext } from "./context.ts";
+import { ptToTwips } from "./measures.ts";
+import { styleId } from "./style-names.ts";
+import { type RunChange, sizeChange, writeRuns } from "./text-runs.ts";
+
+export interface ParagraphChange extends RunChange {
+  readonly keepNext?: boolean;
+  readonly alignment?: IParagraphOptions["alignment"];
+  readonly spacing?: IParagraphOptions["spacing"];
+  readonly indent?: IParagraphOptions["indent"];
+  readonly border?: IParagraphOptions["border"];
+}
+
+/** A paragraph in the style of its element. */
+export function elementParagraph(
+  context: WriteContext,
+  element: ElementName,
+  content: string | readonly TextRun[],
+  change: ParagraphChange = {},
+): Paragraph {
+  const style = context.spec.elements[element];
+  const runs = typeof content === "string" ? [{ text: content }] : content;
+  const { keepNext, alignment, spacing, indent, border } = change;
+  const size = sizeChange(style, change);
+  return new context.docx.Paragraph({
+    style: styleId(element),
+    ...(keepNext === true && !style.keepWithNext ? { keepNext } : {}),
+    ...(alignment === undefined || alignment === style.align ? {} : { alignment }),
+    ...(spacing === undefined ? {} : { spacing }),
+    ...(indent === undefined ? {} : { indent }),
+    ...(border === undefined ? {} : { border }),
+    // An empty line would else keep the height of the style's size.
+    ...(size.size === undefined ? {} : { run: size }),
+    children: writeRuns(context.docx, runs, style, change),
+  });
+}
+
+/** How an element prints at a size; its own size when none is given. */
+export function lookOf(context: WriteContext, element: ElementName, sizePt?: number): FontLook {
+  const style = context.spec.elements[element];
+  return { sizePt: sizePt ?? style.sizePt, bold: style.bold, italic: style.italic };
+}
+
+/** Programs measure a little differently: a column computed to the twip would break a line in one of them. */
+const slackPt = 2;
+
+/** Where a centred text stands in its column, and how long its longest printed line is. */
+export interface CentredText {
+  readonly paragraph: Paragraph;
+  readonly longestPt: number;
+}
+
+/** A centred paragraph; a text too long for one line is drawn in from both sides until its lines are about equal. */
+export function centredParagraph(
+  context: WriteContext,
+  element: ElementName,
+  content: string | readonly TextRun[],
+  columnTwips: number,
+  change: ParagraphChange = {},
+): CentredText {
+  const text = typeof content === "string" ? content : content.map((run) => run.text).join("");
+  const look = lookOf(context, element, change.sizePt);
+  const columnPt = columnTwips / 20;
+  const fits = textWidthPt(text, look) <= columnPt;
+  const widthPt = fits || text.includes("\n") ? columnPt : balancedWidthPt(text, look, columnPt - slackPt) + slackPt;
+  const side = ptToTwips((columnPt - widthPt) / 2);
+  const indent = side > 0 ? { left: side, right: side, firstLine: 0 } : undefined;
+  const paragraph = elementParagraph(context, element, content, {
+    ...change,
+    ...(indent === undefined ? {} : { indent }),
+  });
+  return { paragraph, longestPt: longestLinePt(wrapText(text, look, widthPt), look) };
+}

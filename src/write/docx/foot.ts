@@ -1,0 +1,40 @@
+/** The foot: recipients on the left, signature on the right, on one page. */
+import type { Paragraph } from "docx";
+import type { Foot } from "../../model/document-tree.ts";
+import { columnsRow, columnsTable } from "./columns.ts";
+import type { WriteContext, WrittenBlock } from "./context.ts";
+import { centredParagraph, elementParagraph } from "./element-paragraph.ts";
+import { mmToTwips } from "./measures.ts";
+
+/** One row that never breaks; its first lines begin at the same height. */
+export function writeFoot(context: WriteContext, foot: Foot): WrittenBlock {
+  const left = mmToTwips(context.spec.foot.leftColumnMm.value);
+  const widths = { left, right: context.textWidth - left };
+  const row = columnsRow(context, widths, recipientLines(context, foot), signatureLines(context, foot, widths.right));
+  return [columnsTable(context, widths, [row])];
+}
+
+function recipientLines(context: WriteContext, foot: Foot): readonly Paragraph[] {
+  const mark = foot.drafterMark === undefined ? [] : [elementParagraph(context, "drafterMark", foot.drafterMark)];
+  return [
+    elementParagraph(context, "recipientsHeading", foot.recipientsHeading),
+    ...foot.recipients.map((line) => elementParagraph(context, "recipient", line)),
+    ...mark,
+  ];
+}
+
+function signatureLines(context: WriteContext, foot: Foot, column: number): readonly Paragraph[] {
+  const names = [
+    ...(foot.actualPost === undefined ? [] : [["actualPost", foot.actualPost] as const]),
+    ["signerName", foot.signerName] as const,
+  ];
+  return [
+    ...foot.authority.map((line) => centredParagraph(context, "authority", line, column, { keepNext: true }).paragraph),
+    ...names.map(([element, text], index) => {
+      // The space to sign in stands above whatever comes first after the post.
+      const before = index === 0 ? mmToTwips(context.spec.foot.signatureSpaceMm.value) : undefined;
+      const spacing = before === undefined ? {} : { spacing: { before } };
+      return centredParagraph(context, element, text, column, spacing).paragraph;
+    }),
+  ];
+}

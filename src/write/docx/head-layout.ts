@@ -1,0 +1,68 @@
+/** Sizes and columns of the letterhead: Quốc hiệu never breaks, and the issuer gets what is left of the line. */
+import type { ElementName, Letterhead } from "../../model/document-tree.ts";
+import type { FormatSpec } from "../../model/format.ts";
+import { textWidthPt } from "../../model/text-width.ts";
+import type { TwoColumns } from "./columns.ts";
+import { mmToTwips, ptToTwips } from "./measures.ts";
+
+export interface HeadLayout extends TwoColumns {
+  readonly compact: boolean;
+}
+
+/** Free width in each column, so that no program breaks the line and the two columns stay apart. */
+const rightSlackPt = 11;
+const leftSlackPt = 8;
+
+/** Normal sizes where the issuer's lines fit beside Quốc hiệu; else compact sizes, where the lines may wrap. */
+export function headLayout(spec: FormatSpec, head: Letterhead, textWidth: number): HeadLayout {
+  for (const compact of [false, true]) {
+    const available = textWidth - rightNeed(spec, head, compact);
+    const need = leftNeed(spec, head, compact);
+    if (compact || need <= available) {
+      const left = Math.min(available, Math.max(need, preferredLeft(spec, compact)));
+      return { compact, left, right: textWidth - left };
+    }
+  }
+  throw new Error("the compact head is always taken");
+}
+
+/** Size of an element of the head. */
+export function headSizePt(spec: FormatSpec, element: ElementName, compact: boolean): number {
+  const { sizePt, compactSizePt } = spec.elements[element];
+  return compact ? (compactSizePt ?? sizePt) : sizePt;
+}
+
+function preferredLeft(spec: FormatSpec, compact: boolean): number {
+  return mmToTwips((compact ? spec.head.compactLeftColumnMm : spec.head.leftColumnMm).value);
+}
+
+function rightNeed(spec: FormatSpec, head: Letterhead, compact: boolean): number {
+  const lines: readonly (readonly [ElementName, string])[] = [
+    ["nationalName", head.nationalName],
+    ["nationalMotto", head.nationalMotto],
+    ["placeAndDate", head.placeAndDate],
+  ];
+  return widest(spec, lines, compact, rightSlackPt);
+}
+
+function leftNeed(spec: FormatSpec, head: Letterhead, compact: boolean): number {
+  const lines: readonly (readonly [ElementName, string])[] = [
+    ...head.supervisingAgency.map((line) => ["supervisingAgency", line] as const),
+    ...head.issuerName.map((line) => ["issuerName", line] as const),
+    ["documentCode", head.documentCode],
+  ];
+  return widest(spec, lines, compact, leftSlackPt);
+}
+
+function widest(
+  spec: FormatSpec,
+  lines: readonly (readonly [ElementName, string])[],
+  compact: boolean,
+  slackPt: number,
+): number {
+  const widths = lines.map(([element, text]) => {
+    const { bold, italic } = spec.elements[element];
+    return textWidthPt(text, { sizePt: headSizePt(spec, element, compact), bold, italic });
+  });
+  return ptToTwips(Math.max(...widths) + slackPt);
+}

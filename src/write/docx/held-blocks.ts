@@ -1,0 +1,19 @@
+/** Which blocks must stand on the page of the next one, so that the foot never stands without text. */
+import type { Block } from "../../model/document-tree.ts";
+
+/** Up to about two printed lines: too little text to stand above the signatures alone. */
+const shortText = 180;
+
+/** For each block whether the next must stay with it. */
+export function heldBlocks(blocks: readonly Block[]): readonly boolean[] {
+  const held = blocks.map((_block, index) => blocks[index + 1]?.type === "foot");
+  const last = held.indexOf(true);
+  const block = blocks[last];
+  const before = blocks[last - 1];
+  const alsoBefore = block?.type === "text" && textLength(block) <= shortText && before?.type === "text";
+  return held.map((one, index) => one || (alsoBefore && index === last - 1));
+}
+
+function textLength(block: Extract<Block, { type: "text" }>): number {
+  return block.runs.reduce((length, run) => length + run.text.length, 0);
+}

@@ -1,0 +1,15 @@
+/** Ids of the paragraph styles; the names that a clerk sees in Word stand in format.yaml. */
+import type { ElementName } from "../../model/document-tree.ts";
+
+/** Every style of ours begins so; the finishing pass keeps these and drops those of the library. */
+export const ownStylePrefix = "KH";
+
+/** "sectionHeading" → "KHSectionHeading". */
+export function styleId(element: ElementName): string {
+  return ownStylePrefix + element.charAt(0).toUpperCase() + element.slice(1);
+}
+
+/** An empty paragraph about one point high whose bottom border is a rule. */
+export const ruleStyleId = `${ownStylePrefix}Rule`;
+/** An empty paragraph about one point high, where Word demands a paragraph after a table. */
+export const spacerStyleId = `${ownStylePrefix}Spacer`;

@@ -1,0 +1,63 @@
+/** The paragraph styles: one for each element of the page, with every measure that format.yaml gives it. */
+import type { IParagraphStyleOptions, IStylesOptions } from "docx";
+import { type ElementName, fixedElements, textElements } from "../../model/document-tree.ts";
+import type { ElementFormat, FormatSpec } from "../../model/format.ts";
+import { mmToTwips, ptToHalfPoints, ptToTwips } from "./measures.ts";
+import { ruleStyleId, spacerStyleId, styleId } from "./style-names.ts";
+
+/** `w:line` of single spacing, in 240ths of a line. */
+const singleLine = 240;
+
+/** Document defaults and all styles; the font stands in the defaults only. */
+export function documentStyles(spec: FormatSpec): IStylesOptions {
+  const font = spec.font.value;
+  return {
+    default: {
+      document: {
+        run: {
+          font: { ascii: font, hAnsi: font, cs: font, eastAsia: font },
+          size: ptToHalfPoints(spec.elements.paragraph.sizePt),
+          language: { value: "vi-VN", eastAsia: "vi-VN" },
+        },
+        paragraph: { spacing: { before: 0, after: 0, line: singleLine, lineRule: "auto" } },
+      },
+    },
+    paragraphStyles: [
+      ...[...fixedElements, ...textElements].map((element) => elementStyle(element, spec.elements[element])),
+      lowStyle(ruleStyleId, "KH Đường kẻ"),
+      lowStyle(spacerStyleId, "KH Dòng đệm"),
+    ],
+  };
+}
+
+function elementStyle(element: ElementName, format: ElementFormat): IParagraphStyleOptions {
+  return {
+    id: styleId(element),
+    name: format.styleName,
+    basedOn: "Normal",
+    ...(format.outlineLevel === undefined ? {} : { next: styleId("paragraph") }),
+    quickFormat: true,
+    run: {
+      size: ptToHalfPoints(format.sizePt),
+      ...(format.bold ? { bold: true } : {}),
+      ...(format.italic ? { italics: true } : {}),
+    },
+    paragraph: {
+      alignment: format.align,
+      spacing: {
+        before: ptToTwips(format.spaceBeforePt),
+        after: ptToTwips(format.spaceAfterPt),
+        line: Math.round(format.lineSpacing * singleLine),
+        lineRule: "auto",
+      },
+      indent: { left: mmToTwips(format.indentLeftMm), firstLine: mmToTwips(format.firstLineMm) },
+      ...(format.keepWithNext ? { keepNext: true, keepLines: true } : {}),
+      ...(format.outlineLevel === undefined ? {} : { outlineLevel: format.outlineLevel - 1 }),
+    },
+  };
+}
+
+/** A 1 pt font makes the empty line as low as it can be without a fixed line height. */
+function lowStyle(id: string, name: string): IParagraphStyleOptions {
+  return { id, name, basedOn: "Normal", run: { size: 2 } };
+}

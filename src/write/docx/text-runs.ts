@@ -1,0 +1,52 @@
+/** Runs of text: emphasis beside that of the style, line breaks and tabs. */
+import type { TextRun as WordRun } from "docx";
+import type { TextRun } from "../../model/document-tree.ts";
+import type { ElementFormat } from "../../model/format.ts";
+import { xmlText } from "../package/xml-text.ts";
+import type { DocxLibrary } from "./context.ts";
+import { ptToHalfPoints } from "./measures.ts";
+
+/** Where a run differs from the style of its paragraph. */
+export interface RunChange {
+  readonly sizePt?: number;
+  readonly bold?: true;
+}
+
+/** The runs as Word keeps them; only what differs from the paragraph's style is written on them. */
+export function writeRuns(
+  docx: DocxLibrary,
+  runs: readonly TextRun[],
+  style: ElementFormat,
+  change: RunChange = {},
+): readonly WordRun[] {
+  return runs
+    .filter((run) => run.text !== "")
+    .map((run) => {
+      const bold = (run.bold ?? change.bold ?? false) && !style.bold;
+      const italics = run.italic === true && !style.italic;
+      return new docx.TextRun({
+        children: runContent(docx, run.text),
+        ...(bold ? { bold } : {}),
+        ...(italics ? { italics } : {}),
+        ...sizeChange(style, change),
+      });
+    });
+}
+
+/** The size, where it is not that of the style. */
+export function sizeChange(style: ElementFormat, change: RunChange): { readonly size?: number } {
+  if (change.sizePt === undefined || change.sizePt === style.sizePt) return {};
+  return { size: ptToHalfPoints(change.sizePt) };
+}
+
+type RunContent = string | InstanceType<DocxLibrary["Tab"]> | InstanceType<DocxLibrary["CarriageReturn"]>;
+
+function runContent(docx: DocxLibrary, text: string): RunContent[] {
+  return xmlText(text)
+    .split(/(\r\n|[\n\r\t])/)
+    .filter((piece) => piece !== "")
+    .map((piece) => {
+      if (piece === "\t") return new docx.Tab();
+      return /^[\r\n]/.test(piece) ? new docx.CarriageReturn() : piece;
+    });
+}
