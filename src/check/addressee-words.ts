@@ -1,0 +1,27 @@
+import { typeCodeOf } from "./document-types.ts";
+import { quote } from "./plain-text.ts";
+import type { PlanRule } from "./rule.ts";
+
+/** Types that may be addressed to a superior. */
+const addressedTypes = new Set(["TTr", "BC"]);
+
+/** ND30-NN05: a plan addresses nobody: no "Kính gửi", and so no "Như trên" among the recipients. */
+export const addresseeWords: PlanRule = {
+  id: "ND30-NN05",
+  severity: "error",
+  article: "PL I.II.9b, 9c",
+  *find({ plan, texts, format }) {
+    if (addressedTypes.has(typeCodeOf(plan, format) ?? "")) return;
+    for (const { text, zone, path, place } of texts) {
+      const word =
+        /(?<!\p{L})kính gửi(?!\p{L})/iu.exec(text)?.[0] ??
+        (zone === "recipient" ? /^[-–\s]*như trên/iu.exec(text)?.[0] : undefined);
+      if (word === undefined) continue;
+      yield {
+        path,
+        message: `${place}: kế hoạch không ghi ${quote(word.trim())} (chỉ dùng trong công văn, tờ trình, báo cáo).`,
+        hint: "Bỏ dòng này; nơi nhận ghi tên từng cơ quan, đơn vị, cá nhân.",
+      };
+    }
+  },
+};

@@ -1,0 +1,33 @@
+/** Texts as a reader sees them, and short quotes of them for messages. */
+
+const emphasis = /(?<!\\)(\*{1,3})(?=\S)((?:[^*\\]|\\.)*?\S)\1/gsu;
+
+/** Takes the author's emphasis marks off a text: "**đậm**" → "đậm", "\*" → "*". */
+export function plainText(text: string): string {
+  if (!text.includes("*")) return text;
+  return text.replace(emphasis, "$2").replaceAll("\\*", "*");
+}
+
+const longestQuote = 60;
+
+/** Quotes a text in a message, cut at a word when it is long. */
+export function quote(text: string): string {
+  const line = text.replace(/\s+/gu, " ").trim();
+  if (line.length <= longestQuote) return `“${line}”`;
+  const cut = line.slice(0, longestQuote);
+  return `“${cut.slice(0, Math.max(20, cut.lastIndexOf(" ")))}…”`;
+}
+
+/** Quotes the words around a stretch of a text, so that the clerk can search for them. */
+export function quoteAround(text: string, start: number, end: number): string {
+  const before = text.slice(Math.max(0, start - 24), start);
+  const after = text.slice(end, end + 16);
+  const from = start > 24 ? before.slice(before.indexOf(" ") + 1) : before;
+  const to = end + 16 < text.length ? after.slice(0, Math.max(0, after.lastIndexOf(" "))) : after;
+  return `“${start > 24 ? "…" : ""}${from}${text.slice(start, end)}${to}${end + 16 < text.length ? "…" : ""}”`;
+}
+
+/** Gives the text with a capital first letter. */
+export function capitalised(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

@@ -1,0 +1,65 @@
+/** What a rule is: its id, its weight, its article of law, and what it finds in a plan. */
+import type { DataPath, Diagnostic, Severity } from "../diagnostic.ts";
+import type { Format } from "../model/format.ts";
+import type { PlanDocument } from "../model/plan.ts";
+import type { PlanText } from "./plan-texts.ts";
+
+/** The parts of a format that rules ask: which law it is and its type codes. */
+export interface CheckedFormat {
+  readonly spec: Pick<Format["spec"], "id" | "law" | "typeCodes">;
+}
+
+/** A plan under check, with its texts gathered once for all rules. */
+export interface CheckedPlan {
+  readonly plan: PlanDocument;
+  readonly texts: readonly PlanText[];
+  readonly format: CheckedFormat;
+}
+
+/** One fault: the rule's own severity and source are added where the rules are run. */
+export interface Finding {
+  readonly path: DataPath;
+  readonly message: string;
+  readonly hint?: string;
+  /** Where one case of a rule weighs less than the rule itself. */
+  readonly severity?: Severity;
+}
+
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  /** An article of NĐ 30/2020/NĐ-CP, as "PL I.II.3c" or "Đ.15". */
+  readonly article?: string;
+  /** Another law, cited as it stands. */
+  readonly law?: string;
+}
+
+export interface PlanRule extends Rule {
+  readonly find: (checked: CheckedPlan) => Iterable<Finding>;
+}
+
+/** A rule over several plans of one run; a finding belongs to the plan with the index `plan`. */
+export interface PlanSetRule extends Rule {
+  readonly find: (plans: readonly PlanDocument[]) => Iterable<Finding & { readonly plan: number }>;
+}
+
+/** Makes a finding of a rule into a diagnostic; `law` is the law of the plan's format, undefined when not known. */
+export function toDiagnostic(rule: Rule, finding: Finding, format: CheckedFormat | undefined): Diagnostic {
+  const source = sourceOf(rule, format);
+  return {
+    rule: rule.id,
+    severity: finding.severity ?? rule.severity,
+    message: finding.message,
+    path: finding.path,
+    ...(finding.hint === undefined ? {} : { hint: finding.hint }),
+    ...(source === undefined ? {} : { source }),
+  };
+}
+
+/** Articles are those of NĐ 30/2020; under an older format only its law is named, for its articles are others. */
+function sourceOf(rule: Rule, format: CheckedFormat | undefined): string | undefined {
+  if (rule.law !== undefined) return rule.law;
+  if (rule.article === undefined) return undefined;
+  if (format !== undefined && format.spec.id !== "nd30") return format.spec.law;
+  return `NĐ 30/2020/NĐ-CP, ${rule.article}`;
+}
