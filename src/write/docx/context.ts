@@ -12,5 +12,13 @@ export interface WriteContext {
   readonly textWidth: number;
 }
 
+/** What a block must know of the one after it. */
+export interface BlockPlace {
+  /** The next block must stand on the same page. */
+  readonly held: boolean;
+  /** The next block is a table, which has no space above it of its own. */
+  readonly beforeTable: boolean;
+}
+
 /** What a block becomes in the body of the document. */
 export type WrittenBlock = readonly (Paragraph | Table)[];

@@ -65,7 +65,7 @@ export function centredParagraph(
   const text = typeof content === "string" ? content : content.map((run) => run.text).join("");
   const look = lookOf(context, element, change.sizePt);
   const columnPt = columnTwips / 20;
-  const fits = textWidthPt(text, look) <= columnPt;
+  const fits = textWidthPt(text, look) <= columnPt - slackPt;
   const widthPt = fits || text.includes("\n") ? columnPt : balancedWidthPt(text, look, columnPt - slackPt) + slackPt;
   const side = ptToTwips((columnPt - widthPt) / 2);
   const indent = side > 0 ? { left: side, right: side, firstLine: 0 } : undefined;

@@ -3,10 +3,10 @@ import type { Paragraph } from "docx";
 import type { Foot } from "../../model/document-tree.ts";
 import { columnsRow, columnsTable } from "./columns.ts";
 import type { WriteContext, WrittenBlock } from "./context.ts";
-import { centredParagraph, elementParagraph } from "./element-paragraph.ts";
-import { mmToTwips } from "./measures.ts";
+import { centredParagraph, elementParagraph, type ParagraphChange } from "./element-paragraph.ts";
+import { mmToTwips, ptToTwips } from "./measures.ts";
 
-/** One row that never breaks; its first lines begin at the same height. */
+/** One row that never breaks; its first lines begin at the same height, a paragraph's gap below the text. */
 export function writeFoot(context: WriteContext, foot: Foot): WrittenBlock {
   const left = mmToTwips(context.spec.foot.leftColumnMm.value);
   const widths = { left, right: context.textWidth - left };
@@ -17,7 +17,7 @@ export function writeFoot(context: WriteContext, foot: Foot): WrittenBlock {
 function recipientLines(context: WriteContext, foot: Foot): readonly Paragraph[] {
   const mark = foot.drafterMark === undefined ? [] : [elementParagraph(context, "drafterMark", foot.drafterMark)];
   return [
-    elementParagraph(context, "recipientsHeading", foot.recipientsHeading),
+    elementParagraph(context, "recipientsHeading", foot.recipientsHeading, firstLine(context)),
     ...foot.recipients.map((line) => elementParagraph(context, "recipient", line)),
     ...mark,
   ];
@@ -29,7 +29,10 @@ function signatureLines(context: WriteContext, foot: Foot, column: number): read
     ["signerName", foot.signerName] as const,
   ];
   return [
-    ...foot.authority.map((line) => centredParagraph(context, "authority", line, column, { keepNext: true }).paragraph),
+    ...foot.authority.map(
+      (line, index) =>
+        centredParagraph(context, "authority", line, column, index === 0 ? firstLine(context) : {}).paragraph,
+    ),
     ...names.map(([element, text], index) => {
       // The space to sign in stands above whatever comes first after the post.
       const before = index === 0 ? mmToTwips(context.spec.foot.signatureSpaceMm.value) : undefined;
@@ -37,4 +40,8 @@ function signatureLines(context: WriteContext, foot: Foot, column: number): read
       return centredParagraph(context, element, text, column, spacing).paragraph;
     }),
   ];
+}
+
+function firstLine({ spec }: WriteContext): ParagraphChange {
+  return { spacing: { before: ptToTwips(spec.body.minimumParagraphGapPt) } };
 }

@@ -9,7 +9,7 @@ import { ptToTwips } from "./measures.ts";
 /** Between the frame and its text; the frame is a paragraph's border, as wide as the paragraph. */
 const paddingPt = 4;
 
-/** The mark with a frame around its text, in the middle of its column or at its right edge. */
+/** The mark with a frame around its text, in the middle of its column, or at its right edge with a gap below. */
 export function framedMark(
   context: WriteContext,
   element: ElementName,
@@ -25,5 +25,6 @@ export function framedMark(
   return elementParagraph(context, element, text, {
     border: { top: edge, bottom: edge, left: side, right: side },
     indent: { left: free - right, right },
+    ...(place === "right" ? { spacing: { after: ptToTwips(context.spec.body.minimumParagraphGapPt) } } : {}),
   });
 }

@@ -56,7 +56,7 @@ function sectionChildren(
   const written = blocks.flatMap((block, index) => {
     const next = blocks[index + 1];
     const keep = held[index] === true;
-    const children = writeBlock(context, block, keep);
+    const children = writeBlock(context, block, { held: keep, beforeTable: next?.type === "table" });
     // Word joins two tables that touch.
     return beginsWithTable(next) && block.type === "table" ? [...children, spacer(context, keep)] : children;
   });

@@ -33,7 +33,8 @@ export function documentStyles(spec: FormatSpec): IStylesOptions {
 function elementStyle(element: ElementName, format: ElementFormat): IParagraphStyleOptions {
   return {
     id: styleId(element),
-    name: format.styleName,
+    // A comma in a style's name separates its aliases, and Word refuses it inside one.
+    name: format.styleName.replaceAll(",", ""),
     basedOn: "Normal",
     ...(format.outlineLevel === undefined ? {} : { next: styleId("paragraph") }),
     quickFormat: true,

@@ -1,11 +1,22 @@
 /** A running paragraph; its marker is literal text, as officials type it. */
 import type { TextBlock } from "../../model/document-tree.ts";
-import type { WriteContext, WrittenBlock } from "./context.ts";
-import { elementParagraph } from "./element-paragraph.ts";
+import type { BlockPlace, WriteContext, WrittenBlock } from "./context.ts";
+import { elementParagraph, type ParagraphChange } from "./element-paragraph.ts";
+import { ptToTwips } from "./measures.ts";
 
-/** Marker and text with one space between; `held` keeps it on the page of the next block. */
-export function writeTextBlock(context: WriteContext, block: TextBlock, held: boolean): WrittenBlock {
+/** Marker and text with one space between; a table below it gets the gap of two paragraphs. */
+export function writeTextBlock(context: WriteContext, block: TextBlock, place: BlockPlace): WrittenBlock {
   const marker = block.marker === undefined ? [] : [{ text: `${block.marker} ` }];
-  const keepNext = held || block.keepWithNext === true;
-  return [elementParagraph(context, block.element, [...marker, ...block.runs], { keepNext })];
+  const keepNext = place.held || block.keepWithNext === true;
+  return [
+    elementParagraph(context, block.element, [...marker, ...block.runs], {
+      keepNext,
+      ...gapBelow(context, block, place),
+    }),
+  ];
+}
+
+function gapBelow({ spec }: WriteContext, block: TextBlock, place: BlockPlace): ParagraphChange {
+  if (!place.beforeTable || spec.elements[block.element].spaceAfterPt > 0) return {};
+  return { spacing: { after: ptToTwips(spec.body.minimumParagraphGapPt) } };
 }
