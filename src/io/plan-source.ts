@@ -8,13 +8,16 @@ import { fileFault, systemErrorCode } from "./file-faults.ts";
 /** No plan and no budget comes near it; a larger file is a slip and would only fill the memory. */
 const largestFileBytes = 32 * 1024 * 1024;
 
-/** Opens a plan file; `path` stays as typed, since findings print it. Missing or unreadable files are findings. */
-export async function openPlanSource(path: string): Promise<Outcome<PlanSource>> {
+/** Opens a plan file; findings print `shownAs`, by default the path as typed. Missing or unreadable files are findings. */
+export async function openPlanSource(path: string, shownAs = path): Promise<Outcome<PlanSource>> {
   try {
     const { size } = await stat(path);
     if (size > largestFileBytes) return { diagnostics: [tooLarge(path)] };
     const bytes = await readFile(path);
-    return { value: { path, bytes, loadSibling: (name) => loadSibling(dirname(path), name) }, diagnostics: [] };
+    return {
+      value: { path: shownAs, bytes, loadSibling: (name) => loadSibling(dirname(path), name) },
+      diagnostics: [],
+    };
   } catch (error) {
     return { diagnostics: [fileFault(error, "đọc", path)] };
   }
