@@ -22,7 +22,7 @@ export async function readPlan(source: PlanSource): Promise<Outcome<ReadPlan>> {
   const withBudgets = await readBudgetFiles(translated.root, source);
   const clean = cleanTree(withBudgets.root);
   const found = [...syntax.diagnostics, ...translated.diagnostics, ...withBudgets.diagnostics, ...clean.diagnostics];
-  const refused = [...translated.diagnostics, ...withBudgets.diagnostics].filter(isRefusal).map(({ path }) => path);
+  const refused = [...translated.diagnostics.filter(isRefusal).map(({ path }) => path), ...withBudgets.refused];
   const parsed = parsePlan(clean.root, refused);
   if (parsed.value === undefined) return { diagnostics: [...found, ...parsed.diagnostics] };
   const locate = (path: DataPath): ReturnType<ReadPlan["locate"]> => placeAt(clean.root, path);
@@ -31,7 +31,7 @@ export async function readPlan(source: PlanSource): Promise<Outcome<ReadPlan>> {
 
 /** Findings after which the schema would only repeat that something is missing. */
 function isRefusal(diagnostic: Diagnostic): boolean {
-  return diagnostic.rule === "PLAN-TYPE" || diagnostic.rule.startsWith("BUDGET-");
+  return diagnostic.rule === "PLAN-TYPE";
 }
 
 function parsePlan(root: RawNode, refused: readonly DataPath[]): Outcome<PlanDocument> {

@@ -1,0 +1,24 @@
+/** A cell of a file → the text that the plan's own number parser reads with one meaning. */
+import type { ColumnKind } from "../../model/budget.ts";
+import type { GridCell } from "./grid.ts";
+
+/** Gives a cell's text for a column: numbers in Vietnamese digits, texts as they are. */
+export function cellText(cell: GridCell, kind: ColumnKind): string {
+  if (cell.number === undefined) return cell.text;
+  const isFigure = kind === "amount" || kind === "quantity" || kind === "unitPrice";
+  return isFigure ? figureText(cell.number) : plainDigits(cell.number).replace(".", ",");
+}
+
+/** Three decimals could be thousands ("1,234"): a fourth makes them decimals. */
+function figureText(value: number): string {
+  const [whole = "0", decimals = ""] = plainDigits(value).split(".");
+  if (decimals === "") return whole;
+  return `${whole},${decimals.length === 3 ? `${decimals}0` : decimals}`;
+}
+
+/** Excel computes with 15 digits; what is behind them is noise of binary fractions (0.1 + 0.2). */
+function plainDigits(value: number): string {
+  const rounded = Number(value.toPrecision(15));
+  const digits = String(rounded);
+  return digits.includes("e") ? rounded.toFixed(Math.abs(rounded) < 1 ? 12 : 0) : digits;
+}

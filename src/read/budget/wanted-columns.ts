@@ -1,0 +1,69 @@
+/** The columns that a budget expects to find in its file, with every name they may bear there. */
+import { type ColumnKind, columnKinds } from "../../model/budget.ts";
+import { foldKey } from "../nearest-words.ts";
+import { type RawNode, rawValue } from "../raw-tree.ts";
+
+export interface WantedColumn {
+  /** The key of the column in `values`. */
+  readonly id: string;
+  /** What messages call it. */
+  readonly title: string;
+  /** Folded names: its title and its id. */
+  readonly names: readonly string[];
+  /** Folded names of the groups it stands in. */
+  readonly groups: readonly string[];
+  readonly kind: ColumnKind;
+  /** Figures that nothing can replace: without this column the budget would be wrong. */
+  readonly isNeeded: boolean;
+}
+
+/** The item table's columns under the titles that offices give them. */
+const itemColumns: readonly { id: string; kind: ColumnKind; titles: readonly string[] }[] = [
+  { id: "unitOfMeasure", kind: "unitOfMeasure", titles: ["ĐVT", "Đơn vị tính", "Đơn vị"] },
+  { id: "quantity", kind: "quantity", titles: ["Số lượng", "SL", "Khối lượng"] },
+  { id: "unitPrice", kind: "unitPrice", titles: ["Đơn giá", "Định mức", "Mức chi"] },
+  { id: "amount", kind: "amount", titles: ["Thành tiền", "Số tiền", "Kinh phí", "Dự toán"] },
+  { id: "note", kind: "note", titles: ["Ghi chú", "Diễn giải"] },
+];
+
+/** Gives the leaf columns that a budget names, or those of the item table when it names none. */
+export function wantedColumns(budget: RawNode): readonly WantedColumn[] {
+  const columns = rawValue(budget, "columns");
+  if (columns?.kind === "list") return columns.items.flatMap((column) => leavesOf(column, []));
+  return itemColumns.map(({ id, kind, titles }) => ({
+    id,
+    title: titles[0] ?? id,
+    names: [...titles, id].map(foldKey),
+    groups: [],
+    kind,
+    isNeeded: false,
+  }));
+}
+
+function leavesOf(column: RawNode, groups: readonly string[]): readonly WantedColumn[] {
+  const id = textOf(column, "id");
+  const title = textOf(column, "title");
+  const names = [title, id].filter((name) => name !== undefined).map(foldKey);
+  const children = rawValue(column, "columns");
+  if (children?.kind === "list") return children.items.flatMap((child) => leavesOf(child, [...groups, ...names]));
+  const kind = kindOf(textOf(column, "kind"));
+  const isFigure = kind === "amount" || kind === "quantity" || kind === "unitPrice";
+  const isNeeded = isFigure && rawValue(column, "sumOf") === undefined;
+  return [{ id: id ?? title ?? kind, title: title ?? id ?? columnKinds[kind], names, groups, kind, isNeeded }];
+}
+
+/** Gives the text under a key, or undefined. */
+export function textOf(node: RawNode | undefined, key: string): string | undefined {
+  const value = rawValue(node, key);
+  return value?.kind === "text" && value.text.trim() !== "" ? value.text.trim() : undefined;
+}
+
+function kindOf(typed: string | undefined): ColumnKind {
+  if (typed === undefined) return "amount";
+  const wanted = foldKey(typed);
+  const kinds = Object.entries(columnKinds);
+  for (const kind of ["amount", "unitOfMeasure", "quantity", "unitPrice", "text", "note"] as const) {
+    if (kinds.some(([key, word]) => key === kind && [foldKey(key), foldKey(word)].includes(wanted))) return kind;
+  }
+  return "amount";
+}
