@@ -8,8 +8,9 @@ export interface FontLook {
   readonly italic?: boolean;
 }
 
-/** Grave, acute, tilde, hook above and dot below: they stand on a letter and never widen it. */
-const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/g;
+/** Grave, acute, tilde, hook above and dot below: they stand on a vowel and never widen it. */
+const toneMarks = ["\u0300", "\u0301", "\u0303", "\u0309", "\u0323"];
+const vowels = "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY";
 
 const widthsByLetter: Readonly<Record<FontFace, ReadonlyMap<string, number>>> = {
   regular: letterWidths("regular"),
@@ -23,6 +24,10 @@ function letterWidths(face: FontFace): ReadonlyMap<string, number> {
   for (const [width, letters] of Object.entries(lettersByWidth[face])) {
     for (const letter of letters) widths.set(letter, Number(width));
   }
+  for (const vowel of vowels) {
+    const width = widths.get(vowel) ?? unitsPerEm;
+    for (const mark of toneMarks) widths.set((vowel + mark).normalize("NFC"), width);
+  }
   return widths;
 }
 
@@ -30,18 +35,13 @@ function letterWidths(face: FontFace): ReadonlyMap<string, number> {
 export function textWidthPt(text: string, look: FontLook): number {
   const widths = widthsByLetter[fontFace(look)];
   let units = 0;
-  for (const letter of text.normalize("NFC")) units += widths.get(letter) ?? widthWithoutTone(widths, letter);
+  for (const letter of text.normalize("NFC")) units += widths.get(letter) ?? unitsPerEm;
   return (units * look.sizePt) / unitsPerEm;
 }
 
 function fontFace(look: FontLook): FontFace {
   if (look.bold) return look.italic ? "boldItalic" : "bold";
   return look.italic ? "italic" : "regular";
-}
-
-function widthWithoutTone(widths: ReadonlyMap<string, number>, letter: string): number {
-  const plain = letter.normalize("NFD").replace(toneMarks, "").normalize("NFC");
-  return widths.get(plain) ?? (plain === "" ? 0 : unitsPerEm);
 }
 
 /** Width in points of the longest word: what a column must hold without breaking it. */

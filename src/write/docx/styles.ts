@@ -1,5 +1,5 @@
 /** The paragraph styles: one for each element of the page, with every measure that format.yaml gives it. */
-import type { IParagraphStyleOptions, IStylesOptions } from "docx";
+import type { IParagraphStyleOptions, IParagraphStylePropertiesOptions, IStylesOptions } from "docx";
 import { type ElementName, fixedElements, textElements } from "../../model/document-tree.ts";
 import type { ElementFormat, FormatSpec } from "../../model/format.ts";
 import { mmToTwips, ptToHalfPoints, ptToTwips } from "./measures.ts";
@@ -51,11 +51,16 @@ function elementStyle(element: ElementName, format: ElementFormat): IParagraphSt
         line: Math.round(format.lineSpacing * singleLine),
         lineRule: "auto",
       },
-      indent: { left: mmToTwips(format.indentLeftMm), firstLine: mmToTwips(format.firstLineMm) },
+      ...indentOf(format),
       ...(format.keepWithNext ? { keepNext: true, keepLines: true } : {}),
       ...(format.outlineLevel === undefined ? {} : { outlineLevel: format.outlineLevel - 1 }),
     },
   };
+}
+
+function indentOf({ indentLeftMm, firstLineMm }: ElementFormat): Pick<IParagraphStylePropertiesOptions, "indent"> {
+  if (indentLeftMm === 0 && firstLineMm === 0) return {};
+  return { indent: { left: mmToTwips(indentLeftMm), firstLine: mmToTwips(firstLineMm) } };
 }
 
 /** A 1 pt font makes the empty line as low as it can be without a fixed line height. */

@@ -19,7 +19,7 @@ export function writeRuns(
   style: ElementFormat,
   change: RunChange = {},
 ): readonly WordRun[] {
-  return runs
+  return joinEqualRuns(runs)
     .filter((run) => run.text !== "")
     .map((run) => {
       const bold = (run.bold ?? change.bold ?? false) && !style.bold;
@@ -31,6 +31,18 @@ export function writeRuns(
         ...sizeChange(style, change),
       });
     });
+}
+
+/** Neighbours of one look become one run: a clerk's search finds a marker together with its text. */
+function joinEqualRuns(runs: readonly TextRun[]): readonly TextRun[] {
+  const joined: TextRun[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    if (last !== undefined && last.bold === run.bold && last.italic === run.italic) {
+      joined[joined.length - 1] = { ...last, text: last.text + run.text };
+    } else joined.push(run);
+  }
+  return joined;
 }
 
 /** The size, where it is not that of the style. */
