@@ -14,7 +14,8 @@ export interface CleanTree {
 interface Wording {
   readonly rule: string;
   readonly severity: Severity;
-  readonly says: string;
+  /** What the field has or is, given the character's code point. */
+  readonly says: (codePoint: string) => string;
   readonly hint: string;
   readonly source?: string;
 }
@@ -26,57 +27,48 @@ const wordings: Readonly<Record<Exclude<TextFinding["kind"], "placeholder">, Wor
   notNfc: {
     rule: "ND30-PG09",
     severity: "warning",
-    says: "viết bằng Unicode tổ hợp (dấu rời), đã đổi sang Unicode dựng sẵn",
+    says: () => "viết bằng Unicode tổ hợp (dấu rời), đã đổi sang Unicode dựng sẵn",
     hint: "Chọn bảng mã «Unicode» (dựng sẵn) trong bộ gõ để không phải đổi nữa.",
     source: unicodeSource,
   },
   legacyEncoding: {
     rule: "ND30-PG09",
     severity: "error",
-    says: "có chữ theo bảng mã cũ (TCVN3 hoặc VNI), hoặc chữ bị lỗi mã",
+    says: () => "có chữ theo bảng mã cũ (TCVN3 hoặc VNI), hoặc chữ bị lỗi mã",
     hint: "Chuyển mã sang Unicode (trong UniKey: Ctrl+Shift+F6) rồi dán lại đoạn này.",
     source: unicodeSource,
   },
   control: {
     rule: "PLAN-CHARACTER",
     severity: "warning",
-    says: "có ký tự điều khiển không in được, đã bỏ",
+    says: (codePoint) => `có ký tự điều khiển ${codePoint} không in được, đã bỏ`,
     hint: "Xóa ký tự ấy, hoặc gõ lại đoạn này.",
   },
   invisible: {
     rule: "PLAN-CHARACTER",
     severity: "warning",
-    says: "có ký tự vô hình thường do chép từ trang web, đã bỏ",
+    says: (codePoint) => `có ký tự vô hình ${codePoint} (thường do chép từ trang web), đã bỏ`,
     hint: "Xóa ký tự ấy, hoặc gõ lại chỗ này.",
   },
   loneSurrogate: {
     rule: "PLAN-CHARACTER",
     severity: "error",
-    says: "có nửa ký tự bị hỏng, không tệp nào ghi được",
+    says: (codePoint) => `có nửa ký tự bị hỏng ${codePoint}, không tệp nào ghi được`,
     hint: "Xóa và gõ lại chỗ này.",
   },
   nonCharacter: {
     rule: "PLAN-CHARACTER",
     severity: "error",
-    says: "có mã không phải là ký tự, làm Word không mở được tệp",
+    says: (codePoint) => `có mã ${codePoint} không phải là ký tự, làm Word không mở được tệp`,
     hint: "Xóa và gõ lại chỗ này.",
   },
   foreignLetter: {
     rule: "PLAN-CHARACTER",
     severity: "warning",
-    says: "có ký tự không dùng trong tiếng Việt, có thể trông giống chữ thường",
+    says: (codePoint) => `có ký tự ${codePoint} không dùng trong tiếng Việt, có thể trông giống chữ thường`,
     hint: "Gõ lại chữ ấy bằng bộ gõ tiếng Việt; nếu đúng là ký tự cần in thì để nguyên.",
   },
 };
-
-/** Kinds whose character cannot be recognised by looking at it. */
-const showsCode: ReadonlySet<TextFinding["kind"]> = new Set([
-  "control",
-  "invisible",
-  "loneSurrogate",
-  "nonCharacter",
-  "foreignLetter",
-]);
 
 /** Gives the tree with every text cleaned, and one finding for each place that was not clean. */
 export function cleanTree(root: RawNode): CleanTree {
@@ -107,8 +99,7 @@ function describeText(node: RawText, path: DataPath): readonly Diagnostic[] {
   return inspectText(node.text).flatMap((finding) => {
     if (finding.kind === "placeholder") return [];
     const { rule, severity, says, hint, source } = wordings[finding.kind];
-    const which = showsCode.has(finding.kind) ? ` (${finding.codePoint})` : "";
-    const message = `${capitalize(nameField(path))} ${says}${which}: «${finding.excerpt}».`;
+    const message = `${capitalize(nameField(path))} ${says(finding.codePoint)}: «${finding.excerpt}».`;
     const place = placeInText(node, finding);
     return [{ rule, severity, message, path, place, hint, ...(source === undefined ? {} : { source }) }];
   });

@@ -1,6 +1,7 @@
 /** Turns the keys of a raw tree (English, or Vietnamese titles) into English ones, and tells what does not fit the schema. */
 import type { DataPath, Diagnostic, Place } from "../diagnostic.ts";
 import { planSchema } from "../model/plan.ts";
+import { describeJsonPoint } from "./json-point.ts";
 import { foldKey, nearestWords } from "./nearest-words.ts";
 import type { RawEntry, RawList, RawMap, RawNode } from "./raw-tree.ts";
 import { type Schema, type SchemaShape, shapeOf, wordsOf } from "./schema-shape.ts";
@@ -92,6 +93,8 @@ function translateNames(map: RawMap, anyValue: Schema, path: DataPath, report: R
     else {
       seen.set(foldKey(key) || key, entry);
       const value = translate(entry.value, anyValue, [...path, key], entry.keyPlace, report);
+      const pointFault = describeJsonPoint(entry, [...path, key]);
+      if (pointFault !== undefined) report(pointFault);
       if (value !== undefined) entries.push({ key, keyPlace: entry.keyPlace, value });
     }
   }
@@ -122,7 +125,7 @@ function suggestField(key: string, shape: SchemaShape, map: RawMap): string {
   const written = ({ name, title }: { name: string; title: string }): string => `«${title}» (${name})`;
   if (found.length > 0) return `Có phải là ${found.map(written).join(" hoặc ")}?`;
   if (shape.takesText && map.entries.length === 1) {
-    return 'Nếu đây là một câu có dấu hai chấm thì đặt cả câu trong dấu nháy kép: - "…: …".';
+    return `Nếu đây là một câu có dấu hai chấm thì đặt cả câu trong dấu nháy kép: "${shorten(key)}: …".`;
   }
   return `Ở đây có các trường: ${titled.map(({ title }) => `«${title}»`).join(", ")}.`;
 }

@@ -123,7 +123,7 @@ function empty(path: DataPath): Finding {
   return {
     rule: "PLAN-EMPTY",
     message: `${nameField(path)} còn để trống.`,
-    hint: hintAt(path, "Ghi nội dung sau dấu hai chấm, hoặc xóa dòng này nếu không dùng."),
+    hint: `Ghi nội dung sau dấu hai chấm, hoặc xóa dòng này nếu không dùng. ${hintAt(path, "")}`.trim(),
   };
 }
 
@@ -138,7 +138,7 @@ function tooMany(path: DataPath, maximum: number): Finding {
 function badCode(path: DataPath, node: RawNode | undefined): Finding {
   return {
     rule: "PLAN-CODE",
-    message: `${nameField(path)} ${quoted(node)} thiếu dấu «/» giữa số và ký hiệu.`,
+    message: `${nameField(path)} ghi ${quoted(node)}, thiếu dấu «/» giữa số và ký hiệu.`,
     hint: hintAt(path, "Ghi như 824/KH-UBND."),
   };
 }
@@ -154,7 +154,7 @@ function badCount(path: DataPath): Finding {
 function badDate(path: DataPath, node: RawNode | undefined): Finding {
   return {
     rule: "PLAN-DATE",
-    message: `${nameField(path)} ${quoted(node)} không đọc được thành ngày.`,
+    message: `${nameField(path)} ghi ${quoted(node)}, không đọc được thành ngày.`,
     hint: hintAt(path, "Ghi như 28/02/2019."),
   };
 }

@@ -27,7 +27,8 @@ export function readSyntax(file: string, text: string): Outcome<RawNode> {
     lineCounter: lines,
     prettyErrors: false,
     uniqueKeys: false,
-    logLevel: "silent",
+    // "silent" would also keep quiet about a second document in the file.
+    logLevel: "error",
   });
   const faults = [...document.errors, ...document.warnings];
   if (faults.length > 0) return { diagnostics: describeYamlFaults(file, text, faults) };

@@ -33,10 +33,6 @@ const wordings: Readonly<Record<string, Wording>> = {
     hint: "Xóa TAB và thay bằng dấu cách (mỗi cấp 2 dấu cách).",
   },
   BAD_INDENT: indentCure,
-  BLOCK_AS_IMPLICIT_KEY: {
-    message: "Trên một dòng có hai lần dấu hai chấm kèm dấu cách, nên máy không biết đâu là tên trường.",
-    hint: quoteCure,
-  },
   MULTILINE_IMPLICIT_KEY: multilineKey,
   BLOCK_IN_FLOW: indentCure,
   MISSING_CHAR: {
@@ -71,11 +67,12 @@ const signAtStart = /^\s*(?:- )*(?:[^\s:"'][^:"']*:\s+)?(?:- )*(?<sign>[*&@`%!|>
 
 /** Gives the findings for syntax errors: one a line, each in the clerk's words. */
 export function describeYamlFaults(file: string, text: string, faults: readonly YamlFault[]): readonly Diagnostic[] {
+  // A TAB shifts the structure of all that follows; what the parser says about it is no news.
+  const tabs = faults.filter(({ code }) => code === "TAB_AS_INDENT");
   const byLine = new Map<number, Diagnostic>();
-  for (const fault of faults) {
-    const diagnostic = describeYamlFault(file, text, fault);
-    const line = diagnostic.place?.line ?? 0;
-    if (!byLine.has(line)) byLine.set(line, diagnostic);
+  for (const fault of tabs.length > 0 ? tabs : faults) {
+    const { line } = placeOfOffset(file, text, fault.pos[0]);
+    if (!byLine.has(line)) byLine.set(line, describeYamlFault(file, text, fault));
   }
   return [...byLine.values()];
 }
@@ -87,14 +84,27 @@ function describeYamlFault(file: string, text: string, fault: YamlFault): Diagno
   return { rule: "PLAN-YAML", severity: "error", message: wording.message, path: [], place, hint: wording.hint };
 }
 
-/** A missing quote is noticed at the end of the file; what helps is the line where it was opened. */
+/** Where the slip is, which is not always where the parser noticed it. */
 function faultOffset(text: string, fault: YamlFault): number {
+  const [noticed] = fault.pos;
   const quote = /closing (["'])quote/.exec(fault.message)?.[1];
-  if (fault.code !== "MISSING_CHAR" || quote === undefined) return fault.pos[0];
-  const opened = text.lastIndexOf(`: ${quote}`, fault.pos[0]);
-  const listed = text.lastIndexOf(`- ${quote}`, fault.pos[0]);
-  const start = Math.max(opened, listed);
-  return start === -1 ? fault.pos[0] : start + 2;
+  // A missing quote is noticed at the end of the file; what helps is the line where it was opened.
+  if (quote !== undefined) {
+    const opened = Math.max(text.lastIndexOf(`: ${quote}`, noticed), text.lastIndexOf(`- ${quote}`, noticed));
+    return opened === -1 ? noticed : opened + 2;
+  }
+  return isNextLineTooDeep(text, fault) ? startOfNextLine(text, noticed) : noticed;
+}
+
+/** The parser takes a value and the deeper line under it for one key, and says so at the value. */
+function isNextLineTooDeep(text: string, fault: YamlFault): boolean {
+  const rest = text.slice(fault.pos[0]).split("\n", 1)[0] ?? "";
+  return fault.code === "BLOCK_AS_IMPLICIT_KEY" && !/:(?:\s|$)/.test(rest);
+}
+
+function startOfNextLine(text: string, offset: number): number {
+  const next = /\n\s*(?=\S)/.exec(text.slice(offset));
+  return next === null ? offset : offset + next.index + next[0].length;
 }
 
 function wordingOf(fault: YamlFault, line: string): Wording {
@@ -106,7 +116,30 @@ function wordingOf(fault: YamlFault, line: string): Wording {
   }
   const sign = signAtStart.exec(line)?.groups?.sign;
   if (sign !== undefined && (fault.code === "UNEXPECTED_TOKEN" || fault.code === "BAD_SCALAR_START")) {
-    return { message: `Giá trị bắt đầu bằng dấu «${sign}», là dấu có nghĩa riêng trong YAML.`, hint: quoteCure };
+    return { message: `Giá trị bắt đầu bằng dấu «${sign}», là dấu có nghĩa riêng trong YAML.`, hint: quotedLine(line) };
   }
+  if (fault.code === "BLOCK_AS_IMPLICIT_KEY") return describeColons(line);
   return wordings[fault.code] ?? otherWording;
+}
+
+function describeColons(line: string): Wording {
+  const colons = line.match(/:(?=\s|$)/g)?.length ?? 0;
+  if (colons < 2) return indentCure;
+  const message = line.trimEnd().endsWith(":")
+    ? "Đoạn chữ kết thúc bằng dấu hai chấm mà không đặt trong dấu nháy, nên máy hiểu là tên trường."
+    : "Đoạn chữ có dấu hai chấm mà không đặt trong dấu nháy, nên máy không biết đâu là tên trường.";
+  return { message, hint: quotedLine(line) };
+}
+
+/** The longest start and end of a text that a hint repeats. */
+const shownLength = 24;
+
+/** Shows the line as it should be: its value in quotes. */
+function quotedLine(line: string): string {
+  const parts = /^\s*(?<start>(?:- )*(?:[^\s:"'*&@`%!|>{[][^:"']*:\s+)?)(?<value>\S.*?)\s*$/u.exec(line)?.groups;
+  if (parts?.start === undefined || parts.value === undefined) return quoteCure;
+  const value = parts.value.replaceAll('"', '\\"');
+  const shown =
+    value.length > 2 * shownLength + 3 ? `${value.slice(0, shownLength)}…${value.slice(-shownLength)}` : value;
+  return `Đặt cả đoạn trong dấu nháy kép: ${parts.start}"${shown}"`;
 }
