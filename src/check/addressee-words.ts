@@ -1,4 +1,5 @@
 import { typeCodeOf } from "./document-types.ts";
+import { fieldTitles } from "./field-titles.ts";
 import { quote } from "./plain-text.ts";
 import type { PlanRule } from "./rule.ts";
 
@@ -20,7 +21,10 @@ export const addresseeWords: PlanRule = {
       yield {
         path,
         message: `${place}: kế hoạch không ghi ${quote(word.trim())} (chỉ dùng trong công văn, tờ trình, báo cáo).`,
-        hint: "Bỏ dòng này; nơi nhận ghi tên từng cơ quan, đơn vị, cá nhân.",
+        hint:
+          zone === "recipient"
+            ? "Bỏ dòng này; nơi nhận ghi tên từng cơ quan, đơn vị, cá nhân."
+            : `Bỏ câu có ${quote(word.trim())}; cơ quan nhận kế hoạch ghi ở trường «${fieldTitles.recipients}».`,
       };
     }
   },

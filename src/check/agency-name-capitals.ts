@@ -1,4 +1,5 @@
 import { foldTonePlacement } from "../vietnamese/letters.ts";
+import { perText } from "./per-text.ts";
 import type { PlanRule } from "./rule.ts";
 
 /** Names whose capitals are often wrong (NĐ 30/2020, PL II.IV: the words for kind, function and field). */
@@ -40,6 +41,26 @@ const patterns = agencyNames.map((name) => ({
   pattern: new RegExp(`(?<!\\p{L})${name.replaceAll(" ", "\\s+")}(?!\\p{L})`, "giu"),
 }));
 
+interface Misspelling {
+  readonly typed: string;
+  readonly name: string;
+}
+
+const misspeltNames = perText((text): readonly Misspelling[] => {
+  const folded = foldTonePlacement(text);
+  return patterns.flatMap(({ name, pattern }) =>
+    [...folded.matchAll(pattern)]
+      .map(([found]) => found.replace(/\s+/gu, " "))
+      .filter((typed) => isMisspelt(typed, name))
+      .slice(0, 1)
+      .map((typed) => ({ typed, name })),
+  );
+});
+
+function isMisspelt(typed: string, name: string): boolean {
+  return typed !== name && typed !== typed.toLowerCase() && typed !== typed.toUpperCase();
+}
+
 /** ND30-VH01: the name of an agency has the capitals of the decree; all-small and all-capital forms are left alone. */
 export const agencyNameCapitals: PlanRule = {
   id: "ND30-VH01",
@@ -47,20 +68,9 @@ export const agencyNameCapitals: PlanRule = {
   article: "PL II.IV",
   *find({ texts }) {
     for (const { text, path, place, role } of texts) {
-      const folded = foldTonePlacement(text);
-      // Folding keeps the length of composed text; where it does not, positions would lie.
-      if (role === "cell" || folded.length !== text.length) continue;
-      for (const { name, pattern } of patterns) {
-        const typed = [...folded.matchAll(pattern)]
-          .map(([found]) => found.replace(/\s+/gu, " "))
-          .find((found) => isMisspelt(found, name));
-        if (typed !== undefined)
-          yield { path, message: `${place}: viết “${name}” thay cho “${typed}”.`, hint: `Ghi: ${name}` };
-      }
+      if (role === "cell") continue;
+      for (const { typed, name } of misspeltNames(text))
+        yield { path, message: `${place}: viết “${name}” thay cho “${typed}”.`, hint: `Ghi: ${name}` };
     }
   },
 };
-
-function isMisspelt(typed: string, name: string): boolean {
-  return typed !== name && typed !== typed.toLowerCase() && typed !== typed.toUpperCase();
-}

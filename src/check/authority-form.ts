@@ -1,9 +1,8 @@
 import { parseSigningAuthority, signingPrefixes } from "../model/signature.ts";
 import { isUpperCaseText, toUpperVietnamese } from "../vietnamese/letters.ts";
 import { fieldTitles } from "./field-titles.ts";
+import { looseAuthority } from "./loose-authority.ts";
 import type { Finding, PlanRule } from "./rule.ts";
-
-const loosePrefix = /^\s*(T\s*\/?\s*M|K\s*\/?\s*T|T\s*\/?\s*L|T\s*\/?\s*U\s*\/?\s*Q|Q)(?:\s*[./:]\s*|\s+)(.*)$/iu;
 
 /** ND30-KY01: authority lines are "TM.", "KT.", "TL.", "TUQ." or "Q.", one space, and a name in capitals; posts too. */
 export const authorityForm: PlanRule = {
@@ -30,16 +29,15 @@ export const authorityForm: PlanRule = {
 function lineFault(line: string): Pick<Finding, "message" | "hint"> | undefined {
   const parsed = parseSigningAuthority(line);
   if (parsed !== undefined && isUpperCaseText(parsed.principal) && !/\s{2,}/u.test(line)) return undefined;
-  const [, prefix, principal] = loosePrefix.exec(line) ?? [];
-  if (prefix === undefined || principal === undefined)
+  const loose = looseAuthority(line);
+  if (loose === undefined)
     return {
       message: `${fieldTitles.signingAuthority} “${line}” không bắt đầu bằng chữ viết tắt quyền hạn.`,
       hint: `Mỗi dòng bắt đầu bằng ${signingPrefixes.map((known) => `${known}.`).join(", ")} rồi một dấu cách, như: KT. CHỦ TỊCH; chức vụ người ký ghi ở trường «${fieldTitles.position}».`,
     };
-  const right = `${toUpperVietnamese(prefix.replace(/[\s/]/gu, ""))}. ${toUpperVietnamese(principal).replace(/\s+/gu, " ").trim()}`;
   return {
     message: `${fieldTitles.signingAuthority} “${line}” sai cách ghi; phải in hoa, có dấu chấm và một dấu cách sau chữ viết tắt.`,
-    hint: `Ghi: ${right}`,
+    hint: `Ghi: ${loose.prefix}. ${loose.principal}`,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { PlanDocument } from "../model/plan.ts";
-import { parseSigningAuthority } from "../model/signature.ts";
 import { fieldTitles } from "./field-titles.ts";
+import { looseAuthority } from "./loose-authority.ts";
 import { quote } from "./plain-text.ts";
 import type { PlanRule } from "./rule.ts";
 
@@ -12,7 +12,7 @@ export const authorityRegime: PlanRule = {
   *find({ plan }) {
     const { regime, nameInText } = plan.issuer;
     const lines = plan.signatureBlock.signingAuthority;
-    const onBehalf = lines.findIndex((line) => parseSigningAuthority(line)?.prefix === "TM");
+    const onBehalf = lines.findIndex((line) => looseAuthority(line)?.prefix === "TM");
     if (regime === "oneHead" && onBehalf !== -1)
       yield {
         path: ["signatureBlock", "signingAuthority", onBehalf],
@@ -23,7 +23,7 @@ export const authorityRegime: PlanRule = {
       yield {
         path: ["signatureBlock", "signingAuthority"],
         message: `${nameInText} làm việc theo chế độ tập thể: ${fieldTitles.signingAuthority} phải có dòng TM.`,
-        hint: `Thêm dòng đầu: TM. ${plan.issuer.name[0] ?? ""} (kế hoạch của Chủ tịch thì ghi ${fieldTitles.nameInText} bắt đầu bằng ${quote("Chủ tịch")}).`,
+        hint: `Thêm dòng đầu: TM. ${plan.issuer.name[0] ?? ""} (kế hoạch của Chủ tịch thì trường «${fieldTitles.nameInText}» bắt đầu bằng ${quote("Chủ tịch")}).`,
       };
   },
 };
@@ -32,7 +32,7 @@ export const authorityRegime: PlanRule = {
 function isActOfHead(plan: PlanDocument): boolean {
   if (/^(?:Chủ tịch|Trưởng ban)(?!\p{L})/u.test(plan.issuer.nameInText)) return true;
   return plan.signatureBlock.signingAuthority.some((line) => {
-    const prefix = parseSigningAuthority(line)?.prefix;
+    const prefix = looseAuthority(line)?.prefix;
     return prefix === "TL" || prefix === "TUQ";
   });
 }

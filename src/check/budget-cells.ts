@@ -27,6 +27,7 @@ export function budgetsOf(plan: PlanDocument): readonly PlacedBudget[] {
 export interface WrongSum {
   readonly direction: "across" | "down";
   readonly path: DataPath;
+  /** "dòng “Năm 2020”", or "dòng tổng" when it has no title of its own. */
   readonly rowName: string;
   readonly columnName: string;
   /** In the printed unit: "2.104.470". */
@@ -58,5 +59,5 @@ export function wrongSums({ budget, path }: PlacedBudget): readonly WrongSum[] {
 }
 
 function rowName(row: BudgetTableRow): string {
-  return row.title ?? "dòng tổng";
+  return row.title === undefined ? "dòng tổng" : `dòng “${row.title}”`;
 }

@@ -1,4 +1,5 @@
 /** Documents cited in a text: "Quyết định số 1437/QĐ-TTg". */
+import { perText } from "./per-text.ts";
 
 /** The type codes that each type of document may have in its number; party documents have codes of their own. */
 const codesByType: Readonly<Record<string, readonly string[]>> = {
@@ -50,12 +51,12 @@ export interface Citation {
 }
 
 /** Gives the documents that a text cites with their number, in its order. */
-export function findCitations(text: string): readonly Citation[] {
-  return [...text.matchAll(citation)].map((match) => {
+export const findCitations = perText((text): readonly Citation[] =>
+  [...text.matchAll(citation)].map((match) => {
     const [whole, type = "", qualifier = "", code = ""] = match;
     return { type, name: type + qualifier, code, start: match.index, end: match.index + whole.length };
-  });
-}
+  }),
+);
 
 const number = "(?:\\d[\\d.]*|[….]+)";
 const issuer = "[\\p{L}\\d&]+(?:-[\\p{L}\\d&]+)*";

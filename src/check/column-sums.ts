@@ -11,7 +11,7 @@ export const columnSums: PlanRule = {
         if (sum.direction !== "down") continue;
         yield {
           path: sum.path,
-          message: `${placed.place}, dòng “${sum.rowName}”, cột “${sum.columnName}”: ghi ${sum.stated}, cộng các dòng được ${sum.computed} (${placed.budget.moneyUnit}).`,
+          message: `${placed.place}, ${sum.rowName}, cột “${sum.columnName}”: ghi ${sum.stated}, cộng các dòng được ${sum.computed} (${placed.budget.moneyUnit}).`,
           hint: `Sửa dòng bị sai, hoặc ghi ${sum.computed}; bỏ trống ô này thì máy tự cộng.`,
         };
       }

@@ -1,5 +1,5 @@
-import { parseSigningAuthority } from "../model/signature.ts";
 import { fieldTitles } from "./field-titles.ts";
+import { looseAuthority } from "./loose-authority.ts";
 import { isDeputyPost } from "./posts.ts";
 import type { PlanRule } from "./rule.ts";
 
@@ -11,7 +11,7 @@ export const deputyAfterKt: PlanRule = {
   *find({ plan }) {
     const { signingAuthority, signer } = plan.signatureBlock;
     const last = signingAuthority.at(-1);
-    const authority = last === undefined ? undefined : parseSigningAuthority(last);
+    const authority = last === undefined ? undefined : looseAuthority(last);
     const path = ["signatureBlock", "signer", "position"];
     if (authority?.prefix === "KT" && !isDeputyPost(signer.position))
       yield {

@@ -10,6 +10,7 @@ export const endMark: PlanRule = {
   *find({ texts }) {
     const ends = endTexts(texts);
     for (const part of texts) {
+      if (!part.text.includes("/")) continue;
       for (const match of part.text.matchAll(/\.\s*\/\s*\./gu)) {
         const atEnd = match.index + match[0].length === part.text.length;
         if (atEnd && ends.has(part)) continue;

@@ -17,7 +17,7 @@ export const fileCopy: PlanRule = {
       yield {
         path: ["fileCopy"],
         message: `${fieldTitles.fileCopy} “${plan.fileCopy}” sai dạng; phải bắt đầu bằng VT, rồi đến đơn vị soạn thảo, cách nhau bằng dấu phẩy.`,
-        hint: `Ghi: ${repairedFileCopy(plan.fileCopy)} (máy in thành “- Lưu: VT, ….”)`,
+        hint: `Ghi: ${repairedFileCopy(plan.fileCopy)} (máy in: “- Lưu: ${repairedFileCopy(plan.fileCopy)}.”)`,
       };
     for (const [index, { name }] of plan.recipients.entries()) {
       if (!/^[-–\s]*lưu\s*:?\s/iu.test(`${name} `)) continue;

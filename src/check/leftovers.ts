@@ -1,10 +1,16 @@
 import { findPlaceholders } from "../vietnamese/placeholders.ts";
 import { findSpans, joinSpans, type TextSpan } from "../vietnamese/text-spans.ts";
+import { perText } from "./per-text.ts";
 import { quote, quoteAround } from "./plain-text.ts";
 import type { PlanRule } from "./rule.ts";
 
 /** Square brackets around words are a gap in a sample ("[tên đơn vị]"); "[1]" is a note. */
 const bracketed = /\[\s*\p{L}[^[\]\n]{0,80}\]/gu;
+
+const gapsOf = perText((text): readonly TextSpan[] => {
+  const spans = [...findPlaceholders(text), ...findSpans(text, bracketed)];
+  return joinSpans(spans.sort((a, b) => a.start - b.start || b.end - a.end));
+});
 
 /** ND30-ND15: no place of a sample or template is left unfilled. */
 export const leftovers: PlanRule = {
@@ -22,8 +28,3 @@ export const leftovers: PlanRule = {
     }
   },
 };
-
-function gapsOf(text: string): readonly TextSpan[] {
-  const spans = [...findPlaceholders(text), ...findSpans(text, bracketed)];
-  return joinSpans(spans.sort((a, b) => a.start - b.start || b.end - a.end));
-}

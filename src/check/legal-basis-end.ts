@@ -23,7 +23,7 @@ export const legalBasisEnd: PlanRule = {
         yield {
           path,
           message: `${place} kết thúc bằng “${end}”; phải kết thúc bằng “${wanted}”.`,
-          hint: `Bỏ “${end}” ở cuối, dấu “${wanted}” do máy đặt: ${quote(basis.slice(0, -end.length))}`,
+          hint: `Bỏ “${end}” ở cuối; dấu “${wanted}” do máy đặt.`,
         };
       if (/[;.,]\s*Căn cứ\s/u.test(basis))
         yield {

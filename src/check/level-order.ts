@@ -1,6 +1,6 @@
 import type { DataPath } from "../diagnostic.ts";
 import { contentNodes, type OutlineContent, type OutlineLevel, outlineLevels } from "../model/outline.ts";
-import { annexPlace } from "./plan-texts.ts";
+import { annexPlace, itemName } from "./plan-texts.ts";
 import type { Finding, PlanRule } from "./rule.ts";
 
 const levelNames: Readonly<Record<OutlineLevel, string>> = {
@@ -32,17 +32,28 @@ function* misplacedLists(
   above: OutlineLevel | undefined,
   place: string,
 ): Iterable<Finding> {
+  const counts = new Map<OutlineLevel, number>();
   for (const node of contentNodes(holder, path)) {
     if (node.type !== "list") continue;
-    if (above !== undefined && outlineLevels.indexOf(node.level) <= outlineLevels.indexOf(above)) {
-      const same = node.level === above;
-      yield {
-        path: node.path,
-        message: `${place}: «${levelNames[node.level]}» nằm bên trong ${same ? "cùng cấp" : "cấp thấp hơn"} «${levelNames[above]}», số thứ tự sẽ sai.`,
-        hint: `Thứ tự các cấp: ${outlineLevels.map((level) => `«${levelNames[level]}»`).join(" → ")}. Dùng cấp thấp hơn «${levelNames[above]}» hoặc đưa danh sách này ra ngoài.`,
-        ...(same ? { severity: "warning" as const } : {}),
-      };
+    if (above !== undefined) yield* misplaced(node.level, above, node.path, place);
+    for (const listed of node.items) {
+      const count = (counts.get(node.level) ?? 0) + 1;
+      counts.set(node.level, count);
+      yield* misplacedLists(listed.item, listed.path, node.level, `${place}, ${itemName(listed, node.level, count)}`);
     }
-    for (const listed of node.items) yield* misplacedLists(listed.item, listed.path, node.level, place);
   }
+}
+
+function* misplaced(level: OutlineLevel, above: OutlineLevel, path: DataPath, place: string): Iterable<Finding> {
+  if (outlineLevels.indexOf(level) > outlineLevels.indexOf(above)) return;
+  const same = level === above;
+  const lower = outlineLevels.slice(outlineLevels.indexOf(above) + 1).map((one) => `«${levelNames[one]}»`);
+  yield {
+    path,
+    message: same
+      ? `${place}: «${levelNames[level]}» nằm trong một ý cùng cấp, người đọc không phân biệt được hai cấp.`
+      : `${place}: «${levelNames[level]}» là cấp cao hơn «${levelNames[above]}» nên không nằm bên trong được.`,
+    hint: `Bên trong «${levelNames[above]}» chỉ dùng ${lower.length === 0 ? "đoạn văn" : lower.join(", ")}; hoặc đưa danh sách này ra ngoài.`,
+    ...(same ? { severity: "warning" as const } : {}),
+  };
 }

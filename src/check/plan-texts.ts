@@ -118,7 +118,8 @@ function addItem(add: Add, { item, path, textPath }: ListedItem, place: string):
   addContent(add, item, path, place);
 }
 
-function itemName({ item }: ListedItem, level: OutlineLevel, count: number): string {
+/** "mục II", "điểm đ"; `count` is the number of the item among those of its level, from 1. */
+export function itemName({ item }: ListedItem, level: OutlineLevel, count: number): string {
   if (item.label !== undefined) return item.label;
   const kept = item.ordinal;
   switch (level) {

@@ -1,3 +1,4 @@
+import { perText } from "./per-text.ts";
 import { quoteAround } from "./plain-text.ts";
 import type { PlanRule } from "./rule.ts";
 
@@ -28,25 +29,19 @@ const slips: readonly Slip[] = [
   { pattern: /[,;:]\s*[,;:]/u, reason: "có hai dấu câu liền nhau", hint: "Chỉ giữ một dấu câu." },
 ];
 
-/** ND30-ND12: spaces and punctuation stand as in print, and every bracket and quotation mark has its partner. */
-export const punctuation: PlanRule = {
-  id: "ND30-ND12",
-  severity: "warning",
-  *find({ texts }) {
-    for (const { text, path, place } of texts) {
-      for (const { pattern, reason, hint } of slips) {
-        const match = pattern.exec(text);
-        if (match === null) continue;
-        const around = quoteAround(text, match.index, match.index + match[0].length);
-        yield { path, message: `${place}: ${reason} tại ${around}.`, hint };
-      }
-      for (const { mark, around, hint } of loneMarks(text))
-        yield { path, message: `${place}: dấu ${mark} không có dấu đi cặp tại ${around}.`, hint };
-    }
-  },
-};
-
 const pairs: Readonly<Record<string, string>> = { "(": ")", "“": "”", "«": "»", "[": "]" };
+
+const markNames: Readonly<Record<string, string>> = {
+  "(": "ngoặc đơn mở",
+  ")": "ngoặc đơn đóng",
+  "“": "ngoặc kép mở",
+  "”": "ngoặc kép đóng",
+  "«": "ngoặc kép mở",
+  "»": "ngoặc kép đóng",
+  "[": "ngoặc vuông mở",
+  "]": "ngoặc vuông đóng",
+  '"': "ngoặc kép thẳng",
+};
 
 interface LoneMark {
   readonly mark: string;
@@ -62,10 +57,10 @@ function loneMarks(text: string): readonly LoneMark[] {
     for (let at = 0; at < text.length; at += 1) {
       if (text.charAt(at) === open) waiting.push(at);
       else if (text.charAt(at) === close && waiting.pop() === undefined && !isListMark(text, at))
-        lone.push(loneMark(text, at, close, `Thêm dấu “${open}” ở chỗ bắt đầu, hoặc bỏ dấu này.`));
+        lone.push(loneMark(text, at, close, `Thêm dấu ${markNames[open]} ở chỗ bắt đầu, hoặc bỏ dấu này.`));
     }
     const first = waiting[0];
-    if (first !== undefined) lone.push(loneMark(text, first, open, `Thêm dấu ${close} ở chỗ kết thúc.`));
+    if (first !== undefined) lone.push(loneMark(text, first, open, `Thêm dấu ${markNames[close]} ở chỗ kết thúc.`));
   }
   const straight = [...text.matchAll(/"/gu)];
   const last = straight.at(-1);
@@ -81,3 +76,31 @@ function loneMark(text: string, at: number, mark: string, hint: string): LoneMar
 function isListMark(text: string, at: number): boolean {
   return text.charAt(at) === ")" && /(?:^|[\s(“])(?:\p{L}|\d{1,2})$/u.test(text.slice(Math.max(0, at - 3), at));
 }
+
+interface Fault {
+  readonly what: string;
+  readonly hint: string;
+}
+
+const faultsIn = perText((text): readonly Fault[] => {
+  const found = slips.flatMap(({ pattern, reason, hint }): readonly Fault[] => {
+    const match = pattern.exec(text);
+    if (match === null) return [];
+    return [{ what: `${reason} tại ${quoteAround(text, match.index, match.index + match[0].length)}`, hint }];
+  });
+  const lone = loneMarks(text).map(({ mark, around, hint }) => ({
+    what: `dấu ${markNames[mark] ?? mark} không có dấu đi cặp tại ${around}`,
+    hint,
+  }));
+  return [...found, ...lone];
+});
+
+/** ND30-ND12: spaces and punctuation stand as in print, and every bracket and quotation mark has its partner. */
+export const punctuation: PlanRule = {
+  id: "ND30-ND12",
+  severity: "warning",
+  *find({ texts }) {
+    for (const { text, path, place } of texts)
+      for (const { what, hint } of faultsIn(text)) yield { path, message: `${place}: ${what}.`, hint };
+  },
+};

@@ -12,7 +12,7 @@ export const rowSums: PlanRule = {
         const made = sum.isProduct ? "số lượng nhân đơn giá được" : "cộng các cột được";
         yield {
           path: sum.path,
-          message: `${placed.place}, dòng “${sum.rowName}”, cột “${sum.columnName}”: ghi ${sum.stated}, ${made} ${sum.computed} (${placed.budget.moneyUnit}).`,
+          message: `${placed.place}, ${sum.rowName}, cột “${sum.columnName}”: ghi ${sum.stated}, ${made} ${sum.computed} (${placed.budget.moneyUnit}).`,
           hint: `Sửa số thành phần bị sai, hoặc ghi ${sum.computed}; bỏ trống ô này thì máy tự tính.`,
         };
       }

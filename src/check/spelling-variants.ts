@@ -1,3 +1,4 @@
+import { perText } from "./per-text.ts";
 import type { PlanText } from "./plan-texts.ts";
 import type { Finding, PlanRule } from "./rule.ts";
 
@@ -13,6 +14,12 @@ const variants: readonly (readonly [string, string])[] = [
   ["toạ", "tọa"],
   ["thuý", "thúy"],
 ];
+
+const patterns = variants.flat().map((word) => ({ word, pattern: new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, "iu") }));
+
+const variantsIn = perText(
+  (text): ReadonlySet<string> => new Set(patterns.filter(({ pattern }) => pattern.test(text)).map(({ word }) => word)),
+);
 
 /** ND30-ND16: one spelling of a word throughout the document (advice). */
 export const spellingVariants: PlanRule = {
@@ -38,6 +45,5 @@ function* mixedUse(texts: readonly PlanText[], [left, right]: readonly [string, 
 }
 
 function textsWith(texts: readonly PlanText[], word: string): readonly PlanText[] {
-  const whole = new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, "iu");
-  return texts.filter(({ text }) => whole.test(text));
+  return texts.filter(({ text }) => variantsIn(text).has(word));
 }

@@ -1,5 +1,6 @@
 /** Amounts of money typed inside texts: "2.104.470.000 đồng (Hai tỷ một trăm lẻ bốn triệu …)". */
 import { parseVietnameseNumber } from "../vietnamese/number-format.ts";
+import { perText } from "./per-text.ts";
 
 export interface TypedAmount {
   /** "2.104.470 ngàn đồng". */
@@ -28,8 +29,8 @@ const rough = /(?:khoảng|gần|hơn|trên|dưới|tối đa|tối thiểu|ư�
 const numberWord = /(?:^|\s)(?:mươi|mười|trăm|ngàn|nghìn|triệu|tỷ|tỉ)(?!\p{L})/iu;
 
 /** Gives the amounts of a text in its order; one that has two readings is left to rule NS06. */
-export function typedAmounts(text: string): readonly TypedAmount[] {
-  return [...text.matchAll(amount)].flatMap((match): readonly TypedAmount[] => {
+export const typedAmounts = perText((text): readonly TypedAmount[] =>
+  [...text.matchAll(amount)].flatMap((match): readonly TypedAmount[] => {
     const [whole, digits = "", unit = "", bracket] = match;
     const reading = parseVietnameseNumber(digits);
     const factor = unitFactors[unit.toLowerCase()];
@@ -44,5 +45,5 @@ export function typedAmounts(text: string): readonly TypedAmount[] {
         end: match.index + whole.length,
       },
     ];
-  });
-}
+  }),
+);

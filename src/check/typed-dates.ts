@@ -1,4 +1,5 @@
 /** Dates that the author typed inside texts, in words or with slashes. */
+import { perText } from "./per-text.ts";
 
 export interface TypedDate {
   /** As typed: "ngày 5 tháng 03 năm 2021". */
@@ -15,7 +16,7 @@ const wordForm = /(?<!\p{L})ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?!\d)(?:\s+n�
 const slashForm = /(?<![\d/.,-])(ngày\s+)?(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?(?![\d/]|-?\p{L})/giu;
 
 /** Gives the dates of a text in its order; a pair such as 1/2 is a date only after the word "ngày" or with a year. */
-export function typedDates(text: string): readonly TypedDate[] {
+export const typedDates = perText((text): readonly TypedDate[] => {
   const words = [...text.matchAll(wordForm)].map(
     (match): TypedDate => ({
       typed: match[0],
@@ -40,4 +41,4 @@ export function typedDates(text: string): readonly TypedDate[] {
       }),
     );
   return [...words, ...slashes].sort((a, b) => a.start - b.start);
-}
+});

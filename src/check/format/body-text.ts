@@ -1,0 +1,42 @@
+/** Paragraphs of the body as the rules about running text see them. */
+import type { DocxParagraph } from "../../model/docx-facts.ts";
+import { textWidthPt } from "../../model/text-width.ts";
+import { quote } from "../plain-text.ts";
+import type { Finding } from "../rule.ts";
+import type { DocumentParts } from "./document-parts.ts";
+import { pathOf } from "./layout-rule.ts";
+import { printedText } from "./printed-lines.ts";
+
+/** Legal bases and body in order; centred and right-aligned lines are titles, units and sums, not running text. */
+export function runningText({ legalBases, body }: DocumentParts): readonly DocxParagraph[] {
+  return [...legalBases, ...body].filter(({ align, text, runs }) => {
+    const isTitle = align === "center" && (text.length < 120 || runs.every(({ bold }) => bold));
+    const isNote = /^\(.*\)\s*\.?$/su.test(text.trim()) && align === "center";
+    return align !== "right" && !isTitle && !isNote;
+  });
+}
+
+/** Tells whether a paragraph takes more than one line. */
+export function isLong(paragraph: DocxParagraph): boolean {
+  const { sizePt = 14, bold = false } = paragraph.runs[0] ?? {};
+  const room = paragraph.availableWidthMm - paragraph.indentLeftMm - paragraph.indentRightMm - paragraph.firstLineMm;
+  return (textWidthPt(printedText(paragraph), { sizePt, bold }) * 25.4) / 72 > room * 1.05;
+}
+
+/** One finding for each different fault, at its first paragraph, with the number of paragraphs that have it. */
+export function* groupedFindings(
+  paragraphs: readonly DocxParagraph[],
+  faultOf: (paragraph: DocxParagraph) => string | undefined,
+  finish: (fault: string, where: string) => Omit<Finding, "path">,
+): Iterable<Finding> {
+  const groups = new Map<string, DocxParagraph[]>();
+  for (const paragraph of paragraphs) {
+    const fault = faultOf(paragraph);
+    if (fault !== undefined) groups.set(fault, [...(groups.get(fault) ?? []), paragraph]);
+  }
+  for (const [fault, [first, ...others]] of groups) {
+    if (first === undefined) continue;
+    const more = others.length === 0 ? "" : ` và ${others.length} đoạn khác`;
+    yield { path: pathOf(first), ...finish(fault, `Đoạn ${quote(printedText(first))}${more}`) };
+  }
+}

@@ -1,0 +1,77 @@
+/** Finds recipients and signature, in a table or set side by side with tabs. */
+import type { DocxFacts } from "../../model/docx-facts.ts";
+import { foldVietnamese } from "../../vietnamese/letters.ts";
+import type { FootParts } from "./document-parts.ts";
+import { isAnnexLabel } from "./find-annexes.ts";
+import type { PrintedLine } from "./printed-lines.ts";
+
+export interface FoundFoot {
+  readonly parts: FootParts;
+  /** Index of the first paragraph of the foot, and of its last. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const authorityLine =
+  /^(?:(?:TM|KT|TL|TUQ|Q)[./ ]|(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|TRƯỞNG|PHÓ TRƯỞNG|HIỆU TRƯỞNG|CỤC TRƯỞNG|CHÁNH)(?!\p{L}))/u;
+
+/** The foot among the lines after the title; without one it begins and ends after everything. */
+export function findFoot(facts: DocxFacts, lines: readonly PrintedLine[]): FoundFoot {
+  const recipientsHeading = lines.find(({ text }) => text.length < 40 && foldVietnamese(text).startsWith("noi nhan"));
+  const anchor = recipientsHeading ?? lines.find(({ text }) => authorityLine.test(text) && text.length < 80);
+  const last = facts.paragraphs.length;
+  if (anchor === undefined) {
+    const empty = { recipientsHeading, recipients: [], authority: [], signerName: undefined };
+    const annex = lines.find(({ text }) => isAnnexLabel(text))?.paragraph.index;
+    return { parts: empty, start: annex ?? last, end: (annex ?? last) - 1 };
+  }
+  const table = anchor.paragraph.cell?.table;
+  const own = table === undefined ? untilAnnex(lines.slice(lines.indexOf(anchor))) : linesOfTable(lines, table);
+  const isSignature = (line: PrintedLine): boolean => isRight(line, recipientsHeading);
+  return {
+    parts: {
+      recipientsHeading,
+      recipients: recipientsHeading === undefined ? [] : recipientLines(own, recipientsHeading, isSignature),
+      ...splitSignature(own.filter(isSignature)),
+    },
+    start: firstIndex(own, last),
+    end: own.at(-1)?.paragraph.index ?? last,
+  };
+}
+
+function firstIndex(lines: readonly PrintedLine[], otherwise: number): number {
+  return Math.min(otherwise, ...lines.map(({ paragraph }) => paragraph.index));
+}
+
+function linesOfTable(lines: readonly PrintedLine[], table: number): readonly PrintedLine[] {
+  return lines.filter(({ paragraph }) => paragraph.cell?.table === table);
+}
+
+function untilAnnex(lines: readonly PrintedLine[]): readonly PrintedLine[] {
+  const end = lines.findIndex(({ text }) => isAnnexLabel(text));
+  return end === -1 ? lines : lines.slice(0, end);
+}
+
+/** Beside the recipients: another cell, the right part of a line, or centred under them. */
+function isRight(line: PrintedLine, heading: PrintedLine | undefined): boolean {
+  if (heading === undefined) return true;
+  const cell = heading.paragraph.cell;
+  if (cell !== undefined) return line.paragraph.cell?.column !== cell.column;
+  return line.column > 0 || (line.paragraph.align === "center" && line !== heading);
+}
+
+function recipientLines(
+  lines: readonly PrintedLine[],
+  heading: PrintedLine,
+  isSignature: (line: PrintedLine) => boolean,
+): readonly PrintedLine[] {
+  const listed = lines.slice(lines.indexOf(heading) + 1).filter((line) => !isSignature(line));
+  const fileCopy = listed.findIndex(({ text }) => /^[-–+•\s]*lưu(?!\p{L})/iu.test(text));
+  return fileCopy === -1 ? listed : listed.slice(0, fileCopy + 1);
+}
+
+/** The name is the last line; "(Đã ký)" and the like are notes of a copy. */
+function splitSignature(lines: readonly PrintedLine[]): Pick<FootParts, "authority" | "signerName"> {
+  const signed = lines.filter(({ text }) => !/^[([].*(?:ký|đóng dấu|dấu).*[)\]]$/iu.test(text));
+  return { authority: signed.slice(0, -1), signerName: signed.at(-1) };
+}

@@ -1,0 +1,58 @@
+/** Finds the head of the first page: nation on the right, issuer on the left, number and date. */
+import type { DocxFacts } from "../../model/docx-facts.ts";
+import { foldVietnamese } from "../../vietnamese/letters.ts";
+import type { HeadParts } from "./document-parts.ts";
+import type { PrintedLine } from "./printed-lines.ts";
+
+/** Words that begin the name of a body that has another above it. */
+const subordinateBody =
+  /^(?:SỞ|PHÒNG|BAN|TRƯỜNG|CHI CỤC|CỤC|VỤ|VĂN PHÒNG|TRUNG TÂM|HỘI ĐỒNG|TỔ|THANH TRA|VIỆN|BỆNH VIỆN|CÔNG AN|HẠT|ĐỘI)(?!\p{L})/u;
+
+/** The parts of the head among the lines before `end`. */
+export function findHead(facts: DocxFacts, lines: readonly PrintedLine[], end: number): HeadParts {
+  const head = lines.filter(({ paragraph }) => paragraph.index < end);
+  const named = (pattern: RegExp) => head.find(({ text }) => text.length < 120 && pattern.test(foldVietnamese(text)));
+  const nationalName = named(/^cong hoa xa hoi/u);
+  const nationalMotto = named(/^doc lap/u);
+  const documentCode = named(/^so ?:|^so [\d\s.…_]*\//u);
+  const placeAndDate = named(/ngay.*thang.*nam/u);
+  const known = [nationalName, nationalMotto, documentCode, placeAndDate];
+  const before = documentCode?.paragraph.index ?? end;
+  const issuing = head.filter(
+    (line) =>
+      !known.includes(line) && line.paragraph.index < before && isLeft(line, nationalName) && !isMark(line.text),
+  );
+  return {
+    nationalName,
+    nationalMotto,
+    documentCode,
+    placeAndDate,
+    ...splitIssuer(issuing),
+    paragraphs: facts.paragraphs.filter(({ index }) => index < end),
+  };
+}
+
+/** Beside the name of the nation: another cell of its table, or the left part of a line. */
+function isLeft(line: PrintedLine, nationalName: PrintedLine | undefined): boolean {
+  const nation = nationalName?.paragraph.cell;
+  const cell = line.paragraph.cell;
+  if (nation === undefined) return line.column === 0 && line.paragraph.cell === undefined;
+  return cell !== undefined && cell.table === nation.table && cell.column !== nation.column;
+}
+
+function isMark(text: string): boolean {
+  return /^(?:DỰ THẢO|HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|XEM XONG|LƯU HÀNH|MẬT|TỐI MẬT|TUYỆT MẬT)(?!\p{L})/u.test(text);
+}
+
+/** The issuer is the bold lines at the end; where weight tells nothing, a name such as "SỞ …" begins it. */
+function splitIssuer(lines: readonly PrintedLine[]): Pick<HeadParts, "supervisingAgency" | "issuerName"> {
+  const boldFrom = lines.findLastIndex((line) => !isBold(line)) + 1;
+  const bodyFrom = lines.findLastIndex(({ text }, at) => at > 0 && subordinateBody.test(text));
+  const isMixed = boldFrom > 0 && boldFrom < lines.length;
+  const split = isMixed ? boldFrom : bodyFrom > 0 ? bodyFrom : boldFrom === 0 ? 0 : Math.max(0, lines.length - 1);
+  return { supervisingAgency: lines.slice(0, split), issuerName: lines.slice(split) };
+}
+
+function isBold({ runs }: PrintedLine): boolean {
+  return runs.length > 0 && runs.every(({ bold }) => bold);
+}

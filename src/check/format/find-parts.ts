@@ -1,0 +1,77 @@
+/** Finds the parts of a document: title first, then what stands above it, below it, and after the signature. */
+import type { DocxFacts, DocxParagraph } from "../../model/docx-facts.ts";
+import type { FormatSpec } from "../../model/format.ts";
+import { foldTonePlacement, foldVietnamese, toUpperVietnamese } from "../../vietnamese/letters.ts";
+import type { DocumentParts, TitleParts } from "./document-parts.ts";
+import { findAnnexes, isAnnexLabel } from "./find-annexes.ts";
+import { findFoot } from "./find-foot.ts";
+import { findHead } from "./find-head.ts";
+import { hasWords, type PrintedLine, printedLines, printedText } from "./printed-lines.ts";
+
+/** All parts that can be found; the rules say what is missing. */
+export function findParts(facts: DocxFacts, spec: FormatSpec): DocumentParts {
+  const lines = facts.paragraphs.flatMap(printedLines);
+  const documentType = findDocumentType(lines, spec);
+  const headEnd = documentType?.paragraph.index ?? endOfHead(lines);
+  const subject = documentType === undefined ? [] : findSubject(lines, documentType);
+  const bodyStart = (subject.at(-1) ?? documentType)?.paragraph.index ?? headEnd - 1;
+  const after = lines.filter(({ paragraph }) => paragraph.index > bodyStart);
+  const foot = findFoot(facts, after);
+  const annexStart = lines.find(({ paragraph }) => paragraph.index > foot.end)?.paragraph.index ?? Infinity;
+  const running = facts.paragraphs.filter(
+    (one) => one.index > bodyStart && one.index < foot.start && one.cell === undefined && hasWords(one.text),
+  );
+  const legalBases = findLegalBases(running);
+  return {
+    head: findHead(facts, lines, headEnd),
+    title: { documentType, subject },
+    legalBases,
+    body: running.filter((one) => !legalBases.includes(one)),
+    foot: foot.parts,
+    annexes: findAnnexes(
+      facts,
+      lines.filter(({ paragraph }) => paragraph.index >= annexStart),
+    ),
+  };
+}
+
+function findDocumentType(lines: readonly PrintedLine[], spec: FormatSpec): PrintedLine | undefined {
+  const types = new Set(Object.keys(spec.typeCodes).map((name) => foldTonePlacement(name)));
+  return lines.find(({ text }) => types.has(foldTonePlacement(toUpperVietnamese(text))));
+}
+
+/** Without a name of the type, the head ends after the line with the date or the number. */
+function endOfHead(lines: readonly PrintedLine[]): number {
+  const last = lines.findLast(
+    ({ text }, at) =>
+      at < 20 && /^(?:so:|so .*\/|.*ngay .*thang .*nam)/u.test(foldVietnamese(text)) && text.length < 90,
+  );
+  return (last?.paragraph.index ?? -1) + 1;
+}
+
+const bodyOpening = /^(?:Căn cứ|Thực hiện|Theo |Xét |Để |[IVX]+\.|\d+\.|Kính gửi|Phần )/u;
+
+/** The lines right under the name of the type: the first one, then centred ones, up to a rule or an empty paragraph. */
+function findSubject(lines: readonly PrintedLine[], type: PrintedLine): TitleParts["subject"] {
+  const subject: PrintedLine[] = [];
+  for (const line of lines.slice(lines.indexOf(type) + 1)) {
+    const last = (subject.at(-1) ?? type).paragraph;
+    const apart = line.paragraph.index - last.index > 1 || last.bottomBorder;
+    if (subject.length > 0 && (apart || line.paragraph.align !== "center")) break;
+    if (bodyOpening.test(line.text) && (line.paragraph.align !== "center" || subject.length === 0)) break;
+    if (isAnnexLabel(line.text) || subject.length === 6) break;
+    subject.push(line);
+  }
+  return subject;
+}
+
+const basisOpening = /^(?:Căn cứ|Theo đề nghị|Xét đề nghị)\s/u;
+
+/** The first paragraphs of the body as long as each is a basis; one that leads into the plan is the opening. */
+function findLegalBases(running: readonly DocxParagraph[]): readonly DocxParagraph[] {
+  const end = running.findIndex((paragraph) => {
+    const text = printedText(paragraph);
+    return !basisOpening.test(text) || /như sau|:$/u.test(text);
+  });
+  return running.slice(0, end === -1 ? running.length : end);
+}

@@ -1,0 +1,33 @@
+/** A rule about a Word document, and what it is given. */
+import type { DocxFacts, DocxParagraph } from "../../model/docx-facts.ts";
+import type { FormatSpec } from "../../model/format.ts";
+import type { Finding, Rule } from "../rule.ts";
+import type { DocumentParts } from "./document-parts.ts";
+
+export interface CheckedDocument {
+  readonly facts: DocxFacts;
+  readonly parts: DocumentParts;
+  readonly spec: FormatSpec;
+}
+
+export interface LayoutRule extends Rule {
+  readonly find: (document: CheckedDocument) => Iterable<Finding>;
+}
+
+/** Paths in a Word file count paragraphs in document order from 0. */
+export function pathOf(paragraph: DocxParagraph | undefined): Finding["path"] {
+  return paragraph === undefined ? [] : ["paragraphs", paragraph.index];
+}
+
+/** "20 - 25", or "13" where the law gives one value only; decimals with a comma. */
+export function rangeText([low, high]: readonly [number, number]): string {
+  return low === high ? decimalText(low) : `${decimalText(low)} - ${decimalText(high)}`;
+}
+
+/** At most two decimals, with a comma. */
+export function decimalText(value: number): string {
+  return String(Math.round(value * 100) / 100).replace(".", ",");
+}
+
+/** Half a millimetre: what rounding to twips and to centimetres in Word's dialogs may cost. */
+export const pageToleranceMm = 0.5;

@@ -1,0 +1,82 @@
+/** The rule under a line, however it is drawn: border of a paragraph or cell, drawing, or underscores. */
+import type { DocxParagraph } from "../../model/docx-facts.ts";
+import type { ElementFormat } from "../../model/format.ts";
+import { longestLinePt, textWidthPt, wrapText } from "../../model/text-width.ts";
+import type { CheckedDocument } from "./layout-rule.ts";
+import { hasWords, type PrintedLine } from "./printed-lines.ts";
+
+const ptPerMm = 72 / 25.4;
+/** How much smaller programs draw raised text. */
+const raisedScale = 0.65;
+
+/** What is wrong with the rule under some lines, or undefined. */
+export function ruleFault(
+  lines: readonly PrintedLine[],
+  element: ElementFormat,
+  document: CheckedDocument,
+): string | undefined {
+  const last = lines.at(-1);
+  const { ruleShare } = element;
+  if (last === undefined || ruleShare === undefined) return undefined;
+  const lengths = ruleLengthsMm(last.paragraph, document);
+  if (lengths.length === 0) return "không thấy đường kẻ";
+  const printedMm = printedWidthMm(lines);
+  const shares = lengths.map((length) => length / printedMm);
+  // Letters, rounding and line caps differ from program to program by up to a tenth.
+  const fits = shares.some((share) => share >= ruleShare[0] * 0.9 && share <= ruleShare[1] * 1.1);
+  if (fits) return undefined;
+  return `đường kẻ dài ${Math.round((shares[0] ?? 0) * 100)}% dòng chữ`;
+}
+
+/** Width of the longest line as printed, with words carried over where the column ends. */
+function printedWidthMm(lines: readonly PrintedLine[]): number {
+  const widths = lines.map(({ text, runs, paragraph }) => {
+    const { sizePt = 14, bold = false, italic = false } = runs[0] ?? {};
+    const look = { sizePt, bold, italic };
+    const room = paragraph.availableWidthMm - paragraph.indentLeftMm - paragraph.indentRightMm;
+    return longestLinePt(wrapText(text, look, Math.max(20, room) * ptPerMm), look) / ptPerMm;
+  });
+  return Math.max(1, ...widths);
+}
+
+function ruleLengthsMm(last: DocxParagraph, { facts, parts }: CheckedDocument): readonly number[] {
+  const below = blankBelow(last, facts.paragraphs);
+  const near = [last, ...below].flatMap(marksIn);
+  if (near.length > 0) return near;
+  if (last.cell?.bottomBorder) return [last.cell.contentWidthMm];
+  // Drawn lines are anchored anywhere in the head.
+  return [...parts.head.paragraphs, last, ...below].flatMap(({ drawnLines }) => drawnLines.map((one) => one.lengthMm));
+}
+
+/** The paragraphs under one, in the same cell, without words; and the next one, where a drawing may be anchored. */
+function blankBelow(last: DocxParagraph, paragraphs: readonly DocxParagraph[]): readonly DocxParagraph[] {
+  const following = paragraphs.slice(last.index + 1, last.index + 5).filter((one) => isBeside(one, last));
+  const end = following.findIndex(({ text }) => hasWords(text));
+  const blank = end === -1 ? following : following.slice(0, end);
+  const next = end === -1 ? undefined : following[end];
+  return next === undefined
+    ? blank
+    : [...blank, { ...next, bottomBorder: false, topBorder: next.topBorder, text: "", runs: [] }];
+}
+
+function isBeside(one: DocxParagraph, other: DocxParagraph): boolean {
+  const { cell: a } = one;
+  const { cell: b } = other;
+  return a?.table === b?.table && a?.row === b?.row && a?.column === b?.column;
+}
+
+function marksIn(paragraph: DocxParagraph): readonly number[] {
+  const borderMm = paragraph.availableWidthMm - paragraph.indentLeftMm - paragraph.indentRightMm;
+  const hasBorder = paragraph.bottomBorder || (paragraph.topBorder && !hasWords(paragraph.text));
+  const drawn = paragraph.drawnLines.map(({ lengthMm }) => lengthMm);
+  return [...(hasBorder ? [borderMm] : []), ...drawn, ...typedRules(paragraph)];
+}
+
+function typedRules({ runs }: DocxParagraph): readonly number[] {
+  const typed = runs.flatMap(({ text, sizePt, raised, bold }) => {
+    const line = /[_–—]{3,}|-{6,}/u.exec(text)?.[0];
+    return line === undefined ? [] : [textWidthPt(line, { sizePt: raised ? sizePt * raisedScale : sizePt, bold })];
+  });
+  const total = typed.reduce((sum, width) => sum + width, 0);
+  return total === 0 ? [] : [total / ptPerMm];
+}
