@@ -12,18 +12,17 @@ export interface HeadLayout extends TwoColumns {
 /** Free width in each column, so that no program breaks the line and the two columns stay apart. */
 const rightSlackPt = 11;
 const leftSlackPt = 8;
+/** What the issuer always gets of the line: Quốc hiệu takes less than two thirds at any legal margins. */
+const leastLeftShare = 0.3;
 
 /** Normal sizes where the issuer's lines fit beside Quốc hiệu; else compact sizes, where the lines may wrap. */
 export function headLayout(spec: FormatSpec, head: Letterhead, textWidth: number): HeadLayout {
-  for (const compact of [false, true]) {
-    const available = textWidth - rightNeed(spec, head, compact);
-    const need = leftNeed(spec, head, compact);
-    if (compact || need <= available) {
-      const left = Math.min(available, Math.max(need, preferredLeft(spec, compact)));
-      return { compact, left, right: textWidth - left };
-    }
-  }
-  throw new Error("the compact head is always taken");
+  const normal = leftNeed(spec, head, false) + rightNeed(spec, head, false);
+  const compact = normal > textWidth;
+  // A date too long for any head wraps, rather than leave the issuer no room.
+  const available = Math.max(textWidth - rightNeed(spec, head, compact), Math.round(textWidth * leastLeftShare));
+  const left = Math.min(available, Math.max(leftNeed(spec, head, compact), preferredLeft(spec, compact)));
+  return { compact, left, right: textWidth - left };
 }
 
 /** Size of an element of the head. */

@@ -139,7 +139,12 @@ function bodyBlocks(): readonly Block[] {
       type: "text",
       element: "clause",
       marker: "2.",
-      runs: [{ text: "Sở Y tế:", bold: true }, { text: " chủ trì, " }, { text: "phối hợp", italic: true }, { text: "." }],
+      runs: [
+        { text: "Sở Y tế:", bold: true },
+        { text: " chủ trì, " },
+        { text: "phối hợp", italic: true },
+        { text: "." },
+      ],
     },
     text("sectionHeading", "KINH PHÍ THỰC HIỆN", "II."),
     { ...text("paragraph", "Phân kỳ kinh phí như sau:"), keepWithNext: true },
