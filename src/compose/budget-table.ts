@@ -4,7 +4,7 @@ import type { BudgetCell, BudgetTableRow, LeafColumn } from "../model/budget-tab
 import type { CellFormula, TableBlock, TableCell, TableColumn, TableRow } from "../model/document-tree.ts";
 import type { Alignment } from "../model/text-table.ts";
 import { formatVietnameseNumber } from "../vietnamese/number-format.ts";
-import { measureColumn, widthShare } from "./column-widths.ts";
+import { measureColumn, widthShares } from "./column-widths.ts";
 import { rememberByObject } from "./remember.ts";
 import { parseRichText, plainText } from "./rich-text.ts";
 import { composeTableHeader, leafTitles, type TitledColumn } from "./table-header.ts";
@@ -44,10 +44,16 @@ export function prepareBudgetTables({ spec, word }: Pick<Typesetting, "spec" | "
     const totalTitle = word("total-row", {});
     const tableRows = rows.map((row) => composeRow(row, columns, factor, totalTitle));
     const align: readonly Alignment[] = ["center", "left", ...columns.map(({ kind }) => alignments[kind])];
-    const tableColumns = leafTitles(titles).map((title, at): TableColumn => {
-      const texts = tableRows.map((row) => cellText(row.cells[at]));
-      return { align: align[at] ?? "left", widthShare: widthShare(measureColumn(title, texts, spec)) };
-    });
+    const wishes = leafTitles(titles).map((title, at) =>
+      measureColumn(
+        title,
+        tableRows.map((row) => cellText(row.cells[at])),
+        spec,
+      ),
+    );
+    const tableColumns = widthShares([], wishes).map(
+      (share, at): TableColumn => ({ align: align[at] ?? "left", widthShare: share }),
+    );
     return { type: "table", columns: tableColumns, header: composeTableHeader(titles), rows: tableRows };
   });
 }

@@ -23,7 +23,13 @@ export function measureColumn(title: string, cells: readonly string[], spec: For
   return { minimumMm: minimumPt / pointsPerMm + paddingMm, wishedMm: wishedPt / pointsPerMm + paddingMm };
 }
 
-/** Rounded, so that a share reads well in the files of a test. */
-export function widthShare({ wishedMm }: ColumnWidth): number {
-  return Math.round(wishedMm * 10) / 10;
+/** Gives the shares of all columns: the author's where given, and the others in proportion to what they wish. */
+export function widthShares(
+  given: readonly (number | undefined)[],
+  columns: readonly ColumnWidth[],
+): readonly number[] {
+  const sumGiven = given.reduce<number>((sum, share) => sum + (share ?? 0), 0);
+  const sumWished = columns.reduce((sum, { wishedMm }, at) => sum + (given[at] === undefined ? 0 : wishedMm), 0);
+  const scale = sumGiven === 0 ? 1 : sumGiven / sumWished;
+  return columns.map(({ wishedMm }, at) => given[at] ?? Math.round(wishedMm * scale * 100) / 100);
 }

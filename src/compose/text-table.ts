@@ -2,7 +2,7 @@
 import type { TableBlock, TableCell, TableColumn } from "../model/document-tree.ts";
 import type { Alignment, TextTable, TextTableColumn } from "../model/text-table.ts";
 import { parseVietnameseNumber } from "../vietnamese/number-format.ts";
-import { measureColumn, widthShare } from "./column-widths.ts";
+import { measureColumn, widthShares } from "./column-widths.ts";
 import { rememberByObject } from "./remember.ts";
 import { parseRichText, plainText } from "./rich-text.ts";
 import { composeTableHeader, leafTitles, type TitledColumn } from "./table-header.ts";
@@ -18,10 +18,20 @@ export function prepareTextTables({ spec }: Pick<Typesetting, "spec">): ComposeT
       leafTitles(titles).map((_title, at) => ({ type: "text", runs: parseRichText(row[at] ?? "") })),
     );
     const leaves = leafColumns(table.columns);
-    const columns = leafTitles(titles).map((title, at): TableColumn => {
+    const wishes = leafTitles(titles).map((title, at) =>
+      measureColumn(
+        title,
+        rows.map((row) => cellText(row[at])),
+        spec,
+      ),
+    );
+    const shares = widthShares(
+      leaves.map((leaf) => leaf.widthShare),
+      wishes,
+    );
+    const columns = wishes.map((_wish, at): TableColumn => {
       const texts = rows.map((row) => cellText(row[at]));
-      const share = leaves[at]?.widthShare ?? widthShare(measureColumn(title, texts, spec));
-      return { align: leaves[at]?.align ?? guessAlignment(texts), widthShare: share };
+      return { align: leaves[at]?.align ?? guessAlignment(texts), widthShare: shares[at] ?? 1 };
     });
     return {
       type: "table",

@@ -1,6 +1,6 @@
 /** Text of a format.yaml → plain values, with the place of every key. */
-import { isMap, isScalar, isSeq, parseDocument } from "yaml";
-import type { DataPath, Outcome, Place } from "../../diagnostic.ts";
+import { type Document, isMap, isScalar, isSeq, parseDocument, visit } from "yaml";
+import type { DataPath, Diagnostic, Outcome, Place } from "../../diagnostic.ts";
 import { findYamlExcess } from "../syntax/yaml-limits.ts";
 import { describeYamlFaults } from "../syntax/yaml-messages.ts";
 import { placeOfOffset } from "../text-position.ts";
@@ -14,13 +14,16 @@ export interface FormatYaml {
 
 /** Parses a whole or partial format.yaml; an empty file is an empty map. */
 export function parseFormatYaml(file: string, text: string): Outcome<FormatYaml> {
-  if (findYamlExcess(text) !== undefined) return { diagnostics: [tooLarge(file)] };
+  if (findYamlExcess(text) !== undefined)
+    return { diagnostics: [tooMuch(file, "Tệp thể thức quá lớn hoặc lồng nhau quá sâu.")] };
   const document = parseDocument(text, { prettyErrors: false, logLevel: "silent" });
   const faults = describeYamlFaults(file, text, [...document.errors, ...document.warnings]);
   if (faults.length > 0) return { diagnostics: faults.map((fault) => ({ ...fault, rule: "FORMAT-YAML" })) };
+  if (hasAlias(document))
+    return { diagnostics: [tooMuch(file, "Tệp thể thức không được dùng dấu «*» để trỏ tới chỗ khác.")] };
   const find = (path: DataPath): { offset: number; isWhole: boolean } => findKey(document.contents, path);
   const placeOf = (path: DataPath): Place => placeOfOffset(file, text, find(path).offset);
-  const value: unknown = document.toJS({ maxAliasCount: 100 }) ?? {};
+  const value: unknown = document.toJS() ?? {};
   return { value: { value, placeOf, has: (path) => find(path).isWhole }, diagnostics: [] };
 }
 
@@ -39,11 +42,23 @@ function findKey(root: unknown, path: DataPath): { offset: number; isWhole: bool
   return { offset, isWhole: true };
 }
 
-function tooLarge(file: string): Outcome<FormatYaml>["diagnostics"][number] {
+/** Aliases may unfold to any size, and a format has no need of them. */
+function hasAlias(document: Document.Parsed): boolean {
+  let found = false;
+  visit(document, {
+    Alias: () => {
+      found = true;
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+function tooMuch(file: string, message: string): Diagnostic {
   return {
     rule: "FORMAT-YAML",
     severity: "error",
-    message: "Tệp thể thức quá lớn hoặc lồng nhau quá sâu.",
+    message,
     path: [],
     place: { file },
     hint: "Chỉ ghi những dòng cần đổi so với thể thức có sẵn.",
