@@ -1,6 +1,7 @@
 /** What the five fixtures become: no errors, the expected parts, the same bytes everywhere and every time. */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { documentXml } from "./docx-text.ts";
 import { madeBytes, madeFixture } from "./made-fixtures.ts";
@@ -72,6 +73,26 @@ describe.each(planSlugs)("%s", (slug) => {
       tables: count(/<w:tbl>/g),
     };
     expect(parts).toEqual(expectedParts[slug]);
+  });
+});
+
+describe("the budget of binh-duong-2019-tre-em", () => {
+  /** Twelve figures of the total row, and the two sums of each of the seven years. */
+  const sums = 12 + 7 * 2;
+
+  it("compares every total that the source prints", async () => {
+    const { value } = await madeFixture("binh-duong-2019-tre-em");
+    const rows = value?.plan.annexes?.[0]?.budget?.table.rows ?? [];
+    const stated = rows.flatMap(({ cells }) =>
+      cells.flatMap((cell) => (cell.type === "number" && cell.stated !== undefined ? [cell] : [])),
+    );
+    expect(stated).toHaveLength(sums);
+    expect(stated.filter((cell) => cell.stated !== cell.value)).toEqual([]);
+  });
+
+  it("keeps every sum alive in Excel", async () => {
+    const sheet = unzipSync(await madeBytes("binh-duong-2019-tre-em", ".xlsx"))["xl/worksheets/sheet1.xml"];
+    expect(strFromU8(sheet ?? new Uint8Array()).match(/<f[ >]/g)).toHaveLength(sums);
   });
 });
 
