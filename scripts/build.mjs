@@ -1,11 +1,14 @@
-/** Bundles the command line and the library into dist/, heavy libraries as chunks of their own that load on demand. */
+/**
+ * Bundles the command line and the library, heavy libraries as chunks of their own that load on demand:
+ * `node scripts/build.mjs [folder]`. The folder is dist/ unless named; it must lie inside the project, beside templates/.
+ */
 import { chmod, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const out = join(root, "dist");
+const out = join(root, process.argv[2] ?? "dist");
 
 /** zod carries its messages in fifty languages; ours come from the schema's titles, so only its English fallback stays. */
 const withoutForeignMessages = {

@@ -12,6 +12,7 @@ const reasons: Readonly<Record<string, { readonly reason: string; readonly hint:
   EROFS: { reason: "ổ đĩa chỉ đọc", hint: "Chọn thư mục khác để ghi." },
   ENOSPC: { reason: "ổ đĩa đã đầy", hint: "Giải phóng dung lượng rồi chạy lại; tệp cũ vẫn còn nguyên." },
   EDQUOT: { reason: "đã hết hạn mức đĩa", hint: "Giải phóng dung lượng rồi chạy lại; tệp cũ vẫn còn nguyên." },
+  EFBIG: { reason: "tệp vượt giới hạn dung lượng", hint: "Hỏi người quản trị máy; tệp cũ vẫn còn nguyên." },
   ENAMETOOLONG: { reason: "tên quá dài", hint: "Chọn thư mục có đường dẫn ngắn hơn." },
   EMFILE: { reason: "quá nhiều tệp đang mở", hint: "Chạy lại với ít tệp hơn." },
   ELOOP: { reason: "liên kết vòng", hint: "Chọn tệp hoặc thư mục thật." },

@@ -1,0 +1,57 @@
+import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { removeAbandonedFiles, writeAtomically } from "../../src/io/atomic-write.ts";
+import { bytesOf, temporaryFolder, textsIn, writeText } from "./temporary-folder.ts";
+
+describe("writeAtomically", () => {
+  it("writes every file and leaves nothing else", async () => {
+    const folder = await temporaryFolder();
+    await writeAtomically([
+      { path: join(folder, "a.docx"), bytes: bytesOf("A") },
+      { path: join(folder, "b.xlsx"), bytes: bytesOf("B") },
+    ]);
+    expect(await textsIn(folder)).toEqual({ "a.docx": "A", "b.xlsx": "B" });
+  });
+
+  it("replaces a file", async () => {
+    const folder = await temporaryFolder();
+    await writeText(folder, "a.docx", "cũ");
+    await writeAtomically([{ path: join(folder, "a.docx"), bytes: bytesOf("mới") }]);
+    expect(await textsIn(folder)).toEqual({ "a.docx": "mới" });
+  });
+
+  it("leaves no temporary file behind when a name is taken by a folder", async () => {
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, "a.docx"));
+    const write = writeAtomically([{ path: join(folder, "a.docx"), bytes: bytesOf("A") }]);
+    await expect(write).rejects.toMatchObject({ code: "EISDIR" });
+    expect(await readdir(folder)).toEqual(["a.docx"]);
+  });
+
+  it("changes no file when one of them cannot be staged", async () => {
+    const folder = await temporaryFolder();
+    await writeText(folder, "a.docx", "cũ");
+    const write = writeAtomically([
+      { path: join(folder, "a.docx"), bytes: bytesOf("mới") },
+      { path: join(folder, "missing", "b.xlsx"), bytes: bytesOf("B") },
+    ]);
+    await expect(write).rejects.toMatchObject({ code: "ENOENT" });
+    expect(await textsIn(folder)).toEqual({ "a.docx": "cũ" });
+  });
+});
+
+describe("removeAbandonedFiles", () => {
+  const host = hostname().replace(/[^A-Za-z0-9]/g, "");
+  /** No process can have this number: the highest that Linux gives is 2^22. */
+  const gone = 99_999_999;
+
+  it("removes what killed runs of this machine left, and nothing else", async () => {
+    const folder = await temporaryFolder();
+    const kept = [`.kehoach-${host}-${process.pid}-1.tmp`, `.kehoach-elsewhere0-${gone}-1.tmp`, "a.tmp", "b.docx"];
+    for (const name of [`.kehoach-${host}-${gone}-1.tmp`, ...kept]) await writeFile(join(folder, name), "");
+    await removeAbandonedFiles(folder);
+    expect((await readdir(folder)).sort()).toEqual(kept.sort());
+  });
+});
