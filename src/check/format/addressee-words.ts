@@ -1,0 +1,29 @@
+import { toUpperVietnamese } from "../../vietnamese/letters.ts";
+import { type LayoutRule, pathOf } from "./layout-rule.ts";
+import { printedText } from "./printed-lines.ts";
+
+/** Types that are sent to a superior with an address. */
+const addressedTypes: ReadonlySet<string> = new Set(["TỜ TRÌNH", "BÁO CÁO", "CÔNG ĐIỆN"]);
+
+/** ND30-NN05: a plan has no "Kính gửi" and no "Như trên". */
+export const addresseeWords: LayoutRule = {
+  id: "ND30-NN05",
+  severity: "error",
+  article: "PL I.II.9b–c",
+  *find({ parts }) {
+    const type = toUpperVietnamese(parts.title.documentType?.text ?? "");
+    if (type === "" || addressedTypes.has(type)) return;
+    const greeting = parts.body.find((paragraph) => /^kính gửi/iu.test(printedText(paragraph)));
+    const asAbove = parts.foot.recipients.find(({ text }) => /như (?:trên|kính gửi)/iu.test(text))?.paragraph;
+    for (const [words, paragraph] of [
+      ["Kính gửi", greeting],
+      ["Như trên", asAbove],
+    ] as const) {
+      if (paragraph !== undefined)
+        yield {
+          path: pathOf(paragraph),
+          message: `${type} không ghi “${words}”; ghi rõ từng nơi nhận ở cuối văn bản.`,
+        };
+    }
+  },
+};

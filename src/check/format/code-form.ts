@@ -1,0 +1,23 @@
+import { type LayoutRule, pathOf } from "./layout-rule.ts";
+import { printedCode } from "./printed-code.ts";
+
+const issuerCode = /^(?:TTg|[\p{Lu}\d&]+)(?:-[\p{Lu}\d&]+)*$/u;
+
+/** ND30-SK02: number "/" type code "-" issuer code; only the number may be blank. */
+export const codeForm: LayoutRule = {
+  id: "ND30-SK02",
+  severity: "error",
+  article: "PL I.II.3",
+  *find({ parts, spec }) {
+    const code = printedCode(parts);
+    if (code === undefined) return;
+    const { number = "", year, type = "", issuer } = code.parts ?? {};
+    const isKnown = Object.values(spec.typeCodes).includes(type);
+    if (/^\d{0,11}$/u.test(number) && year === undefined && isKnown && issuerCode.test(issuer ?? "")) return;
+    yield {
+      path: pathOf(code.line.paragraph),
+      message: `Số, ký hiệu “${code.typed}” sai dạng.`,
+      hint: "Ghi số, dấu “/”, mã tên loại, dấu “-”, mã cơ quan, như: Số: 05/KH-UBND.",
+    };
+  },
+};

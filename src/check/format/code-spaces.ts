@@ -1,0 +1,20 @@
+import { type LayoutRule, pathOf } from "./layout-rule.ts";
+import { printedCode } from "./printed-code.ts";
+
+/** ND30-SK04: no spaces inside number and symbol; before registration the blank number is a space. */
+export const codeSpaces: LayoutRule = {
+  id: "ND30-SK04",
+  severity: "error",
+  article: "PL I.II.3c",
+  *find({ parts }) {
+    const code = printedCode(parts);
+    if (code === undefined) return;
+    const checked = code.isNumbered ? code.typed : code.typed.slice(code.typed.indexOf("/") + 1);
+    if (!/\s/u.test(checked.trim()) && !(checked.startsWith(" ") && !code.isNumbered)) return;
+    yield {
+      path: pathOf(code.line.paragraph),
+      message: `Không để dấu cách trong số, ký hiệu: “${code.typed}”.`,
+      hint: `Ghi: ${code.typed.replace(/\s+/gu, "")}`,
+    };
+  },
+};

@@ -1,0 +1,23 @@
+import { foldTonePlacement, toUpperVietnamese } from "../../vietnamese/letters.ts";
+import { type LayoutRule, pathOf } from "./layout-rule.ts";
+import { printedCode } from "./printed-code.ts";
+
+/** ND30-SK05: the type code is the one of the document's type. */
+export const codeType: LayoutRule = {
+  id: "ND30-SK05",
+  severity: "error",
+  article: "PL III.I",
+  *find({ parts, spec }) {
+    const code = printedCode(parts);
+    const name = toUpperVietnamese(parts.title.documentType?.text ?? "");
+    const folded = foldTonePlacement(name);
+    const wanted = Object.entries(spec.typeCodes).find(([known]) => foldTonePlacement(known) === folded)?.[1];
+    const found = code?.parts?.type;
+    if (code === undefined || wanted === undefined || found === undefined || found === wanted) return;
+    if (!Object.values(spec.typeCodes).includes(found)) return;
+    yield {
+      path: pathOf(code.line.paragraph),
+      message: `Tên loại ${name} phải dùng mã ${wanted}, tệp ghi ${found}.`,
+    };
+  },
+};

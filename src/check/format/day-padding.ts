@@ -1,0 +1,18 @@
+import { decreeDay } from "../../vietnamese/dates.ts";
+import { type LayoutRule, pathOf } from "./layout-rule.ts";
+import { printedDate } from "./printed-date.ts";
+
+/** ND30-DD02: days below 10 have a zero in front. */
+export const dayPadding: LayoutRule = {
+  id: "ND30-DD02",
+  severity: "error",
+  article: "PL I.II.4b",
+  *find({ parts }) {
+    const date = printedDate(parts);
+    if (date?.day === undefined || date.day === decreeDay(Number(date.day))) return;
+    yield {
+      path: pathOf(date.line.paragraph),
+      message: `Ngày ${date.day} phải ghi ${decreeDay(Number(date.day))}.`,
+    };
+  },
+};

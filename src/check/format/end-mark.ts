@@ -1,0 +1,30 @@
+import { quote } from "../plain-text.ts";
+import { type LayoutRule, pathOf } from "./layout-rule.ts";
+import { printedText } from "./printed-lines.ts";
+
+const mark = /\.\s*\/\s*\./gu;
+
+/** ND30-ND09: the body ends with "./.", once. */
+export const endMark: LayoutRule = {
+  id: "ND30-ND09",
+  severity: "error",
+  article: "PL III mẫu 1.4",
+  *find({ parts }) {
+    const last = parts.body.at(-1);
+    if (last === undefined) return;
+    const text = printedText(last);
+    if (!/\.\/\.$/u.test(text))
+      yield {
+        path: pathOf(last),
+        message: `Nội dung phải kết thúc bằng dấu “./.”; đang kết thúc ở “…${text.slice(-40)}”.`,
+      };
+    for (const paragraph of parts.body) {
+      const count = [...printedText(paragraph).matchAll(mark)].length;
+      if (count > (paragraph === last ? 1 : 0))
+        yield {
+          path: pathOf(paragraph),
+          message: `Dấu “./.” chỉ dùng một lần ở cuối nội dung, thừa ở đoạn ${quote(printedText(paragraph))}.`,
+        };
+    }
+  },
+};

@@ -1,0 +1,124 @@
+/** Judges a Word document, ours or anyone's, by the format that it should have. One rule a file. */
+import type { Diagnostic } from "../../diagnostic.ts";
+import type { DocxFacts } from "../../model/docx-facts.ts";
+import type { Format } from "../../model/format.ts";
+import { toDiagnostic } from "../rule.ts";
+import { academicTitles } from "./academic-titles.ts";
+import { addresseeWords } from "./addressee-words.ts";
+import { amountEqualsAnnex } from "./amount-equals-annex.ts";
+import { amountInWords } from "./amount-in-words.ts";
+import { annexHeadingLook } from "./annex-heading-look.ts";
+import { annexOrdinals } from "./annex-ordinals.ts";
+import { annexPageNumbers } from "./annex-page-numbers.ts";
+import { annexPointers } from "./annex-pointers.ts";
+import { annexReference } from "./annex-reference.ts";
+import { authorityLook } from "./authority-look.ts";
+import { bodyAlign } from "./body-align.ts";
+import { bodySize } from "./body-size.ts";
+import { codeForm } from "./code-form.ts";
+import { codeLook } from "./code-look.ts";
+import { codeNumberPadding } from "./code-number-padding.ts";
+import { codeSpaces } from "./code-spaces.ts";
+import { codeType } from "./code-type.ts";
+import { dayPadding } from "./day-padding.ts";
+import { documentType } from "./document-type.ts";
+import { endMark } from "./end-mark.ts";
+import { fileCopy } from "./file-copy.ts";
+import { findParts } from "./find-parts.ts";
+import { firstLine } from "./first-line.ts";
+import { firstPageNumber } from "./first-page-number.ts";
+import { fontName } from "./font-name.ts";
+import { issuerName } from "./issuer-name.ts";
+import { issuerRule } from "./issuer-rule.ts";
+import type { LayoutRule } from "./layout-rule.ts";
+import { leftovers } from "./leftovers.ts";
+import { legalBasisEnd } from "./legal-basis-end.ts";
+import { legalBasisLook } from "./legal-basis-look.ts";
+import { legalBasisParts } from "./legal-basis-parts.ts";
+import { lineSpacing } from "./line-spacing.ts";
+import { moneyUnitLine } from "./money-unit-line.ts";
+import { monthPadding } from "./month-padding.ts";
+import { mottoRule } from "./motto-rule.ts";
+import { nationalMotto } from "./national-motto.ts";
+import { nationalName } from "./national-name.ts";
+import { outlineLook } from "./outline-look.ts";
+import { outlineOrder } from "./outline-order.ts";
+import { pageNumberPlace } from "./page-number-place.ts";
+import { paperSize } from "./paper-size.ts";
+import { paragraphGap } from "./paragraph-gap.ts";
+import { placeAndDate } from "./place-and-date.ts";
+import { realDate } from "./real-date.ts";
+import { recipientEnds } from "./recipient-ends.ts";
+import { recipientsHeading } from "./recipients-heading.ts";
+import { recipientsLook } from "./recipients-look.ts";
+import { sideMargins } from "./side-margins.ts";
+import { signerName } from "./signer-name.ts";
+import { subjectLook } from "./subject-look.ts";
+import { subjectRule } from "./subject-rule.ts";
+import { supervisingAgency } from "./supervising-agency.ts";
+import { topBottomMargins } from "./top-bottom-margins.ts";
+import { unicodeText } from "./unicode-text.ts";
+
+/** Every rule about a Word document, in the order of the page. */
+export const layoutRules: readonly LayoutRule[] = [
+  paperSize,
+  topBottomMargins,
+  sideMargins,
+  fontName,
+  pageNumberPlace,
+  firstPageNumber,
+  unicodeText,
+  nationalName,
+  nationalMotto,
+  mottoRule,
+  issuerName,
+  issuerRule,
+  supervisingAgency,
+  codeLook,
+  codeForm,
+  codeNumberPadding,
+  codeSpaces,
+  codeType,
+  placeAndDate,
+  dayPadding,
+  monthPadding,
+  realDate,
+  documentType,
+  subjectLook,
+  subjectRule,
+  legalBasisLook,
+  legalBasisEnd,
+  legalBasisParts,
+  bodySize,
+  bodyAlign,
+  firstLine,
+  paragraphGap,
+  lineSpacing,
+  outlineOrder,
+  outlineLook,
+  endMark,
+  leftovers,
+  authorityLook,
+  academicTitles,
+  signerName,
+  recipientsHeading,
+  recipientsLook,
+  recipientEnds,
+  fileCopy,
+  addresseeWords,
+  annexPointers,
+  annexOrdinals,
+  annexHeadingLook,
+  annexReference,
+  annexPageNumbers,
+  amountEqualsAnnex,
+  amountInWords,
+  moneyUnitLine,
+];
+
+/** Everything that a Word document has wrong; paths count its paragraphs and sections from 0. */
+export function checkFormat(facts: DocxFacts, format: Format): readonly Diagnostic[] {
+  const { spec } = format;
+  const document = { facts, spec, parts: findParts(facts, spec) };
+  return layoutRules.flatMap((rule) => [...rule.find(document)].map((finding) => toDiagnostic(rule, finding, format)));
+}

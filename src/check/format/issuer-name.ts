@@ -1,0 +1,22 @@
+import { lookFaults } from "./element-look.ts";
+import { type LayoutRule, pathOf } from "./layout-rule.ts";
+
+/** ND30-HD04: name of the issuer in bold capitals. */
+export const issuerName: LayoutRule = {
+  id: "ND30-HD04",
+  severity: "error",
+  article: "PL I.II.2b",
+  *find({ parts, spec }) {
+    const lines = parts.head.issuerName;
+    if (lines.length === 0) yield { path: [], message: "Không thấy tên cơ quan ban hành ở góc trái đầu văn bản." };
+    for (const line of lines) {
+      const faults = lookFaults(line, spec.elements.issuerName);
+      if (faults.length === 0) continue;
+      yield {
+        path: pathOf(line.paragraph),
+        message: `Tên cơ quan ban hành “${line.text}” sai cách trình bày: ${faults.join("; ")}.`,
+        hint: "Tên cơ quan ban hành in hoa, đứng, đậm, cỡ 12 - 13, canh giữa.",
+      };
+    }
+  },
+};

@@ -1,0 +1,37 @@
+import type { DocxParagraph } from "../../model/docx-facts.ts";
+import { findPlaceholders } from "../../vietnamese/placeholders.ts";
+import { quote } from "../plain-text.ts";
+import type { DocumentParts } from "./document-parts.ts";
+import { type CheckedDocument, type LayoutRule, pathOf } from "./layout-rule.ts";
+import { printedText } from "./printed-lines.ts";
+
+const sampleWords = /\[\s*(?:CẦN|ĐIỀN|TÊN|GHI|NHẬP|…|\.{3})[^[\]\n]{0,80}\]/giu;
+
+/** ND30-ND15: no place of a sample is left unfilled, but for number and date, which are filled after signing. */
+export const leftovers: LayoutRule = {
+  id: "ND30-ND15",
+  severity: "error",
+  *find(document) {
+    const mayBeBlank = blankPlaces(document.parts);
+    for (const paragraph of document.facts.paragraphs) {
+      if (mayBeBlank.has(paragraph)) continue;
+      for (const found of gaps(printedText(paragraph), document))
+        yield {
+          path: pathOf(paragraph),
+          message: `Còn chỗ chưa điền: ${quote(found)}.`,
+          hint: "Điền nội dung thật vào chỗ đó, hoặc bỏ đi.",
+        };
+    }
+  },
+};
+
+function gaps(text: string, _document: CheckedDocument): readonly string[] {
+  const placeholders = findPlaceholders(text).map(({ start, end }) => text.slice(start, end));
+  const samples = [...text.matchAll(sampleWords)].map(([found]) => found);
+  return placeholders.length > 0 ? placeholders : samples;
+}
+
+function blankPlaces({ head, annexes }: DocumentParts): ReadonlySet<DocxParagraph> {
+  const lines = [head.documentCode, head.placeAndDate, ...annexes.map(({ reference }) => reference)];
+  return new Set(lines.flatMap((line) => line?.paragraph ?? []));
+}

@@ -1,0 +1,34 @@
+import type { DocxParagraph } from "../../model/docx-facts.ts";
+import { groupedFindings, runningText } from "./body-text.ts";
+import { decimalText, type LayoutRule, rangeText } from "./layout-rule.ts";
+
+/** Height of a single line of Times New Roman, as a multiple of its size. */
+const timesLineHeight = 1.15;
+const tolerance = 0.02;
+
+/** ND30-ND05: lines from single to one and a half. */
+export const lineSpacing: LayoutRule = {
+  id: "ND30-ND05",
+  severity: "error",
+  article: "PL I.II.6e",
+  *find({ parts, spec }) {
+    const [low, high] = spec.body.allowedLineSpacing;
+    yield* groupedFindings(
+      runningText(parts),
+      (paragraph) => {
+        const lines = singleLines(paragraph);
+        return lines >= low * (1 - tolerance) && lines <= high * (1 + tolerance) ? undefined : decimalText(lines);
+      },
+      (lines, where) => ({
+        message: `${where}: cách dòng ${lines}, phải trong khoảng ${rangeText([low, high])} dòng.`,
+      }),
+    );
+  },
+};
+
+/** At least so many points is never less than a single line. */
+function singleLines({ lineSpacing: { rule, value }, runs }: DocxParagraph): number {
+  if (rule === "auto") return value;
+  const single = timesLineHeight * Math.max(1, ...runs.map(({ sizePt }) => sizePt));
+  return rule === "atLeast" ? Math.max(1, value / single) : value / single;
+}

@@ -1,0 +1,19 @@
+import { decreeMonth } from "../../vietnamese/dates.ts";
+import { type LayoutRule, pathOf } from "./layout-rule.ts";
+import { printedDate } from "./printed-date.ts";
+
+/** ND30-DD03: months 1 and 2 have a zero in front; one before months 3 to 9 is only a warning. */
+export const monthPadding: LayoutRule = {
+  id: "ND30-DD03",
+  severity: "error",
+  article: "PL I.II.4b",
+  *find({ parts }) {
+    const date = printedDate(parts);
+    if (date?.month === undefined || date.month === decreeMonth(Number(date.month))) return;
+    yield {
+      path: pathOf(date.line.paragraph),
+      message: `Tháng ${date.month} phải ghi ${decreeMonth(Number(date.month))}: chỉ tháng 1 và 2 ghi thêm số 0.`,
+      ...(date.month.startsWith("0") ? { severity: "warning" as const } : {}),
+    };
+  },
+};

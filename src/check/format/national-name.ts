@@ -1,0 +1,27 @@
+import { lookFaults } from "./element-look.ts";
+import { type LayoutRule, pathOf } from "./layout-rule.ts";
+
+/** Both ways of setting the tone of "hòa" are in use, also in the decree. */
+const nameForm = /^CỘNG (?:HÒA|HOÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM$/u;
+
+/** ND30-HD01: Quốc hiệu, its words and look. */
+export const nationalName: LayoutRule = {
+  id: "ND30-HD01",
+  severity: "error",
+  article: "PL I.II.1a",
+  *find({ parts, spec }) {
+    const line = parts.head.nationalName;
+    if (line === undefined) {
+      yield { path: [], message: "Không thấy Quốc hiệu “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM” ở đầu văn bản." };
+      return;
+    }
+    const isRight = nameForm.test(line.text.replace(/\s+/gu, " "));
+    const faults = [...(isRight ? [] : [`ghi “${line.text}”`]), ...lookFaults(line, spec.elements.nationalName)];
+    if (faults.length === 0) return;
+    yield {
+      path: pathOf(line.paragraph),
+      message: `Quốc hiệu sai: ${faults.join("; ")}.`,
+      hint: "Ghi “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM”, in hoa, đứng, đậm, cỡ 12 - 13, canh giữa.",
+    };
+  },
+};

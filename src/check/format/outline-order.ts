@@ -1,0 +1,35 @@
+import type { DocxParagraph } from "../../model/docx-facts.ts";
+import { quote } from "../plain-text.ts";
+import type { Finding } from "../rule.ts";
+import { type LayoutRule, pathOf } from "./layout-rule.ts";
+import { type MarkerLevel, type OutlineMarker, outlineMarker } from "./outline-markers.ts";
+import { printedText } from "./printed-lines.ts";
+
+const levels: readonly MarkerLevel[] = ["part", "section", "clause", "subclause", "point"];
+
+/** ND30-ND06: ordinals of one level follow each other. A list may begin anew, or keep the numbers of a parent plan. */
+export const outlineOrder: LayoutRule = {
+  id: "ND30-ND06",
+  severity: "error",
+  article: "PL I.II.6đ",
+  *find({ parts }) {
+    yield* orderFaults(parts.body);
+    for (const { paragraphs } of parts.annexes) yield* orderFaults(paragraphs.filter(({ cell }) => cell === undefined));
+  },
+};
+
+function* orderFaults(paragraphs: readonly DocxParagraph[]): Iterable<Finding> {
+  const last = new Map<MarkerLevel, OutlineMarker>();
+  for (const paragraph of paragraphs) {
+    const found = outlineMarker(paragraph);
+    if (found === undefined) continue;
+    const previous = last.get(found.level);
+    if (previous !== undefined && found.ordinal !== previous.ordinal + 1 && found.ordinal !== 1)
+      yield {
+        path: pathOf(paragraph),
+        message: `Đề mục nhảy từ ${previous.marker} sang ${found.marker} tại ${quote(printedText(paragraph))}.`,
+      };
+    for (const lower of levels.slice(levels.indexOf(found.level))) last.delete(lower);
+    last.set(found.level, found);
+  }
+}

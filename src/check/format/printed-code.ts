@@ -1,0 +1,26 @@
+/** The number and symbol as the head prints them. */
+import { type CodeParts, codeParts } from "../code-parts.ts";
+import type { DocumentParts } from "./document-parts.ts";
+import type { PrintedLine } from "./printed-lines.ts";
+
+export interface PrintedCode {
+  readonly line: PrintedLine;
+  /** What stands after "Số:", inner spaces kept: "5 /KH-UBND". */
+  readonly typed: string;
+  /** Undefined when nothing after "Số:" has a "/". */
+  readonly parts: CodeParts | undefined;
+  /** A number of digits is there; before registration dots or spaces stand for it. */
+  readonly isNumbered: boolean;
+}
+
+/** The code of the head, or undefined when it has none. */
+export function printedCode({ head }: DocumentParts): PrintedCode | undefined {
+  const line = head.documentCode;
+  if (line === undefined) return undefined;
+  const typed = line.text.replace(/^S[ốỐ]\s*:?\s*/u, "");
+  const slash = typed.indexOf("/");
+  if (slash === -1) return { line, typed, parts: undefined, isNumbered: /\d/u.test(typed) };
+  const number = typed.slice(0, slash).replace(/[.…_]{2,}|…/gu, "");
+  const parts = codeParts({ codeNumber: number, codeNotation: typed.slice(slash + 1) });
+  return { line, typed, parts, isNumbered: /\d/u.test(number) };
+}

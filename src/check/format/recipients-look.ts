@@ -1,0 +1,24 @@
+import { quote } from "../plain-text.ts";
+import { lookFaults } from "./element-look.ts";
+import { type LayoutRule, pathOf } from "./layout-rule.ts";
+
+/** ND30-NN02: recipients upright in size 11, each on a line of its own with "- ". */
+export const recipientsLook: LayoutRule = {
+  id: "ND30-NN02",
+  severity: "error",
+  article: "PL I.II.9d",
+  *find({ parts, spec }) {
+    const groups = new Map<string, string[]>();
+    for (const line of parts.foot.recipients) {
+      const dash = /^-\s/u.test(line.text) ? [] : ["thiếu “- ” đầu dòng"];
+      for (const fault of [...dash, ...lookFaults(line, spec.elements.recipient, ["size", "slope"])])
+        groups.set(fault, [...(groups.get(fault) ?? []), line.text]);
+    }
+    for (const [fault, texts] of groups)
+      yield {
+        path: pathOf(parts.foot.recipientsHeading?.paragraph),
+        message: `Danh sách nơi nhận: ${fault} (${texts.length} dòng, như ${quote(texts[0] ?? "")}).`,
+        hint: "Danh sách nơi nhận cỡ 11, kiểu đứng, mỗi nơi một dòng có “- ”.",
+      };
+  },
+};

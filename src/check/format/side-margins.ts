@@ -1,0 +1,10 @@
+import type { LayoutRule } from "./layout-rule.ts";
+import { marginFindings } from "./margins.ts";
+
+/** ND30-PG03: margins at the left and right of every section. */
+export const sideMargins: LayoutRule = {
+  id: "ND30-PG03",
+  severity: "error",
+  article: "PL I.I.3",
+  find: ({ facts, spec }) => marginFindings(facts.sections, spec, ["left", "right"]),
+};

@@ -1,0 +1,30 @@
+import { isUpperCaseText } from "../../vietnamese/letters.ts";
+import { lookFaults } from "./element-look.ts";
+import { type LayoutRule, pathOf } from "./layout-rule.ts";
+
+/** ND30-KY07: the signer's name in ordinary bold letters, once, without brackets. */
+export const signerName: LayoutRule = {
+  id: "ND30-KY07",
+  severity: "error",
+  article: "PL I.II.7đ",
+  *find({ parts, spec }) {
+    const { signerName: line, authority } = parts.foot;
+    if (line === undefined) {
+      yield { path: [], message: "Không thấy họ tên người ký." };
+      return;
+    }
+    const isOrdinary = !isUpperCaseText(line.text) && !/(?:^|\s)\p{Ll}/u.test(line.text);
+    const faults = [
+      ...(isOrdinary ? [] : ["phải viết hoa chữ đầu mỗi tiếng, không in hoa toàn bộ"]),
+      ...(/[()[\]]/u.test(line.text) ? ["không đặt trong ngoặc"] : []),
+      ...(authority.at(-1)?.text === line.text ? ["ghi hai lần"] : []),
+      ...lookFaults(line, spec.elements.signerName),
+    ];
+    if (faults.length === 0) return;
+    yield {
+      path: pathOf(line.paragraph),
+      message: `Họ tên người ký “${line.text}” sai: ${faults.join("; ")}.`,
+      hint: "Họ tên người ký in thường, đứng, đậm, cỡ 13 - 14, canh giữa.",
+    };
+  },
+};
