@@ -160,6 +160,7 @@ describe("a running paragraph", () => {
     );
     expect(clause?.match(/<w:(?:b|i)\/>/g)).toEqual(["<w:b/>", "<w:i/>"]);
     expect(textOf(clause ?? "")).toBe("2. Sở Y tế: chủ trì kịp thời");
+    expect(textOf(elements(clause ?? "", "w:r")[0] ?? "")).toBe("2. Sở Y tế:");
     expect(heading?.match(/<w:(?:b|i)\/>/g)).toEqual(["<w:i/>"]);
     expect(basis?.match(/<w:(?:b|i)\/>/g)).toEqual(["<w:b/>"]);
   });
