@@ -1,6 +1,7 @@
 /** The Vietnamese titles of the plan's fields, read off the schema so that messages and data files use the same words. */
 import { z } from "zod";
 import { issuerSchema } from "../model/issuer.ts";
+import { bodySchema, levelFields, type OutlineLevel } from "../model/outline.ts";
 import { planSchema } from "../model/plan.ts";
 import { signatureBlockSchema, signerSchema } from "../model/signature.ts";
 
@@ -31,6 +32,11 @@ export const fieldTitles = {
   actualPost: titleOf(signerSchema.shape.actualPost),
   fullName: titleOf(signerSchema.shape.fullName),
 } as const;
+
+/** The title of the list of a level: "Các khoản". */
+export function levelTitle(level: OutlineLevel): string {
+  return titleOf(bodySchema.shape[levelFields[level]]);
+}
 
 /** A title stands on the field itself or, where it may be left out, on what is inside. */
 function titleOf(schema: z.ZodType): string {

@@ -1,17 +1,8 @@
 import type { DataPath } from "../diagnostic.ts";
 import { contentNodes, type OutlineContent, type OutlineLevel, outlineLevels } from "../model/outline.ts";
+import { levelTitle } from "./field-titles.ts";
 import { annexPlace, itemName } from "./plan-texts.ts";
 import type { Finding, PlanRule } from "./rule.ts";
-
-const levelNames: Readonly<Record<OutlineLevel, string>> = {
-  part: "Các phần",
-  section: "Các mục",
-  clause: "Các khoản",
-  subclause: "Các tiểu khoản",
-  point: "Các điểm",
-  dashItem: "Các gạch đầu dòng",
-  plusItem: "Các dấu cộng",
-};
 
 /** ND30-ND06: under an item stand only items of lower levels; "I." never stands under "1.". */
 export const levelOrder: PlanRule = {
@@ -47,13 +38,13 @@ function* misplacedLists(
 function* misplaced(level: OutlineLevel, above: OutlineLevel, path: DataPath, place: string): Iterable<Finding> {
   if (outlineLevels.indexOf(level) > outlineLevels.indexOf(above)) return;
   const same = level === above;
-  const lower = outlineLevels.slice(outlineLevels.indexOf(above) + 1).map((one) => `«${levelNames[one]}»`);
+  const lower = outlineLevels.slice(outlineLevels.indexOf(above) + 1).map((one) => `«${levelTitle(one)}»`);
   yield {
     path,
     message: same
-      ? `${place}: «${levelNames[level]}» nằm trong một ý cùng cấp, người đọc không phân biệt được hai cấp.`
-      : `${place}: «${levelNames[level]}» là cấp cao hơn «${levelNames[above]}» nên không nằm bên trong được.`,
-    hint: `Bên trong «${levelNames[above]}» chỉ dùng ${lower.length === 0 ? "đoạn văn" : lower.join(", ")}; hoặc đưa danh sách này ra ngoài.`,
+      ? `${place}: «${levelTitle(level)}» nằm trong một ý cùng cấp, người đọc không phân biệt được hai cấp.`
+      : `${place}: «${levelTitle(level)}» là cấp cao hơn «${levelTitle(above)}» nên không nằm bên trong được.`,
+    hint: `Bên trong «${levelTitle(above)}» chỉ dùng ${lower.length === 0 ? "đoạn văn" : lower.join(", ")}; hoặc đưa danh sách này ra ngoài.`,
     ...(same ? { severity: "warning" as const } : {}),
   };
 }

@@ -1,0 +1,24 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { reportFixture } from "./fixture-report.ts";
+
+const faults = fileURLToPath(new URL("../fixtures/faults/", import.meta.url));
+const slugs = readdirSync(faults)
+  .filter((slug) => existsSync(join(faults, slug, "plan.yaml")))
+  .sort();
+
+describe("fixtures/faults", () => {
+  it("shows at least 45 rules at work", () => {
+    expect(slugs.filter((slug) => slug.startsWith("rule-")).length).toBeGreaterThanOrEqual(45);
+  });
+
+  // One command rewrites the expected side: npm run golden. Read the difference as a clerk would.
+  it.each(slugs)("%s says what is wrong in its plan", async (slug) => {
+    const report = await reportFixture(join(faults, slug));
+    expect(report).toBe(readFileSync(join(faults, slug, "expected.txt"), "utf8"));
+    const rule = /^rule-([a-z]+\d+)-/u.exec(slug)?.[1]?.toUpperCase();
+    if (rule !== undefined) expect(report).toContain(`-${rule} `);
+  });
+});
