@@ -35,6 +35,8 @@ export function mergeRuns(runs: readonly TextRun[]): readonly TextRun[] {
 
 function parseStretch(text: string, outer: Emphasis): readonly TextRun[] {
   const runs: TextRun[] = [];
+  // Where no partner was found once, none follows for any later star either; without this a row of stars costs its square.
+  const partnerless = new Set<number>();
   let plain = "";
   let at = 0;
   while (at < text.length) {
@@ -44,7 +46,9 @@ function parseStretch(text: string, outer: Emphasis): readonly TextRun[] {
       continue;
     }
     const stars = countStars(text, at);
-    const end = stars === 0 ? -1 : findPartner(text, at, stars);
+    const opens = stars > 0 && !partnerless.has(stars) && opensEmphasis(text, at, stars);
+    const end = opens ? findPartner(text, at, stars) : -1;
+    if (opens && end === -1) partnerless.add(stars);
     if (end === -1) {
       const length = Math.max(1, stars);
       plain += text.slice(at, at + length);
@@ -65,10 +69,14 @@ function countStars(text: string, at: number): number {
   return end - at;
 }
 
-/** Index of as many stars that close the emphasis, or -1: "2*3*4" and "a * b" hold none. */
+/** Tells whether stars may begin emphasis: those of "2*3" and "a * b" do not. */
+function opensEmphasis(text: string, at: number, stars: number): boolean {
+  if (emphasisOfStars[stars] === undefined || !/\S/u.test(text.charAt(at + stars))) return false;
+  return stars !== 1 || !isWordSign(text.charAt(at - 1));
+}
+
+/** Index of as many stars that close the emphasis, or -1. */
 function findPartner(text: string, at: number, stars: number): number {
-  const isOpening = emphasisOfStars[stars] !== undefined && /^\S/u.test(text.slice(at + stars, at + stars + 1));
-  if (!isOpening || (stars === 1 && isWordSign(text.charAt(at - 1)))) return -1;
   for (let end = text.indexOf("*", at + stars); end !== -1; ) {
     const found = countStars(text, end);
     const closes = found === stars && !/[\s\\]/u.test(text.charAt(end - 1));
