@@ -89,7 +89,8 @@ function readHeader(
 ): Header {
   let end = start + 1;
   while (end < start + maxHeaderRows && continuesHeader(grid, end, content, names, known)) end += 1;
-  const bodyStart = isNumberingRow(grid, end, content) ? end + 1 : end;
+  const hasOrdinal = columnOf(grid, start, names.ordinal) !== undefined;
+  const bodyStart = isNumberingRow(grid, end, content, hasOrdinal) ? end + 1 : end;
   const slots = new Map<number, WantedColumn>();
   const unknown = new Map<number, HeadedColumn>();
   const doubled: HeadedColumn[] = [];
@@ -125,10 +126,11 @@ function continuesHeader(
   return [...(cells?.values() ?? [])].some(({ text }) => known.has(foldHeader(text)));
 }
 
-/** A row of "(1) (2) (3=1+2)" or "A B 1 2" under the titles. */
-function isNumberingRow(grid: Grid, row: number, content: number): boolean {
+/** A row of "(1) (2) (3=1+2)" or "A B 1 2" under the titles; a row of the budget may be short, but not count so. */
+function isNumberingRow(grid: Grid, row: number, content: number, hasOrdinal: boolean): boolean {
   const cells = [...(grid.rows[row]?.values() ?? [])].filter(({ text }) => text !== "");
-  const isNumbered = /^\(?(?:\d{1,2}|[A-Z])\)?$/.test(grid.rows[row]?.get(content)?.text ?? "");
+  const own = grid.rows[row]?.get(content)?.text ?? "";
+  const isNumbered = (hasOrdinal ? /^(?:\(?2\)?|\(?B\)?)$/ : /^\(?1\)?$/).test(own);
   return isNumbered && cells.every(({ text }) => /^\(?(?:\d{1,2}|[A-Z])\s*(?:=[^()]*)?\)?$/.test(text));
 }
 
