@@ -14,7 +14,14 @@ export function keepOwnStyles(xml: string): string {
     .split(closing)
     .filter((style) => isKept(style))
     .map((style) => style + closing);
-  return xml.slice(0, start) + kept.join("") + xml.slice(end);
+  return withWidowControl(xml.slice(0, start)) + kept.join("") + xml.slice(end);
+}
+
+/** The library's options for styles do not know widow control; the defaults of all paragraphs begin with it. */
+function withWidowControl(defaults: string): string {
+  const paragraphs = "<w:pPrDefault><w:pPr>";
+  if (!defaults.includes(paragraphs)) throw new Error("the docx library wrote no paragraph defaults");
+  return defaults.replace(paragraphs, `${paragraphs}<w:widowControl/>`);
 }
 
 /** Looks at the opening tag only. */

@@ -21,15 +21,15 @@ export function writeRuns(
 ): readonly WordRun[] {
   return joinEqualRuns(runs)
     .filter((run) => run.text !== "")
-    .map((run) => {
+    .flatMap((run) => {
       const bold = (run.bold ?? change.bold ?? false) && !style.bold;
       const italics = run.italic === true && !style.italic;
-      return new docx.TextRun({
-        children: runContent(docx, run.text),
-        ...(bold ? { bold } : {}),
-        ...(italics ? { italics } : {}),
-        ...sizeChange(style, change),
-      });
+      const look = { ...(bold ? { bold } : {}), ...(italics ? { italics } : {}), ...sizeChange(style, change) };
+      const lines = xmlText(run.text).split(/\r\n|[\r\n]/);
+      return lines.map(
+        (line, index) =>
+          new docx.TextRun({ children: lineContent(docx, line), ...look, ...(index > 0 ? { break: 1 } : {}) }),
+      );
     });
 }
 
@@ -51,14 +51,10 @@ export function sizeChange(style: ElementFormat, change: RunChange): { readonly 
   return { size: ptToHalfPoints(change.sizePt) };
 }
 
-type RunContent = string | InstanceType<DocxLibrary["Tab"]> | InstanceType<DocxLibrary["CarriageReturn"]>;
-
-function runContent(docx: DocxLibrary, text: string): RunContent[] {
-  return xmlText(text)
-    .split(/(\r\n|[\n\r\t])/)
+/** Word wants a tab as an element of its own; as a letter in the text it is a plain space. */
+function lineContent(docx: DocxLibrary, line: string): (string | InstanceType<DocxLibrary["Tab"]>)[] {
+  return line
+    .split(/(\t)/)
     .filter((piece) => piece !== "")
-    .map((piece) => {
-      if (piece === "\t") return new docx.Tab();
-      return /^[\r\n]/.test(piece) ? new docx.CarriageReturn() : piece;
-    });
+    .map((piece) => (piece === "\t" ? new docx.Tab() : piece));
 }

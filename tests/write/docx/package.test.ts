@@ -119,6 +119,10 @@ describe("styles", () => {
     expect(style).toContain('w:lineRule="auto"');
   });
 
+  it("leaves no single line of a paragraph on a page", () => {
+    expect(parts["word/styles.xml"]).toContain("<w:pPrDefault><w:pPr><w:widowControl/>");
+  });
+
   it("keeps headings with their text and shows them in the navigation pane", () => {
     const style = elements(parts["word/styles.xml"] ?? "", "w:style").find((one) => one.includes('"KHClauseHeading"'));
     expect(style).toContain("<w:keepNext/>");
