@@ -13,6 +13,7 @@ import { documentTypeInText } from "./document-title.ts";
 import type { ComposeContent } from "./outline.ts";
 import { printedCode } from "./printed-code.ts";
 import { printedDate } from "./printed-date.ts";
+import { rememberByObject } from "./remember.ts";
 import { leafHeaderTitles } from "./table-header.ts";
 import type { Typesetting } from "./typesetting.ts";
 
@@ -25,6 +26,7 @@ export function prepareAnnexes(
   composeBudgetTable: ComposeBudgetTable,
 ): ComposeAnnex {
   const { word, spec } = typesetting;
+  const isWide = rememberByObject((block: Block) => isWideTable(block, spec));
   return (plan, annex, index) => {
     const { content, budget, ...lead } = annex;
     const blocks = [
@@ -37,7 +39,7 @@ export function prepareAnnexes(
       budget === undefined ? {} : { sheetName: word("sheet-name", { ...ordinal, title: annex.title.join(" ") }) };
     return {
       kind: "annex",
-      orientation: annex.orientation ?? (blocks.some((block) => isWideTable(block, spec)) ? "landscape" : "portrait"),
+      orientation: annex.orientation ?? (blocks.some(isWide) ? "landscape" : "portrait"),
       blocks: [composeHeading(plan, annex, word("annex-label", ordinal), typesetting), ...blocks],
       ...sheet,
     };

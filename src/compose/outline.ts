@@ -8,7 +8,8 @@ import {
   type OutlineNode,
 } from "../model/outline.ts";
 import { composeItemLead, hasLead } from "./item-lead.ts";
-import { type Marker, Numbering } from "./markers.ts";
+import { Numbering } from "./markers.ts";
+import { rememberByObject } from "./remember.ts";
 import type { ComposeTextTable } from "./text-table.ts";
 import type { Typesetting } from "./typesetting.ts";
 
@@ -17,6 +18,7 @@ export type ComposeContent = (holder: OutlineContent) => readonly Block[];
 /** Gives the function that composes what a body, an item or an annex holds. */
 export function prepareContent(typesetting: Typesetting, composeTextTable: ComposeTextTable): ComposeContent {
   const { word, textBlock } = typesetting;
+  const rememberedItem = prepareItemMemory();
 
   const composeHolder = (holder: OutlineContent, outerNumber: string | undefined): readonly Block[] => {
     const numbering = new Numbering(word, outerNumber);
@@ -39,16 +41,30 @@ export function prepareContent(typesetting: Typesetting, composeTextTable: Compo
 
   const composeItem = (level: OutlineLevel, item: OutlineItem, numbering: Numbering): readonly Block[] => {
     // An item without any words of its own is only a holder: it takes no number.
-    const marker: Marker | undefined = hasLead(item) ? numbering.next(level, item.ordinal) : undefined;
-    const children = composeHolder(item, level === "clause" ? marker?.number : undefined);
-    if (marker === undefined) return children;
-    return [...composeItemLead(level, item, marker.text, children.length > 0, typesetting), ...children];
+    if (!hasLead(item)) return composeHolder(item, undefined);
+    const marker = numbering.next(level, item.ordinal);
+    return rememberedItem(item, `${level} ${marker.text}`, () => {
+      const children = composeHolder(item, level === "clause" ? marker.number : undefined);
+      return [...composeItemLead(level, item, marker.text, children.length > 0, typesetting), ...children];
+    });
   };
 
   const tableTitle = (title: string | undefined): readonly TextBlock[] =>
     title === undefined ? [] : [textBlock("tableTitle", title, { keepWithNext: true })];
 
-  return (holder) => composeHolder(holder, undefined);
+  return rememberByObject((holder) => composeHolder(holder, undefined));
+}
+
+/** What an item became under its marker; a variant of a plan shares most items with the master. */
+function prepareItemMemory(): (item: OutlineItem, marker: string, make: () => readonly Block[]) => readonly Block[] {
+  const made = new WeakMap<OutlineItem, Map<string, readonly Block[]>>();
+  return (item, marker, make) => {
+    const byMarker = made.get(item) ?? new Map<string, readonly Block[]>();
+    const blocks = byMarker.get(marker) ?? make();
+    byMarker.set(marker, blocks);
+    made.set(item, byMarker);
+    return blocks;
+  };
 }
 
 /** A paragraph that ends with a colon stays with the list or table that it announces. */
