@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Letterhead } from "../../../src/model/document-tree.ts";
 import { textWidthPt } from "../../../src/model/text-width.ts";
 import { headLayout } from "../../../src/write/docx/head-layout.ts";
-import { attribute, bodyOf, documentOf, elements, letterhead, nd30, textOf, writeParts } from "./sample.ts";
+import { attribute, bodyOf, elements, textOf } from "./opened-package.ts";
+import { documentOf, letterhead, nd30, writeParts } from "./sample.ts";
 
 const textWidth = 9355;
 const headOf = (change: Partial<Letterhead>): Letterhead => ({ ...letterhead, ...change });

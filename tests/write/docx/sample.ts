@@ -1,6 +1,5 @@
-/** A document with every kind of block, the format of templates/nd30, and a look into the written package. */
+/** A document with every kind of block, and the format of templates/nd30. */
 import { readFileSync } from "node:fs";
-import { strFromU8, unzipSync } from "fflate";
 import { parse } from "yaml";
 import type {
   Block,
@@ -13,6 +12,7 @@ import type {
 } from "../../../src/model/document-tree.ts";
 import { type Format, formatSpecSchema, type WordingName, wordingNames } from "../../../src/model/format.ts";
 import { prepareDocxWriter } from "../../../src/write/docx/index.ts";
+import { openPackage, type Parts } from "./opened-package.ts";
 
 export function readTestFormat(id: "nd30" | "tt01"): Format {
   const file = new URL(`../../../templates/${id}/format.yaml`, import.meta.url);
@@ -23,41 +23,8 @@ export function readTestFormat(id: "nd30" | "tt01"): Format {
 
 export const nd30 = readTestFormat("nd30");
 
-/** Parts of a written file by name. */
-export type Parts = Readonly<Record<string, string>>;
-
-export function openPackage(bytes: Uint8Array): Parts {
-  return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]));
-}
-
 export async function writeParts(tree: DocumentTree, format: Format = nd30): Promise<Parts> {
   return openPackage(await prepareDocxWriter(format)(tree));
-}
-
-/** The body of the document; empty text when there is none. */
-export function bodyOf(parts: Parts): string {
-  return parts["word/document.xml"] ?? "";
-}
-
-/** Whole elements of a name that never holds another of its own name. */
-export function elements(xml: string, name: string): readonly string[] {
-  return [...xml.matchAll(new RegExp(`<${name}(?: [^>]*)?(?:/>|>.*?</${name}>)`, "gs"))].map(([found]) => found);
-}
-
-export function attribute(xml: string, name: string): string | undefined {
-  return new RegExp(` ${name}="([^"]*)"`).exec(xml)?.[1];
-}
-
-/** The text of a paragraph or of a whole part: breaks as "\n", tabs as "\t". */
-export function textOf(xml: string): string {
-  return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(br|cr|tab)\/>/g)]
-    .map(([, text, sign]) => (sign === undefined ? unescapeXml(text ?? "") : sign === "tab" ? "\t" : "\n"))
-    .join("");
-}
-
-function unescapeXml(text: string): string {
-  const signs: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
-  return text.replace(/&(lt|gt|quot|apos|amp);/g, (_whole, name: string) => signs[name] ?? "");
 }
 
 export function text(element: TextElement, content: string, marker?: string): TextBlock {

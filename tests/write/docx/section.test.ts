@@ -1,19 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Foot } from "../../../src/model/document-tree.ts";
 import { heldBlocks } from "../../../src/write/docx/held-blocks.ts";
-import {
-  attribute,
-  bodyOf,
-  budgetTable,
-  documentOf,
-  elements,
-  type Parts,
-  readTestFormat,
-  sampleTree,
-  text,
-  textOf,
-  writeParts,
-} from "./sample.ts";
+import { attribute, bodyOf, elements, type Parts, textOf } from "./opened-package.ts";
+import { budgetTable, documentOf, readTestFormat, sampleTree, text, writeParts } from "./sample.ts";
 
 const foot: Foot = {
   type: "foot",

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { textWidthPt } from "../../../src/model/text-width.ts";
 import { placeHeader } from "../../../src/write/docx/table-header.ts";
 import { layoutTable, shareWidth } from "../../../src/write/docx/table-widths.ts";
-import { attribute, bodyOf, budgetTable, documentOf, elements, nd30, text, textOf, writeParts } from "./sample.ts";
+import { attribute, bodyOf, elements, textOf } from "./opened-package.ts";
+import { budgetTable, documentOf, nd30, text, writeParts } from "./sample.ts";
 
 const units = ["Thủ Dầu Một", "Thuận An", "Dĩ An"];
 const textWidth = 9355;

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { fixedElements, type TextBlock, textElements } from "../../../src/model/document-tree.ts";
 import { prepareDocxWriter } from "../../../src/write/docx/index.ts";
 import { styleId } from "../../../src/write/docx/style-names.ts";
-import { bodyOf, documentOf, elements, letterhead, nd30, type Parts, text, textOf, writeParts } from "./sample.ts";
+import { bodyOf, elements, type Parts, textOf } from "./opened-package.ts";
+import { documentOf, letterhead, nd30, text, writeParts } from "./sample.ts";
 
 const hostile = [
   "&",
