@@ -1,4 +1,4 @@
-import type { Worksheet } from "exceljs";
+import type { CellValue, Worksheet } from "exceljs";
 import { describe, expect, it } from "vitest";
 import type { Budget } from "../../src/model/budget.ts";
 import { places, readAsFile, type SiblingFiles, withBudget } from "./small-plan.ts";
@@ -102,10 +102,24 @@ describe("a budget from a workbook", () => {
     ]);
   });
 
-  it.each([
-    ["a formula without a result", 2, 6, { formula: "D2*E2" }, "BUDGET-FORMULA", /Ô F2 \(cột «Thành tiền»\)/],
+  it.each<readonly [string, number, number, CellValue, string, RegExp]>([
+    [
+      "a formula without a result",
+      2,
+      6,
+      { formula: "D2*E2", date1904: false },
+      "BUDGET-FORMULA",
+      /Ô F2 \(cột «Thành tiền»\)/,
+    ],
     ["an error", 2, 6, { error: "#REF!" }, "BUDGET-CELL", /báo lỗi #REF!/],
-    ["a formula with an error", 2, 6, { formula: "X1", result: { error: "#N/A" } }, "BUDGET-CELL", /báo lỗi #N\/A/],
+    [
+      "a formula with an error",
+      2,
+      6,
+      { formula: "X1", result: { error: "#N/A" }, date1904: false },
+      "BUDGET-CELL",
+      /báo lỗi #N\/A/,
+    ],
     ["a date", 2, 4, new Date(Date.UTC(2026, 0, 1)), "BUDGET-CELL", /là ngày tháng/],
     ["true", 2, 4, true, "BUDGET-CELL", /TRUE\/FALSE/],
     ["an ambiguous text", 2, 4, "1,234", "BUDGET-AMBIGUOUS", /1,234.*Trong Excel, gõ vào ô dưới dạng số/],

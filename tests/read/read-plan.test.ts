@@ -348,3 +348,29 @@ describe("the plans of the repository", () => {
     expect(value).toBeDefined();
   });
 });
+
+describe("the faulty plans of the repository", () => {
+  const folder = new URL("../../fixtures/faults/", import.meta.url);
+  const slugs = readdirSync(folder).filter((slug) => slug.startsWith("doc-"));
+  it("are many", () => {
+    expect(slugs.length).toBeGreaterThanOrEqual(22);
+  });
+
+  it.each(slugs)("%s has one fault, told in Vietnamese", async (slug) => {
+    const files = Object.fromEntries(
+      readdirSync(new URL(`${slug}/`, folder)).map((name) => [name, readFileSync(new URL(`${slug}/${name}`, folder))]),
+    );
+    const { diagnostics } = await readAsFile(files["plan.yaml"] ?? "", files);
+    expect(diagnostics.length).toBeGreaterThanOrEqual(1);
+    expect(diagnostics.length).toBeLessThanOrEqual(2);
+    for (const { message, hint, place, rule } of diagnostics) {
+      expect(`${message} ${hint}`).not.toMatch(
+        /\b(?:invalid|expected|received|must|required|unrecognized|undefined|null|NaN|error|string|array|object|input)\b/i,
+      );
+      expect(message).toMatch(/[ạảãàáâậầấẩẫăắằặẳẵóòọõỏôộổỗồốơờớợởỡéèẻẹẽêếềệểễúùụủũưựữửừứíìịỉĩýỳỷỵỹđ].*\.$/u);
+      expect(hint).toBeTruthy();
+      expect(place?.file).toBeTruthy();
+      expect(rule).toMatch(/^(?:PLAN|BUDGET|ND30)-/);
+    }
+  });
+});

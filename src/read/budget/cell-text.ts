@@ -20,5 +20,6 @@ function figureText(value: number): string {
 function plainDigits(value: number): string {
   const rounded = Number(value.toPrecision(15));
   const digits = String(rounded);
-  return digits.includes("e") ? rounded.toFixed(Math.abs(rounded) < 1 ? 12 : 0) : digits;
+  if (!digits.includes("e")) return digits;
+  return Math.abs(rounded) < 1 ? rounded.toFixed(12) : String(BigInt(rounded));
 }

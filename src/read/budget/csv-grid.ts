@@ -1,5 +1,4 @@
 /** A .csv file → cells with the line and column where each begins. */
-import { parse } from "csv-parse/sync";
 import type { DataPath, Diagnostic } from "../../diagnostic.ts";
 import { decodeText } from "../decode-text.ts";
 import type { SourceFile } from "../plan-source.ts";
@@ -19,14 +18,14 @@ interface CsvRecord {
 }
 
 /** Reads a table separated by ";", "," or TAB, whichever its header has most of; every cell is text. */
-export function readCsv(file: SourceFile, budgetPath: DataPath): LoadedGrid {
+export async function readCsv(file: SourceFile, budgetPath: DataPath): Promise<LoadedGrid> {
   const decoded = decodeText(file);
   if (decoded.value === undefined) {
     return { diagnostics: decoded.diagnostics.map((fault) => ({ ...fault, path: [...budgetPath, "file"] })) };
   }
   const delimiter = chooseDelimiter(decoded.value);
   try {
-    const records = parseRecords(decoded.value, delimiter);
+    const records = await parseRecords(decoded.value, delimiter);
     if (records.length > maxRows) return { diagnostics: [fault(file, budgetPath, 1, "có trên 10.000 dòng")] };
     const rows = records.map((entry) => readRecord(entry, delimiter, file.path));
     return { grid: { rows, place: { file: file.path, line: 1, column: 1 } }, diagnostics: [] };
@@ -45,7 +44,8 @@ function chooseDelimiter(text: string): Delimiter {
   return semicolons > 1 && semicolons >= commas ? ";" : ",";
 }
 
-function parseRecords(text: string, delimiter: Delimiter): readonly CsvRecord[] {
+async function parseRecords(text: string, delimiter: Delimiter): Promise<readonly CsvRecord[]> {
+  const { parse } = await import("csv-parse/sync");
   const parsed: readonly unknown[] = parse(text, {
     delimiter,
     info: true,

@@ -3,6 +3,7 @@ import type { DataPath, Diagnostic, Place } from "../../diagnostic.ts";
 import { nearestWords } from "../nearest-words.ts";
 import type { SourceFile } from "../plan-source.ts";
 import type { WorkbookRefusal } from "../workbook/slim-package.ts";
+import { readCsv } from "./csv-grid.ts";
 import type { Grid } from "./grid.ts";
 
 /** Where the plan names the file. */
@@ -40,10 +41,7 @@ const refusals: Readonly<Record<WorkbookRefusal, readonly [message: string, hint
 
 /** Reads the cells of an .xlsx or .csv file; libraries are loaded only now. */
 export async function loadGrid(file: SourceFile, sheet: string | undefined, mention: FileMention): Promise<LoadedGrid> {
-  if (/\.csv$/i.test(file.path)) {
-    const { readCsv } = await import("./csv-grid.ts");
-    return readCsv(file, mention.path);
-  }
+  if (/\.csv$/i.test(file.path)) return readCsv(file, mention.path);
   if (file.bytes[0] === 0xd0 && file.bytes[1] === 0xcf) return oldWorkbook(file, mention);
   const { readWorkbook } = await import("../workbook/read-workbook.ts");
   const reading = await readWorkbook(file.bytes, file.path, sheet);
