@@ -1,11 +1,12 @@
 import { formatVietnameseNumber } from "../vietnamese/number-format.ts";
-import { budgetsOf } from "./budget-cells.ts";
+import { budgetsOf, type PlacedBudget } from "./budget-cells.ts";
 import type { PlanRule } from "./rule.ts";
-import { typedAmounts } from "./typed-amounts.ts";
+import { type TypedAmount, typedAmounts } from "./typed-amounts.ts";
 
 /**
- * BUDGET-NS03: in a sentence that points to an annex, one of the amounts is the total of a budget (or of all budgets);
- * the others may be shares of it. Rough amounts ("khoảng 2 tỷ đồng") are not compared.
+ * BUDGET-NS03: in a sentence that points to an annex and speaks of funding, one of the amounts is a total of a budget,
+ * of one of its columns or groups, or of all budgets. Rough amounts ("khoảng 2 tỷ đồng") and rates ("50.000 đồng/người")
+ * are not compared.
  */
 export const amountEqualsAnnex: PlanRule = {
   id: "BUDGET-NS03",
@@ -13,16 +14,15 @@ export const amountEqualsAnnex: PlanRule = {
   *find({ plan, texts }) {
     const budgets = budgetsOf(plan);
     if (budgets.length === 0) return;
-    const totals = budgets.map(({ budget }) => budget.table.totalDong);
-    const accepted = new Set([...totals, totals.reduce((sum, total) => sum + total, 0)]);
+    const accepted = acceptedAmounts(budgets);
+    const right = budgets.map(
+      ({ budget, place }) => `${formatVietnameseNumber(budget.table.totalDong)} đồng (${place})`,
+    );
     for (const { text, zone, path, place } of texts) {
       if (zone !== "body" && zone !== "opening" && zone !== "closing") continue;
       for (const sentence of text.split(/(?<=[.;])\s+(?=\p{Lu})/u)) {
-        if (!/phụ lục/iu.test(sentence)) continue;
-        const amounts = typedAmounts(sentence).filter(({ isRough }) => !isRough);
-        const first = amounts[0];
-        if (first === undefined || amounts.some(({ dong }) => accepted.has(dong))) continue;
-        const right = totals.map((total, index) => `${formatVietnameseNumber(total)} đồng (${budgets[index]?.place})`);
+        const first = strangeAmount(sentence, accepted);
+        if (first === undefined) continue;
         yield {
           path,
           message: `${place}: số tiền ${first.typed} khác tổng kinh phí của phụ lục: ${right.join(", ")}.`,
@@ -32,3 +32,18 @@ export const amountEqualsAnnex: PlanRule = {
     }
   },
 };
+
+function strangeAmount(sentence: string, accepted: ReadonlySet<number>): TypedAmount | undefined {
+  if (!/phụ lục/iu.test(sentence) || !/kinh phí|dự toán|tổng/iu.test(sentence)) return undefined;
+  const amounts = typedAmounts(sentence).filter(({ isRough, isRate }) => !isRough && !isRate);
+  return amounts.some(({ dong }) => accepted.has(dong)) ? undefined : amounts[0];
+}
+
+function acceptedAmounts(budgets: readonly PlacedBudget[]): ReadonlySet<number> {
+  const sums = budgets.flatMap(({ budget }) =>
+    budget.table.rows
+      .filter(({ role }) => role !== "item")
+      .flatMap(({ cells }) => cells.flatMap((cell) => (cell.type === "number" ? [cell.value] : []))),
+  );
+  return new Set([...sums, budgets.reduce((sum, { budget }) => sum + budget.table.totalDong, 0)]);
+}

@@ -19,7 +19,7 @@ const codesByType: Readonly<Record<string, readonly string[]>> = {
   "Thông báo": ["TB"],
   "Hướng dẫn": ["HD"],
   "Chương trình hành động": ["CTr", "CTHĐ"],
-  "Chương trình": ["CTr", "CTHĐ"],
+  "Chương trình": ["CTr", "CTHĐ", "CTPH"],
   "Kế hoạch": ["KH"],
   "Phương án": ["PA"],
   "Đề án": ["ĐA"],
@@ -58,6 +58,9 @@ export const findCitations = perText((text): readonly Citation[] =>
   }),
 );
 
+/** Documents of several bodies: KHLN (liên ngành), HDLT (liên tịch), QCPH (phối hợp). */
+const jointSuffix = /(?:LN|LT|PH|LS)$/u;
+
 const number = "(?:\\d[\\d.]*|[….]+)";
 const issuer = "[\\p{L}\\d&]+(?:-[\\p{L}\\d&]+)*";
 const parliamentForm = new RegExp(`^${number}/\\d{4}/(QH|UBTVQH)\\d{1,2}$`, "u");
@@ -82,7 +85,7 @@ export function citationFault({
   const wanted = codesByType[type] ?? [];
   const found = codeTypeIn(code);
   if (found === undefined) return { reason: "số, ký hiệu sai dạng", wanted, sure: false };
-  if (!wanted.includes(found.type))
+  if (!wanted.includes(found.type) && !wanted.includes(found.type.replace(jointSuffix, "")))
     return { reason: `ký hiệu “${found.type}” không phải của ${type}`, wanted, sure: true };
   if (typesWithYear.has(type) && !found.withYear) return { reason: "thiếu năm ban hành trong số", wanted, sure: true };
   return undefined;

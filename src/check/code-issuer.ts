@@ -14,7 +14,8 @@ export const codeIssuer: PlanRule = {
     const typed = parts.issuer;
     if (typed === undefined) return;
     const stroked = withLostStrokes(code, name.join(" ")) ?? code;
-    if (typed === stroked) return;
+    // A group after the code may name the drafting unit: KH-UBND-VX.
+    if (typed === stroked || typed.startsWith(`${stroked}-`)) return;
     const lost = foldVietnamese(typed) === foldVietnamese(stroked);
     const reason = lost
       ? `mã cơ quan “${typed}” có lẽ mất nét chữ Đ, đúng là “${stroked}”`

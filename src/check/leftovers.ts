@@ -4,12 +4,16 @@ import { perText } from "./per-text.ts";
 import { quote, quoteAround } from "./plain-text.ts";
 import type { PlanRule } from "./rule.ts";
 
+/** A whole {{place}} without a value has been reported where places are filled. */
+const wholePlace = /^\{\{[^{}]*\}\}$/u;
+
 /** Square brackets around words are a gap in a sample ("[tên đơn vị]"); "[1]" is a note. */
 const bracketed = /\[\s*\p{L}[^[\]\n]{0,80}\]/gu;
 
 const gapsOf = perText((text): readonly TextSpan[] => {
   const spans = [...findPlaceholders(text), ...findSpans(text, bracketed)];
-  return joinSpans(spans.sort((a, b) => a.start - b.start || b.end - a.end));
+  const gaps = joinSpans(spans.sort((a, b) => a.start - b.start || b.end - a.end));
+  return gaps.filter(({ start, end }) => !wholePlace.test(text.slice(start, end)));
 });
 
 /** ND30-ND15: no place of a sample or template is left unfilled. */

@@ -55,13 +55,7 @@ function missingFromCitations(basis: string, cited: readonly Citation[]): readon
     if (issuer === null)
       missing.push({ part: `cơ quan ban hành ${name}`, example: "… của Ủy ban nhân dân tỉnh …", severity: "warning" });
     const isLast = index === cited.length - 1;
-    // Without an issuer the rest is surely the subject; after it, a subject takes more words than the issuer's name.
-    const followed =
-      issuer === null
-        ? rest.length > 30
-        : /\s(?:về|ban hành|phê duyệt|quy định|sửa đổi|hướng dẫn|triển khai|thực hiện|công bố|giao|thành lập|kiện toàn|đổi tên|bãi bỏ|tổ chức|tăng cường|đẩy mạnh|kết luận|phân công|điều chỉnh|bổ sung|đánh giá|quản lý)(?!\p{L})/iu.test(
-            rest.slice(issuer.index),
-          );
+    const followed = issuer === null ? rest.length > 30 : hasSubject(rest.slice(issuer.index));
     if (isLast && !followed)
       missing.push({
         part: `trích yếu của ${name}`,
@@ -70,6 +64,16 @@ function missingFromCitations(basis: string, cited: readonly Citation[]): readon
       });
   }
   return missing;
+}
+
+const subjectVerb =
+  /\s(?:về|ban hành|phê duyệt|quy định|sửa đổi|hướng dẫn|triển khai|thực hiện|công bố|giao|thành lập|kiện toàn|đổi tên|bãi bỏ|tổ chức|tăng cường|đẩy mạnh|kết luận|phân công|điều chỉnh|bổ sung|đánh giá|quản lý)(?!\p{L})/iu;
+
+/** No name of an issuer is as long as this, so that a longer rest holds a subject too. */
+const longestIssuer = 80;
+
+function hasSubject(fromIssuer: string): boolean {
+  return subjectVerb.test(fromIssuer) || fromIssuer.length > longestIssuer;
 }
 
 function missingFromUnnumbered(basis: string): readonly MissingPart[] {

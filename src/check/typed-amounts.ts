@@ -10,6 +10,8 @@ export interface TypedAmount {
   readonly words: string | undefined;
   /** True for "khoảng 2 tỷ đồng". */
   readonly isRough: boolean;
+  /** True for "50.000 đồng/người". */
+  readonly isRate: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -41,6 +43,7 @@ export const typedAmounts = perText((text): readonly TypedAmount[] =>
         dong: Math.round(reading.value * factor),
         words: bracket !== undefined && numberWord.test(bracket) ? bracket.trim() : undefined,
         isRough: rough.test(text.slice(0, match.index)),
+        isRate: /^\s*\/\s*\p{L}/u.test(text.slice(match.index + whole.length)),
         start: match.index,
         end: match.index + whole.length,
       },
