@@ -39,7 +39,8 @@ export function composeItemLead(
   { textBlock }: Typesetting,
 ): readonly TextBlock[] {
   const { heading, label, runInHeading, text } = item;
-  const announces = hasChildren && (text === undefined || /:\**$/u.test(text));
+  // A text that does not end its sentence ("Mục tiêu 1: Về sức khỏe") announces what stands under it.
+  const announces = hasChildren && !/[.;!?…]\**$/u.test(text ?? "");
   if (heading === undefined) {
     const parts = [...labelParts(label, runInHeading ?? text), ...runInParts(runInHeading, text)];
     return [textBlock(textElements[level], parts, { marker, keepWithNext: announces })];

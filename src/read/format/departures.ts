@@ -1,7 +1,8 @@
 /** Where a format leaves the range or the look that the law gives: an office may do so, but it is told. */
 import type { DataPath } from "../../diagnostic.ts";
 import type { ElementName } from "../../model/document-tree.ts";
-import type { ElementFormat, FormatSpec, Measure } from "../../model/format.ts";
+import type { ElementFormat, FormatSpec } from "../../model/format.ts";
+import { checkedMeasures } from "./checked-measures.ts";
 import { elementRule, underlineRule } from "./element-rules.ts";
 
 export interface Departure {
@@ -25,58 +26,8 @@ function entriesOf(elements: FormatSpec["elements"]): readonly (readonly [Elemen
   return Object.entries(elements) as readonly (readonly [ElementName, ElementFormat])[];
 }
 
-interface CheckedMeasure {
-  readonly rule: string;
-  readonly title: string;
-  readonly path: DataPath;
-  readonly of: (spec: FormatSpec) => Measure;
-}
-
-const marginTitles = { top: "Lề trên", bottom: "Lề dưới", left: "Lề trái", right: "Lề phải" } as const;
-const sides = ["top", "bottom", "left", "right"] as const;
-
-function marginMeasures(key: "portraitMarginsMm" | "landscapeMarginsMm", page: string): readonly CheckedMeasure[] {
-  return sides.map((side) => ({
-    rule: side === "top" || side === "bottom" ? "ND30-PG02" : "ND30-PG03",
-    title: `${marginTitles[side]}${page} (mm)`,
-    path: [key, side, "value"],
-    of: (spec) => spec[key][side],
-  }));
-}
-
-const measures: readonly CheckedMeasure[] = [
-  { rule: "ND30-PG01", title: "Chiều rộng giấy (mm)", path: ["paperMm", "width", "value"], of: (s) => s.paperMm.width },
-  {
-    rule: "ND30-PG01",
-    title: "Chiều cao giấy (mm)",
-    path: ["paperMm", "height", "value"],
-    of: (s) => s.paperMm.height,
-  },
-  ...marginMeasures("portraitMarginsMm", ""),
-  ...marginMeasures("landscapeMarginsMm", " của trang ngang"),
-  {
-    rule: "ND30-PG06",
-    title: "Khoảng cách từ mép giấy đến số trang (mm)",
-    path: ["headerDistanceMm", "value"],
-    of: (s) => s.headerDistanceMm,
-  },
-  {
-    rule: "ND30-KY10",
-    title: "Khoảng trống để ký (mm)",
-    path: ["foot", "signatureSpaceMm", "value"],
-    of: (s) => s.foot.signatureSpaceMm,
-  },
-  {
-    rule: "ND30-PL06",
-    title: "Lề trong của ô bảng (mm)",
-    path: ["table", "cellPaddingMm", "value"],
-    of: (s) => s.table.cellPaddingMm,
-  },
-  { rule: "ND30-PL06", title: "Nét kẻ bảng (pt)", path: ["table", "borderPt", "value"], of: (s) => s.table.borderPt },
-];
-
 function measureDepartures(law: FormatSpec, spec: FormatSpec): readonly Departure[] {
-  return measures.flatMap(({ rule, title, path, of }) => {
+  return checkedMeasures.flatMap(({ rule, title, path, of }) => {
     const { allowed, source } = of(law);
     return outside(of(spec).value, allowed, { rule, path, source }, title);
   });
