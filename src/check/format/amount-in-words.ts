@@ -1,7 +1,8 @@
-import type { Severity } from "../../diagnostic.ts";
+import type { DocxParagraph } from "../../model/docx-facts.ts";
 import { formatVietnameseNumber } from "../../vietnamese/number-format.ts";
 import { wordsToNumber } from "../../vietnamese/number-words.ts";
 import { quote } from "../plain-text.ts";
+import type { Finding } from "../rule.ts";
 import { typedAmounts } from "../typed-amounts.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
 import { moneyTables } from "./money-tables.ts";
@@ -16,31 +17,23 @@ export const amountInWords: LayoutRule = {
   severity: "error",
   *find(document) {
     for (const paragraph of document.parts.body) {
-      for (const { typed, dong, words } of typedAmounts(printedText(paragraph))) {
-        const fault = words === undefined ? undefined : wordsFault(dong, words, typed);
-        if (fault !== undefined) yield { path: pathOf(paragraph), ...fault };
-      }
+      for (const { typed, dong, words } of typedAmounts(printedText(paragraph)))
+        if (words !== undefined) yield* wordsFaults(dong, words, typed, paragraph);
     }
     for (const { totalDong, after } of moneyTables(document)) {
+      if (totalDong === undefined) continue;
       for (const paragraph of after) {
-        const words = wordsLine.exec(printedText(paragraph))?.[1];
-        if (words === undefined || totalDong === undefined || /\d/u.test(words)) continue;
-        const fault = wordsFault(totalDong, words, `${formatVietnameseNumber(totalDong)} đồng`);
-        if (fault !== undefined) yield { path: pathOf(paragraph), ...fault };
+        const words = wordsLine.exec(printedText(paragraph))?.[1] ?? "";
+        const isInWords = words !== "" && !/\d/u.test(words);
+        if (isInWords) yield* wordsFaults(totalDong, words, `${formatVietnameseNumber(totalDong)} đồng`, paragraph);
       }
     }
   },
 };
 
-function wordsFault(
-  dong: number,
-  words: string,
-  typed: string,
-): { readonly message: string; readonly severity: Severity } | undefined {
+function wordsFaults(dong: number, words: string, typed: string, paragraph: DocxParagraph): readonly Finding[] {
   const read = wordsToNumber(words.replace(/\s*đồng(?:\s+chẵn)?\s*$/iu, "")) ?? wordsToNumber(words);
-  if (read === dong) return undefined;
-  return {
-    message: `Số bằng chữ không khớp: ${typed} / ${quote(words)}.`,
-    severity: read === undefined ? "warning" : "error",
-  };
+  if (read === dong) return [];
+  const severity = read === undefined ? "warning" : "error";
+  return [{ path: pathOf(paragraph), message: `Số bằng chữ không khớp: ${typed} / ${quote(words)}.`, severity }];
 }

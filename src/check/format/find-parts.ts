@@ -58,7 +58,7 @@ function findSubject(lines: readonly PrintedLine[], type: PrintedLine): TitlePar
     const last = (subject.at(-1) ?? type).paragraph;
     const apart = line.paragraph.index - last.index > 1 || last.bottomBorder;
     if (subject.length > 0 && (apart || line.paragraph.align !== "center")) break;
-    if (bodyOpening.test(line.text) && (line.paragraph.align !== "center" || subject.length === 0)) break;
+    if (bodyOpening.test(line.text) && line.paragraph.align !== "center") break;
     if (isAnnexLabel(line.text) || subject.length === 6) break;
     subject.push(line);
   }

@@ -2,7 +2,7 @@ import type { DocxParagraph } from "../../model/docx-facts.ts";
 import { findPlaceholders } from "../../vietnamese/placeholders.ts";
 import { quote } from "../plain-text.ts";
 import type { DocumentParts } from "./document-parts.ts";
-import { type CheckedDocument, type LayoutRule, pathOf } from "./layout-rule.ts";
+import { type LayoutRule, pathOf } from "./layout-rule.ts";
 import { printedText } from "./printed-lines.ts";
 
 const sampleWords = /\[\s*(?:CẦN|ĐIỀN|TÊN|GHI|NHẬP|…|\.{3})[^[\]\n]{0,80}\]/giu;
@@ -15,7 +15,7 @@ export const leftovers: LayoutRule = {
     const mayBeBlank = blankPlaces(document.parts);
     for (const paragraph of document.facts.paragraphs) {
       if (mayBeBlank.has(paragraph)) continue;
-      for (const found of gaps(printedText(paragraph), document))
+      for (const found of gaps(printedText(paragraph)))
         yield {
           path: pathOf(paragraph),
           message: `Còn chỗ chưa điền: ${quote(found)}.`,
@@ -25,7 +25,7 @@ export const leftovers: LayoutRule = {
   },
 };
 
-function gaps(text: string, _document: CheckedDocument): readonly string[] {
+function gaps(text: string): readonly string[] {
   const placeholders = findPlaceholders(text).map(({ start, end }) => text.slice(start, end));
   const samples = [...text.matchAll(sampleWords)].map(([found]) => found);
   return placeholders.length > 0 ? placeholders : samples;

@@ -55,24 +55,20 @@ export function moneyTables({ facts, parts }: CheckedDocument): readonly MoneyTa
 }
 
 function unitFactor(unitLine: DocxParagraph | undefined): number | undefined {
-  const unit = foldVietnamese(
-    printedText(unitLine ?? emptyLine)
-      .replace(/^[^:]*:/u, "")
-      .replace(/[().]$/gu, ""),
-  );
-  return factors[unit.replace(/[()]/gu, "").trim()];
+  if (unitLine === undefined) return undefined;
+  const unit = printedText(unitLine).replace(/^[^:]*:/u, "");
+  return factors[foldVietnamese(unit.replace(/[()]|\.\s*$/gu, ""))];
 }
 
-const emptyLine = { numbering: undefined, runs: [] } as unknown as DocxParagraph;
-
 function tableRows(cells: readonly DocxParagraph[]): readonly (readonly string[])[] {
-  const rows: string[][][] = [];
+  const rows: Map<number, string>[] = [];
   for (const paragraph of cells) {
     const { row = 0, column = 0 } = paragraph.cell ?? {};
-    const columns = (rows[row] ??= []);
-    columns[column] = [...(columns[column] ?? []), printedText(paragraph)];
+    const columns = rows[row] ?? new Map<number, string>();
+    rows[row] = columns;
+    columns.set(column, `${columns.get(column) ?? ""} ${printedText(paragraph)}`.trim());
   }
-  return rows.map((columns) => columns.flatMap((texts) => (texts === undefined ? [] : [texts.join(" ").trim()])));
+  return Array.from(rows, (columns) => [...(columns ?? new Map()).values()]);
 }
 
 /** The first figure in the row that begins with "TỔNG …". */
