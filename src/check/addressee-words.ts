@@ -1,10 +1,16 @@
 import { typeCodeOf } from "./document-types.ts";
 import { fieldTitles } from "./field-titles.ts";
+import { perText } from "./per-text.ts";
 import { quote } from "./plain-text.ts";
 import type { PlanRule } from "./rule.ts";
 
 /** Types that may be addressed to a superior. */
 const addressedTypes = new Set(["TTr", "BC"]);
+
+const addresseeWordsIn = perText((text) => ({
+  greeting: /(?<!\p{L})kính gửi(?!\p{L})/iu.exec(text)?.[0],
+  asAbove: /^[-–\s]*như trên/iu.exec(text)?.[0],
+}));
 
 /** ND30-NN05: a plan addresses nobody: no "Kính gửi", and so no "Như trên" among the recipients. */
 export const addresseeWords: PlanRule = {
@@ -14,9 +20,8 @@ export const addresseeWords: PlanRule = {
   *find({ plan, texts, format }) {
     if (addressedTypes.has(typeCodeOf(plan, format) ?? "")) return;
     for (const { text, zone, path, place } of texts) {
-      const word =
-        /(?<!\p{L})kính gửi(?!\p{L})/iu.exec(text)?.[0] ??
-        (zone === "recipient" ? /^[-–\s]*như trên/iu.exec(text)?.[0] : undefined);
+      const { greeting, asAbove } = addresseeWordsIn(text);
+      const word = greeting ?? (zone === "recipient" ? asAbove : undefined);
       if (word === undefined) continue;
       yield {
         path,

@@ -1,4 +1,5 @@
 import { parseRoman, romanNumeral } from "../vietnamese/letters.ts";
+import { perText } from "./per-text.ts";
 import { quote } from "./plain-text.ts";
 import type { PlanText } from "./plan-texts.ts";
 import type { CheckedPlan, Finding, PlanRule } from "./rule.ts";
@@ -23,8 +24,11 @@ const ownPointer =
 const foreignAnnex =
   /báo cáo[^.;]*phụ lục|phụ lục[^.;)]*(?:báo cáo|Quyết định|Thông tư|Nghị định|Nghị quyết|Công văn|Hướng dẫn|Luật|Chỉ thị|số \d)/iu;
 
+const namesAnnex = perText((text) => /phụ lục/iu.test(text));
+
 function* pointersToNothing(main: readonly PlanText[]): Iterable<Finding> {
   for (const part of main) {
+    if (!namesAnnex(part.text)) continue;
     for (const sentence of part.text.split(/(?<=[.;])\s+/u)) {
       const pointer = ownPointer.exec(sentence)?.[0];
       if (pointer === undefined || foreignAnnex.test(sentence)) continue;
@@ -41,7 +45,7 @@ const numerals =
   /phụ lục(?: số)? ((?:[IVXL]+|\d{1,2})(?:(?:,| và| đến| -|-) ?(?:phụ lục )?(?:[IVXL]+|\d{1,2})(?!\p{L}))*)(?!\p{L})/giu;
 
 function* unnamedAnnexes({ plan }: CheckedPlan, main: readonly PlanText[], count: number): Iterable<Finding> {
-  const pointing = main.filter(({ text }) => /phụ lục/iu.test(text));
+  const pointing = main.filter(({ text }) => namesAnnex(text));
   if (pointing.length === 0) {
     yield {
       path: ["annexes"],

@@ -1,6 +1,12 @@
 /** Every text of a plan in reading order, each with its path and its place in a clerk's words. */
 import type { DataPath } from "../diagnostic.ts";
-import { contentNodes, type ListedItem, type OutlineContent, type OutlineLevel } from "../model/outline.ts";
+import {
+  contentNodes,
+  type ListedItem,
+  type OutlineContent,
+  type OutlineLevel,
+  type OutlineNode,
+} from "../model/outline.ts";
 import type { PlanDocument } from "../model/plan.ts";
 import type { TextTable } from "../model/text-table.ts";
 import { pointLetter, romanNumeral } from "../vietnamese/letters.ts";
@@ -33,41 +39,70 @@ export interface PlanText {
   readonly place: string;
 }
 
-type Add = (text: string, role: TextRole, path: DataPath, place: string) => void;
+/** Where a text stands while the outline is walked. */
+interface Position {
+  readonly zone: TextZone;
+  readonly path: DataPath;
+  readonly place: string;
+}
 
 /** Gathers the texts of a plan in reading order; names in the head and signature that are not prose are left out. */
 export function planTexts(plan: PlanDocument): readonly PlanText[] {
-  const texts: PlanText[] = [];
-  const adder =
-    (zone: TextZone): Add =>
-    (text, role, path, place) =>
-      texts.push({ text: plainText(text), zone, role, path, place });
-  adder("issuer")(plan.issuer.nameInText, "field", ["issuer", "nameInText"], fieldTitles.nameInText);
-  adder("subject")(plan.subject, "field", ["subject"], fieldTitles.subject);
-  plan.legalBases?.forEach((basis, index) => {
-    adder("legalBasis")(basis, "field", ["legalBases", index], `${fieldTitles.legalBases} thứ ${index + 1}`);
-  });
-  addParagraphs(adder("opening"), plan.opening, ["opening"], fieldTitles.opening);
-  addContent(adder("body"), plan.body, ["body"], fieldTitles.body);
-  addParagraphs(adder("closing"), plan.closing ?? [], ["closing"], fieldTitles.closing);
-  plan.recipients.forEach((recipient, index) => {
-    const place = `${fieldTitles.recipients} thứ ${index + 1}`;
-    adder("recipient")(recipient.name, "field", ["recipients", index, "name"], place);
-    if (recipient.duty !== undefined) adder("recipient")(recipient.duty, "field", ["recipients", index, "duty"], place);
-  });
-  adder("fileCopy")(plan.fileCopy, "field", ["fileCopy"], fieldTitles.fileCopy);
-  addAnnexes(plan, adder);
-  return texts;
+  const { issuer, subject, legalBases = [], opening, body, closing = [], fileCopy } = plan;
+  return [
+    field(issuer.nameInText, { zone: "issuer", path: ["issuer", "nameInText"], place: fieldTitles.nameInText }),
+    field(subject, { zone: "subject", path: ["subject"], place: fieldTitles.subject }),
+    ...legalBases.map((basis, index) =>
+      field(basis, {
+        zone: "legalBasis",
+        path: ["legalBases", index],
+        place: `${fieldTitles.legalBases} thứ ${index + 1}`,
+      }),
+    ),
+    ...paragraphTexts(opening, { zone: "opening", path: ["opening"], place: fieldTitles.opening }),
+    ...contentTexts(body, { zone: "body", path: ["body"], place: fieldTitles.body }),
+    ...paragraphTexts(closing, { zone: "closing", path: ["closing"], place: fieldTitles.closing }),
+    ...recipientTexts(plan),
+    field(fileCopy, { zone: "fileCopy", path: ["fileCopy"], place: fieldTitles.fileCopy }),
+    ...annexTexts(plan),
+  ];
 }
 
-function addAnnexes(plan: PlanDocument, adder: (zone: TextZone) => Add): void {
-  const annexes = plan.annexes ?? [];
-  annexes.forEach((annex, index) => {
+function textAt(text: string, role: TextRole, { zone, path, place }: Position): PlanText {
+  return { text: plainText(text), zone, role, path, place };
+}
+
+function field(text: string, position: Position): PlanText {
+  return textAt(text, "field", position);
+}
+
+function paragraphTexts(paragraphs: readonly string[], { zone, path, place }: Position): readonly PlanText[] {
+  return paragraphs.map((paragraph, index) =>
+    textAt(paragraph, "paragraph", {
+      zone,
+      path: [...path, index],
+      place: paragraphs.length === 1 ? place : `${place}, đoạn ${index + 1}`,
+    }),
+  );
+}
+
+function recipientTexts({ recipients }: PlanDocument): readonly PlanText[] {
+  return recipients.flatMap(({ name, duty }, index) => {
+    const zone = "recipient";
+    const place = `${fieldTitles.recipients} thứ ${index + 1}`;
+    const first = field(name, { zone, path: ["recipients", index, "name"], place });
+    return duty === undefined ? [first] : [first, field(duty, { zone, path: ["recipients", index, "duty"], place })];
+  });
+}
+
+function annexTexts({ annexes = [] }: PlanDocument): readonly PlanText[] {
+  return annexes.flatMap((annex, index) => {
+    const path = ["annexes", index];
     const place = annexPlace(annexes.length, index);
-    annex.title.forEach((line, at) => {
-      adder("annexTitle")(line, "heading", ["annexes", index, "title", at], `${place}, tên phụ lục`);
-    });
-    addContent(adder("annex"), annex, ["annexes", index], place);
+    const title = annex.title.map((line, at) =>
+      textAt(line, "heading", { zone: "annexTitle", path: [...path, "title", at], place: `${place}, tên phụ lục` }),
+    );
+    return [...title, ...contentTexts(annex, { zone: "annex", path, place })];
   });
 }
 
@@ -76,46 +111,56 @@ export function annexPlace(count: number, index: number): string {
   return count === 1 ? "Phụ lục" : `Phụ lục ${romanNumeral(index + 1)}`;
 }
 
-function addParagraphs(add: Add, paragraphs: readonly string[], path: DataPath, title: string): void {
-  paragraphs.forEach((paragraph, index) => {
-    const place = paragraphs.length === 1 ? title : `${title}, đoạn ${index + 1}`;
-    add(paragraph, "paragraph", [...path, index], place);
-  });
+/** Plans of one run share their unchanged items by identity; what was gathered from an item in its place is kept. */
+const gathered = new WeakMap<OutlineContent, { readonly key: string; readonly texts: readonly PlanText[] }>();
+
+function contentTexts(holder: OutlineContent, position: Position): readonly PlanText[] {
+  const key = `${position.zone} ${position.path.join(".")} ${position.place}`;
+  const known = gathered.get(holder);
+  if (known?.key === key) return known.texts;
+  const texts = gatherContent(holder, position);
+  gathered.set(holder, { key, texts });
+  return texts;
 }
 
-function addContent(add: Add, holder: OutlineContent, path: DataPath, place: string): void {
-  const counts = new Map<OutlineLevel | "paragraph" | "table", number>();
-  const next = (kind: OutlineLevel | "paragraph" | "table"): number => {
+/** Counts the nodes of a holder by kind, from 1. */
+type Count = (kind: OutlineLevel | "paragraph" | "table") => number;
+
+function gatherContent(holder: OutlineContent, position: Position): readonly PlanText[] {
+  const counts = new Map<Parameters<Count>[0], number>();
+  const next: Count = (kind) => {
     const count = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, count);
     return count;
   };
-  for (const node of contentNodes(holder, path)) {
-    switch (node.type) {
-      case "paragraph":
-        add(node.text, "paragraph", node.path, `${place}, đoạn ${next("paragraph")}`);
-        break;
-      case "list":
-        for (const listed of node.items)
-          addItem(add, listed, `${place}, ${itemName(listed, node.level, next(node.level))}`);
-        break;
-      case "table":
-        addTable(add, node.table, node.path, `${place}, bảng ${next("table")}`);
-        break;
-      case "note":
-        add(node.text, "note", node.path, `${place}, ghi chú`);
-        break;
-      default:
-        node satisfies never;
-    }
+  return contentNodes(holder, position.path).flatMap((node) => nodeTexts(node, position, next));
+}
+
+function nodeTexts(node: OutlineNode, { zone, place }: Position, next: Count): readonly PlanText[] {
+  const { path } = node;
+  switch (node.type) {
+    case "paragraph":
+      return [textAt(node.text, "paragraph", { zone, path, place: `${place}, đoạn ${next("paragraph")}` })];
+    case "list":
+      return node.items.flatMap((listed) =>
+        itemTexts(listed, zone, `${place}, ${itemName(listed, node.level, next(node.level))}`),
+      );
+    case "table":
+      return tableTexts(node.table, { zone, path, place: `${place}, bảng ${next("table")}` });
+    case "note":
+      return [textAt(node.text, "note", { zone, path, place: `${place}, ghi chú` })];
   }
 }
 
-function addItem(add: Add, { item, path, textPath }: ListedItem, place: string): void {
-  if (item.heading !== undefined) add(item.heading, "heading", [...path, "heading"], place);
-  if (item.runInHeading !== undefined) add(item.runInHeading, "runInHeading", [...path, "runInHeading"], place);
-  if (item.text !== undefined) add(item.text, "text", textPath, place);
-  addContent(add, item, path, place);
+function itemTexts({ item, path, textPath }: ListedItem, zone: TextZone, place: string): readonly PlanText[] {
+  const { heading, runInHeading, text } = item;
+  const at = (name: string): Position => ({ zone, path: [...path, name], place });
+  return [
+    ...(heading === undefined ? [] : [textAt(heading, "heading", at("heading"))]),
+    ...(runInHeading === undefined ? [] : [textAt(runInHeading, "runInHeading", at("runInHeading"))]),
+    ...(text === undefined ? [] : [textAt(text, "text", { zone, path: textPath, place })]),
+    ...contentTexts(item, { zone, path, place }),
+  ];
 }
 
 /** "mục II", "điểm đ"; `count` is the number of the item among those of its level, from 1. */
@@ -140,12 +185,14 @@ export function itemName({ item }: ListedItem, level: OutlineLevel, count: numbe
   }
 }
 
-function addTable(add: Add, table: TextTable, path: DataPath, place: string): void {
-  if (table.title !== undefined) add(table.title, "heading", [...path, "title"], `${place}, tên bảng`);
-  table.rows.forEach((row, rowAt) => {
-    row.forEach((cell, cellAt) => {
-      if (cell !== "")
-        add(cell, "cell", [...path, "rows", rowAt, cellAt], `${place}, dòng ${rowAt + 1}, ô ${cellAt + 1}`);
-    });
-  });
+function tableTexts(table: TextTable, { zone, path, place }: Position): readonly PlanText[] {
+  const title = { zone, path: [...path, "title"], place: `${place}, tên bảng` };
+  const cells = table.rows.flatMap((row, rowAt) =>
+    row.flatMap((cell, cellAt): readonly PlanText[] => {
+      if (cell === "") return [];
+      const cellPlace = `${place}, dòng ${rowAt + 1}, ô ${cellAt + 1}`;
+      return [textAt(cell, "cell", { zone, path: [...path, "rows", rowAt, cellAt], place: cellPlace })];
+    }),
+  );
+  return table.title === undefined ? cells : [textAt(table.title, "heading", title), ...cells];
 }

@@ -1,3 +1,4 @@
+import { perText } from "./per-text.ts";
 import { plainText, quote } from "./plain-text.ts";
 import type { PlanText } from "./plan-texts.ts";
 import type { PlanRule } from "./rule.ts";
@@ -29,7 +30,8 @@ export const typedOrdinals: PlanRule = {
 function markOf({ text, zone, role }: PlanText): string | undefined {
   if (zone === "annexTitle" || zone === "subject" || zone === "recipient" || role === "cell" || role === "note")
     return undefined;
-  const mark = typedMark.exec(text)?.[0];
-  if (mark !== undefined || role !== "heading") return mark;
-  return typedLabel.exec(text)?.[0];
+  const { mark, label } = startOf(text);
+  return mark ?? (role === "heading" ? label : undefined);
 }
+
+const startOf = perText((text) => ({ mark: typedMark.exec(text)?.[0], label: typedLabel.exec(text)?.[0] }));

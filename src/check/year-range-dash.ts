@@ -1,3 +1,4 @@
+import { perText } from "./per-text.ts";
 import type { PlanText } from "./plan-texts.ts";
 import type { PlanRule } from "./rule.ts";
 
@@ -9,14 +10,14 @@ interface RangeUse {
   readonly part: PlanText;
 }
 
+const yearRangesIn = perText((text) => [...text.matchAll(yearRange)].map(([typed, , dash = ""]) => ({ typed, dash })));
+
 /** ND30-ND13: ranges of years are written one way throughout: "2021 - 2030". */
 export const yearRangeDash: PlanRule = {
   id: "ND30-ND13",
   severity: "warning",
   *find({ texts }) {
-    const uses = texts.flatMap((part) =>
-      [...part.text.matchAll(yearRange)].map((match): RangeUse => ({ typed: match[0], dash: match[2] ?? "", part })),
-    );
+    const uses = texts.flatMap((part) => yearRangesIn(part.text).map((range): RangeUse => ({ ...range, part })));
     const dashes = [...new Set(uses.map(({ dash }) => dash))];
     const odd = uses.find(({ dash }) => dash !== " - ");
     if (dashes.length < 2 || odd === undefined) return;
