@@ -1,12 +1,14 @@
 /** How much width the columns of a table need, from what stands in them. */
 import type { TableBlock, TableCell, TableRow } from "../../model/document-tree.ts";
 import type { FormatSpec } from "../../model/format.ts";
-import { longestWordPt, textWidthPt } from "../../model/text-width.ts";
+import { type FontLook, longestLinePt, longestWordPt, textWidthPt } from "../../model/text-width.ts";
 import { mmToTwips, ptToTwips } from "./measures.ts";
 import { placeHeader } from "./table-header.ts";
 
 export type TableElement = "tableHeader" | "tableText" | "tableNumber";
 export type TableSizes = Readonly<Record<TableElement, number>>;
+
+type Measure = (text: string, look: FontLook) => number;
 
 /** Free room in a cell, so that no program breaks a word that just fits. */
 const slackPt = 1.5;
@@ -33,15 +35,10 @@ export function leastWidths(spec: FormatSpec, table: TableBlock, sizesPt: TableS
 
 /** The width of every column in which each of its rows stands on one line, in twips. */
 export function singleLineWidths(spec: FormatSpec, table: TableBlock, sizesPt: TableSizes): readonly number[] {
-  return contentWidths(spec, table, sizesPt, textWidthPt);
+  return contentWidths(spec, table, sizesPt, (text, look) => longestLinePt(text.split("\n"), look));
 }
 
-function contentWidths(
-  spec: FormatSpec,
-  table: TableBlock,
-  sizesPt: TableSizes,
-  measure: typeof textWidthPt,
-): readonly number[] {
+function contentWidths(spec: FormatSpec, table: TableBlock, sizesPt: TableSizes, measure: Measure): readonly number[] {
   return table.columns.map((_column, index) => {
     const widths = table.rows.map((row) => cellWidthPt(spec, row, row.cells[index], sizesPt, measure));
     return ptToTwips(Math.max(0, ...widths)) + cellFrame(spec);
@@ -54,7 +51,7 @@ function cellWidthPt(
   row: TableRow,
   cell: TableCell | undefined,
   sizesPt: TableSizes,
-  measure: typeof textWidthPt,
+  measure: Measure,
 ): number {
   if (cell === undefined) return 0;
   const bold = row.role !== "item";

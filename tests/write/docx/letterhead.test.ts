@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { Letterhead } from "../../../src/model/document-tree.ts";
 import { textWidthPt } from "../../../src/model/text-width.ts";
 import { headLayout } from "../../../src/write/docx/head-layout.ts";
+import { textWidthTwips } from "../../../src/write/docx/measures.ts";
 import { attribute, bodyOf, elements, textOf } from "./opened-package.ts";
 import { documentOf, letterhead, nd30, writeParts } from "./sample.ts";
 
-const textWidth = 9355;
+const textWidth = textWidthTwips(nd30.spec, "portrait");
 const headOf = (change: Partial<Letterhead>): Letterhead => ({ ...letterhead, ...change });
 const ministry = headOf({
   supervisingAgency: ["UBND THÀNH PHỐ HỒ CHÍ MINH"],

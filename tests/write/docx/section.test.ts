@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Foot } from "../../../src/model/document-tree.ts";
 import { heldBlocks } from "../../../src/write/docx/held-blocks.ts";
+import { mmToTwips } from "../../../src/write/docx/measures.ts";
 import { attribute, bodyOf, elements, type Parts, textOf } from "./opened-package.ts";
-import { budgetTable, documentOf, readTestFormat, sampleTree, text, writeParts } from "./sample.ts";
+import { budgetTable, documentOf, nd30, readTestFormat, sampleTree, text, writeParts } from "./sample.ts";
 
 const foot: Foot = {
   type: "foot",
@@ -34,11 +35,13 @@ describe("sections of ND30", () => {
       '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>',
       '<w:pgSz w:w="11906" w:h="16838" w:orient="portrait"/>',
     ]);
-    for (const section of sections) {
-      expect(elements(section, "w:pgMar")[0]).toBe(
-        '<w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/>',
-      );
-    }
+    const margins = [nd30.spec.portraitMarginsMm, nd30.spec.landscapeMarginsMm, nd30.spec.portraitMarginsMm];
+    sections.forEach((section, index) => {
+      const [written = ""] = elements(section, "w:pgMar");
+      for (const side of ["top", "bottom", "left", "right"] as const) {
+        expect(attribute(written, `w:${side}`)).toBe(String(mmToTwips(margins[index]?.[side].value ?? 0)));
+      }
+    });
   });
 
   it("counts pages from 1 in each, and shows no number on the first", () => {
@@ -104,7 +107,7 @@ describe("the foot", () => {
     expect(elements(right, "w:p").map((one) => attribute(one, "w:before"))).toEqual([
       "120",
       undefined,
-      "1531",
+      String(mmToTwips(nd30.spec.foot.signatureSpaceMm.value)),
       undefined,
     ]);
   });

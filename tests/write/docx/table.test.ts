@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { textWidthPt } from "../../../src/model/text-width.ts";
+import { textWidthTwips } from "../../../src/write/docx/measures.ts";
 import { placeHeader } from "../../../src/write/docx/table-header.ts";
 import { layoutTable, shareWidth } from "../../../src/write/docx/table-widths.ts";
 import { attribute, bodyOf, elements, textOf } from "./opened-package.ts";
 import { budgetTable, documentOf, nd30, text, writeParts } from "./sample.ts";
 
 const units = ["Thủ Dầu Một", "Thuận An", "Dĩ An"];
-const textWidth = 9355;
+const textWidth = textWidthTwips(nd30.spec, "portrait");
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 describe("widths of columns", () => {
