@@ -94,8 +94,12 @@ export function inspectPlanSet(plans: readonly InspectedPlan[]): readonly (reado
  */
 export function planFileName(plan: PlanDocument): string {
   const { codeNumber, codeNotation } = plan.documentCode;
-  if (/\d/.test(codeNumber)) return safeFileName(`${codeNumber.trim()}-${codeNotation}`);
-  return safeFileName(`du-thao-${codeNotation}-${shortSlug(plan.subject)}`);
+  const isNumbered = /\d/.test(codeNumber);
+  const name = isNumbered
+    ? `${codeNumber.trim()}-${codeNotation}`
+    : `du-thao-${codeNotation}-${shortSlug(plan.subject)}`;
+  // The extension counts towards the length of a name.
+  return safeFileName(`${name}.docx`).slice(0, -".docx".length);
 }
 
 /** At most 40 characters of whole words. */

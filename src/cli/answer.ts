@@ -13,7 +13,7 @@ export type Surroundings = Pick<CommandCall, "environment" | "now" | "colour">;
 export async function answer(args: readonly string[], surroundings: Surroundings): Promise<CommandResult> {
   const typed = readArguments(args);
   const [word, ...positionals] = typed.positionals;
-  if (word === undefined) return answerWithoutCommand(typed, args);
+  if (word === undefined) return answerWithoutCommand(typed);
   const command = findCommand(word);
   if (command === undefined) return usageError([unknownCommand(word)]);
   if (typed.flags.has("help")) return commandHelp(command);
@@ -23,12 +23,13 @@ export async function answer(args: readonly string[], surroundings: Surroundings
   return runCommand(command, { ...parsed, positionals }, surroundings);
 }
 
-async function answerWithoutCommand(typed: ParsedArguments, args: readonly string[]): Promise<CommandResult> {
-  if (typed.flags.has("version")) return versionAnswer();
-  if (typed.faults.length > 0) return usageError(typed.faults);
-  const help = generalHelp();
-  // Called with nothing at all, the help is an answer to wrong use.
-  return args.length === 0 ? { ...help, exitCode: 2, results: [], notes: help.results } : help;
+function answerWithoutCommand({ flags, faults }: ParsedArguments): CommandResult {
+  if (flags.has("version")) return versionAnswer();
+  if (faults.length > 0) return usageError(faults);
+  if (flags.has("help")) return generalHelp();
+  // Called without a command, the help is the answer to wrong use.
+  const mistake = { message: "Thiếu lệnh.", hint: `Các lệnh: ${commands.map(({ name }) => name).join(", ")}.` };
+  return { ...usageError([mistake]), notes: generalHelp().results };
 }
 
 function unknownCommand(word: string): Mistake {

@@ -1,0 +1,70 @@
+/** The command line as users run it: bundled, in a process of its own. */
+import { execFile, execFileSync, spawn } from "node:child_process";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+export interface Outcome {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface BuiltCli {
+  readonly run: (args: readonly string[], settings?: RunSettings) => Promise<Outcome>;
+  /** Starts a run and kills it after some milliseconds; gives the code it ended with, or null when it was killed. */
+  readonly runAndKill: (args: readonly string[], afterMs: number, signal: NodeJS.Signals) => Promise<Outcome>;
+  /** Runs under a limit of so many KiB for each file, as on a full disk. */
+  readonly runWithFileLimit: (args: readonly string[], limitKib: number) => Promise<Outcome>;
+  readonly remove: () => void;
+}
+
+interface RunSettings {
+  readonly cwd?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** Bundles the command line into a folder of its own, so that a developer's dist/ is neither used nor changed. */
+export function buildCli(): BuiltCli {
+  const folder = join("node_modules", `.kehoach-test-${process.pid}-${Date.now()}`);
+  execFileSync(process.execPath, [join(root, "scripts", "build.mjs"), folder], { stdio: "inherit" });
+  const program = join(root, folder, "kehoach.js");
+  return {
+    run: (args, settings = {}) => execute(process.execPath, [program, ...args], settings),
+    runAndKill: (args, afterMs, signal) => runAndKill([program, ...args], afterMs, signal),
+    runWithFileLimit: (args, limitKib) =>
+      // The signal of a broken limit is ignored, so that the write itself fails as it does on a full disk.
+      execute(
+        "bash",
+        ["-c", 'trap "" XFSZ; ulimit -f "$0"; exec "$@"', String(limitKib), process.execPath, program, ...args],
+        {},
+      ),
+    remove: () => rmSync(join(root, folder), { recursive: true, force: true }),
+  };
+}
+
+function execute(file: string, args: readonly string[], { cwd, environment }: RunSettings): Promise<Outcome> {
+  const { CI: _ci, NO_COLOR: _noColor, ...inherited } = process.env;
+  return new Promise((resolve) => {
+    const child = execFile(file, args, { cwd, env: { ...inherited, ...environment } }, (_error, stdout, stderr) => {
+      resolve({ exitCode: child.exitCode, stdout, stderr });
+    });
+  });
+}
+
+function runAndKill(args: readonly string[], afterMs: number, signal: NodeJS.Signals): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
+    let stdout = "";
+    let stderr = "";
+    child.stdout.on("data", (chunk) => (stdout += String(chunk)));
+    child.stderr.on("data", (chunk) => (stderr += String(chunk)));
+    const timer = setTimeout(() => child.kill(signal), afterMs);
+    child.on("close", (exitCode) => {
+      clearTimeout(timer);
+      resolve({ exitCode, stdout, stderr });
+    });
+  });
+}
