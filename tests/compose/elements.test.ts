@@ -242,6 +242,12 @@ describe("outline", () => {
     expect(kept).toEqual([true, false, true, false, false, false, true]);
   });
 
+  it("keeps a text that does not end its sentence with what stands under it", () => {
+    const points = [{ text: "Mục tiêu 1: Về sức khỏe", dashes: ["x"] }];
+    const block = find(blocksOf({ body: { points }, opening: "Mở đầu." }).slice(3), "text");
+    expect(block).toMatchObject({ element: "point", keepWithNext: true });
+  });
+
   it("counts past three thousand sections", () => {
     expect(bodyLines({ sections: [{ ordinal: "3999", heading: "x" }, "y"] })[1]).toBe("paragraph 4000. y");
   });
