@@ -58,7 +58,7 @@ describe("a budget from a workbook", () => {
       [2, "Tờ rơi", 20, 200, ""],
       ["II", "Khám bệnh", 30, 300, ""],
       [1, "Khám sức khỏe", 30, 300, "Trạm Y tế"],
-      ["(Bằng chữ: Sáu mươi đồng)"],
+      ["(Sáu mươi đồng)"],
     ];
     const merge = (sheet: Worksheet): void => {
       for (const range of ["A1:A2", "B1:B2", "C1:D1", "E1:E2", "A10:E10"]) sheet.mergeCells(range);
@@ -141,6 +141,7 @@ describe("a budget from a workbook", () => {
     ["a link", { text: "108.000", hyperlink: "http://example.com" }, 108_000],
     ["a decimal with three places", 1.234, 1.234],
     ["a half", 1.5, 1.5],
+    ["a formula that gives nothing", { formula: "1-1", result: 0, date1904: false }, 0],
     ["binary noise", 0.1 + 0.2, 0.3],
     ["a million", 1_000_000, 1_000_000],
   ])("takes %s", async (_name, cell, quantity) => {
@@ -148,6 +149,15 @@ describe("a budget from a workbook", () => {
     const { budget, places: found } = await readBudget(xlsx, { "so-lieu.xlsx": await makeWorkbook(rows) });
     expect(found).toEqual([]);
     expect(figures(budget)[0]).toEqual([0, "1", "Khám", "em", quantity, null, null, null]);
+  });
+
+  it("takes a formula that gives an empty text as an empty cell", async () => {
+    const bytes = await makeWorkbook(itemRows, (sheet) => {
+      sheet.getCell("D3").value = { formula: 'IF(1=1,"","")', result: "", date1904: false };
+    });
+    const { budget, places: found } = await readBudget(xlsx, { "so-lieu.xlsx": bytes });
+    expect(found).toEqual([]);
+    expect(figures(budget)[1]).toEqual([0, "2", "Tuyên truyền", "buổi", null, 500_000, 3_500_000, "03 ấp"]);
   });
 
   it("finds a sheet by name, and lists the sheets when there is none of that name", async () => {

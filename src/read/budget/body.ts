@@ -1,6 +1,7 @@
 /** The rows under a header: which are rows of the budget, which is the total, and where the table ends. */
 import { foldVietnamese } from "../../vietnamese/letters.ts";
 import { parseVietnameseNumber } from "../../vietnamese/number-format.ts";
+import { wordsToNumber } from "../../vietnamese/number-words.ts";
 import { foldKey } from "../nearest-words.ts";
 import type { Grid, GridCell } from "./grid.ts";
 import type { Header } from "./header.ts";
@@ -84,8 +85,12 @@ function isFigure(cell: GridCell): boolean {
   return cell.number !== undefined || cell.fault !== undefined || parseVietnameseNumber(cell.text).kind !== "invalid";
 }
 
+/** "(Bằng chữ: Hai tỷ … đồng)", or only the words in brackets. */
 function isAmountInWords(cells: ReadonlyMap<number, GridCell>): boolean {
-  return [...cells.values()].some(({ text }) => /^\(?\s*(?:so tien )?(?:viet )?bang chu\b/.test(foldVietnamese(text)));
+  return [...cells.values()].some(({ text }) => {
+    if (/^\(?\s*(?:so tien )?(?:viet )?bang chu\b/.test(foldVietnamese(text))) return true;
+    return /^\(.*đồng.*\)$/u.test(text.normalize("NFC")) && wordsToNumber(text) !== undefined;
+  });
 }
 
 function isTotal(row: ReadRow, totalTitle: string | undefined): boolean {

@@ -59,8 +59,8 @@ function readGrid(sheet: Worksheet, file: string): Grid {
 
 function readCell(cell: Cell, place: Place): GridCell {
   const isCovered = cell.isMerged && cell.master.address !== cell.address;
-  if (isCovered) return { text: "", coveredBy: readValue(cell.master.value).text, place };
-  return { ...readValue(cell.value), place };
+  if (isCovered) return { text: "", coveredBy: readValue(cell.master.value, undefined).text, place };
+  return { ...readValue(cell.value, cell.result), place };
 }
 
 interface ReadValue {
@@ -69,7 +69,8 @@ interface ReadValue {
   readonly fault?: CellFault;
 }
 
-function readValue(value: CellValue | undefined): ReadValue {
+/** `result` is what a formula gave; exceljs leaves a result of 0 out of the value itself. */
+function readValue(value: CellValue | undefined, result: CellValue | undefined): ReadValue {
   if (value === null || value === undefined) return { text: "" };
   if (typeof value === "string") return { text: value.trim() };
   if (typeof value === "number") return { text: String(value), number: value };
@@ -85,5 +86,5 @@ function readValue(value: CellValue | undefined): ReadValue {
     };
   }
   if ("text" in value) return { text: String(value.text).trim() };
-  return value.result === undefined ? { text: "", fault: "formula" } : readValue(value.result);
+  return result === undefined || result === null ? { text: "", fault: "formula" } : readValue(result, undefined);
 }

@@ -21,8 +21,11 @@ export function slimSheet(xml: string, sharedTextCount: number): SlimSheet {
   const end = xml.indexOf(endTag);
   if (end === -1) return { xml };
   const merges = /<mergeCells[\s>][\s\S]*?<\/mergeCells>/.exec(xml.slice(end))?.[0] ?? "";
-  return { xml: `${xml.slice(0, end + endTag.length)}${merges}</worksheet>` };
+  return { xml: `${xml.slice(0, end + endTag.length).replace(emptyResult, "$1")}${merges}</worksheet>` };
 }
+
+/** A formula that gave an empty text, as IF(D5="";"";…) does: an empty cell, but exceljs takes it for one without result. */
+const emptyResult = /(<c\s[^<>]*\bt="str"[^<>]*>)<f(?:\s[^<>]*)?>[^<]*<\/f><v(?:\s[^<>]*)?(?:\/>|><\/v>)/g;
 
 /** Gives how often a pattern (with the flag "g") occurs. */
 export function countMatches(text: string, pattern: RegExp): number {
