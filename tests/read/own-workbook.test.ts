@@ -24,7 +24,7 @@ describe("the workbook that a plan is made into", () => {
     if (source === undefined || templates === undefined) throw new Error("The fixture or the templates are missing.");
     const made = (await makePlan({ source, templates })).value;
     const workbook = made?.files.find(({ name }) => name.endsWith(".xlsx"));
-    const text = new TextDecoder().decode(source.bytes).replace("kinh-phi.csv", "lam-lai.xlsx");
+    const text = new TextDecoder().decode(source.bytes).replaceAll("kinh-phi.csv", "lam-lai.xlsx");
     const again: PlanSource = {
       path: "plan.yaml",
       bytes: new TextEncoder().encode(text),
