@@ -19,10 +19,10 @@ export const annexPointers: PlanRule = {
 
 /** Words that make an annex surely one of this plan; a report's own "phụ lục số liệu" is none. */
 const ownPointer =
-  /\((?:chi tiết |có |xem )?(?:kèm theo|đính kèm|theo|tại|xem) (?:các )?(?:bảng )?phụ lục[^)]*\)|phụ lục(?: [IVXL]+| \d+)? (?:ban hành |đính )?kèm(?: theo)? (?:kế hoạch này|bản kế hoạch này)|(?:theo|tại|xem) (?:các )?Phụ lục(?: [IVXL]+| \d+)?/iu;
+  /\((?:chi tiết |có |xem )?(?:kèm theo|đính kèm|theo|tại|xem) (?:các )?(?:bảng )?phụ lục[^)]{0,120}\)|phụ lục(?: [IVXL]+| \d+)? (?:ban hành |đính )?kèm(?: theo)? (?:kế hoạch này|bản kế hoạch này)|(?:theo|tại|xem) (?:các )?Phụ lục(?: [IVXL]+| \d+)?/iu;
 /** Sentences about somebody else's annexes: a report's, or another document's. */
 const foreignAnnex =
-  /báo cáo[^.;]*phụ lục|phụ lục[^.;)]*(?:báo cáo|Quyết định|Thông tư|Nghị định|Nghị quyết|Công văn|Hướng dẫn|Luật|Chỉ thị|số \d)/iu;
+  /báo cáo[^.;]{0,200}phụ lục|phụ lục[^.;)]{0,120}(?:báo cáo|Quyết định|Thông tư|Nghị định|Nghị quyết|Công văn|Hướng dẫn|Luật|Chỉ thị|số \d)/iu;
 
 const namesAnnex = perText((text) => /phụ lục/iu.test(text));
 

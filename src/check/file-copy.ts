@@ -1,4 +1,5 @@
 import { fieldTitles } from "./field-titles.ts";
+import { trailingMarks } from "./plain-text.ts";
 import type { PlanRule } from "./rule.ts";
 
 /**
@@ -31,10 +32,11 @@ export const fileCopy: PlanRule = {
 };
 
 function repairedFileCopy(typed: string): string {
-  const units = typed
-    .replace(/^[-–\s]*(?:lưu\s*:?)?\s*/iu, "")
-    .replace(/[\s.;,]+$/u, "")
-    .split(/\s*[,;]\s*/u)
+  const open = typed.slice(0, typed.length - trailingMarks(typed, ".;,").length);
+  const units = open
+    .replace(/^[-–\s]*(?:lưu\s*:?\s*)?/iu, "")
+    .split(/[,;]/u)
+    .map((unit) => unit.trim())
     .filter((unit) => unit !== "" && unit.toUpperCase() !== "VT");
   return ["VT", ...units].join(", ");
 }

@@ -1,7 +1,7 @@
 import { quote } from "./plain-text.ts";
 import type { PlanRule } from "./rule.ts";
 
-const lawCode = /((?:Bộ luật|Luật|Pháp lệnh)[^;]*?)\s+(?:số:?\s*)?(\d+\/\d{4}\/(?:QH|UBTVQH|PL-UBTVQH)\d+)/u;
+const lawCode = /((?:Bộ luật|Luật|Pháp lệnh)[^;]{1,150}?)\s+(?:số:?\s*)?(\d+\/\d{4}\/(?:QH|UBTVQH|PL-UBTVQH)\d+)/u;
 
 /** ND30-CC04: in the legal bases a law stands with name and date, without number and issuer. */
 export const lawCodeInBasis: PlanRule = {

@@ -1,5 +1,5 @@
 import { fieldTitles } from "./field-titles.ts";
-import { plainText, quote } from "./plain-text.ts";
+import { plainText, quote, trailingMarks } from "./plain-text.ts";
 import type { PlanRule } from "./rule.ts";
 
 /**
@@ -17,9 +17,9 @@ export const legalBasisEnd: PlanRule = {
       const isLast = index === bases.length - 1;
       const place = `${fieldTitles.legalBases} thứ ${index + 1}`;
       const path = ["legalBases", index];
-      const end = /[.,:;/…]+$/u.exec(basis)?.[0];
+      const end = trailingMarks(basis, ".,:;/…");
       const wanted = isLast ? "." : ";";
-      if (end !== undefined && !acceptedEnds(isLast, format.spec.id).includes(end))
+      if (end !== "" && !acceptedEnds(isLast, format.spec.id).includes(end))
         yield {
           path,
           message: `${place} kết thúc bằng “${end}”; phải kết thúc bằng “${wanted}”.`,

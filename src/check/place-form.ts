@@ -1,5 +1,5 @@
 import { fieldTitles } from "./field-titles.ts";
-import { capitalised } from "./plain-text.ts";
+import { capitalised, trailingMarks } from "./plain-text.ts";
 import type { PlanRule } from "./rule.ts";
 
 /** ND30-DD01: the place alone, with a capital; the comma and "ngày … tháng … năm …" are set by the program. */
@@ -9,10 +9,9 @@ export const placeForm: PlanRule = {
   article: "PL I.II.4",
   *find({ plan }) {
     const typed = plan.issuer.placeOfIssue;
-    const place = typed
-      .replace(/,?\s*ngày(?!\p{L}).*$/iu, "")
-      .replace(/[\s,.;:]+$/u, "")
-      .trim();
+    const date = typed.search(/ngày(?!\p{L})/iu);
+    const name = date === -1 ? typed : typed.slice(0, date);
+    const place = name.slice(0, name.length - trailingMarks(name, ",.;:").length);
     // A class word in small letters ("tỉnh Bình Dương") is the matter of DD05.
     const small =
       /^\p{Ll}/u.test(place) && !/^(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu) /u.test(place);

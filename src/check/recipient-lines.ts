@@ -1,4 +1,5 @@
 import { fieldTitles } from "./field-titles.ts";
+import { trailingMarks } from "./plain-text.ts";
 import type { CheckedPlan, Finding, PlanRule } from "./rule.ts";
 
 /** ND30-NN03: a recipient ends with ";" or "." (set by the program) and has no dash of its own. */
@@ -18,8 +19,8 @@ export const recipientLines: PlanRule = {
           hint: `Ghi: ${name.slice(dash.length)}`,
         };
       const typed = duty ?? name;
-      const end = /[\s.,:;/]+$/u.exec(typed)?.[0];
-      if (end !== undefined && end !== ";" && end !== ".")
+      const end = trailingMarks(typed, ".,:;/");
+      if (end !== "" && end !== ";" && end !== ".")
         yield {
           path,
           message: `${place} “${typed}” kết thúc bằng “${end.trim()}”; mỗi dòng kết thúc bằng “;”, dòng cuối bằng “.”.`,

@@ -1,5 +1,5 @@
 import { fieldTitles } from "./field-titles.ts";
-import { capitalised, plainText, quote } from "./plain-text.ts";
+import { capitalised, plainText, quote, trailingMarks } from "./plain-text.ts";
 import type { PlanRule } from "./rule.ts";
 
 /** ND30-TL04: no "V/v" before the subject (that is for công văn) and no full stop after it. */
@@ -10,7 +10,7 @@ export const subjectClean: PlanRule = {
   *find({ plan }) {
     const typed = plainText(plan.subject);
     const withoutOpening = typed.replace(/^v\s*\/\s*v:?\s+/iu, "");
-    const right = withoutOpening.replace(/\s*[.;,:/]+$/u, "");
+    const right = withoutOpening.slice(0, withoutOpening.length - trailingMarks(withoutOpening, ".;,:/").length);
     if (right === typed) return;
     const faults = [
       ...(withoutOpening === typed ? [] : ["không ghi “V/v” (chỉ dùng cho công văn)"]),

@@ -18,7 +18,8 @@ interface UnitWordFault {
 const unitWordFaults = perText((text): readonly UnitWordFault[] => {
   const capitals = [...text.matchAll(capitalClassWord)].map((match): UnitWordFault => {
     const [, word = ""] = match;
-    const name = /^(?:\p{Lu}\p{Ll}*\s?)+/u.exec(text.slice(match.index + match[0].length))?.[0].trim() ?? "";
+    const name =
+      /^(?:\p{Lu}\p{Ll}*\s?)+/u.exec(text.slice(match.index + match[0].length, match.index + 80))?.[0].trim() ?? "";
     const reason = "danh từ chung trước tên riêng của đơn vị hành chính viết thường";
     return { typed: `${word} ${name}`, right: `${word.toLowerCase()} ${name}`, reason };
   });
