@@ -2,7 +2,7 @@
  * Bundles the command line and the library, heavy libraries as chunks of their own that load on demand:
  * `node scripts/build.mjs [folder]`. The folder is dist/ unless named; it must lie inside the project, beside templates/.
  */
-import { chmod, rm } from "node:fs/promises";
+import { chmod, mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -41,3 +41,16 @@ await build({
   logLevel: "warning",
 });
 await chmod(join(out, "kehoach.js"), 0o755);
+if (process.argv[2] === undefined) await linkProgram();
+
+/** Lets `npx kehoach` in this folder find the program at once; npx would else first install the project into its cache. */
+async function linkProgram() {
+  const folder = join(root, "node_modules", ".bin");
+  await mkdir(folder, { recursive: true });
+  if (process.platform === "win32") {
+    await writeFile(join(folder, "kehoach.cmd"), '@node "%~dp0\\..\\..\\dist\\kehoach.js" %*\r\n');
+    return;
+  }
+  await rm(join(folder, "kehoach"), { force: true });
+  await symlink("../../dist/kehoach.js", join(folder, "kehoach"));
+}
