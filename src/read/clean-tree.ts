@@ -79,7 +79,7 @@ export function cleanTree(root: RawNode): CleanTree {
 function cleanNode(node: RawNode, path: DataPath, diagnostics: Diagnostic[]): RawNode {
   switch (node.kind) {
     case "text":
-      diagnostics.push(...describeText(node, path));
+      for (const diagnostic of describeText(node, path)) diagnostics.push(diagnostic);
       return { ...node, text: cleanText(node.text) };
     case "list":
       return { ...node, items: node.items.map((item, index) => cleanNode(item, [...path, index], diagnostics)) };
@@ -95,11 +95,33 @@ function cleanNode(node: RawNode, path: DataPath, diagnostics: Diagnostic[]): Ra
   }
 }
 
+/** Twenty pages without a paragraph's end are no text of a plan, and would take long to look through. */
+const maxTextLength = 50_000;
+
+function tooLong(node: RawText, path: DataPath): Diagnostic {
+  return {
+    rule: "PLAN-SIZE",
+    severity: "error",
+    message: `${capitalize(nameField(path))} dài quá 50.000 ký tự.`,
+    path,
+    place: node.place,
+    hint: "Kiểm tra dấu nháy đóng của đoạn này, hoặc chia đoạn thành nhiều phần tử.",
+  };
+}
+
+/** A text full of such places needs retyping, not a list of each. */
+const maxFindingsPerText = 10;
+
 function describeText(node: RawText, path: DataPath): readonly Diagnostic[] {
-  return inspectText(node.text).flatMap((finding) => {
+  if (node.text.length > maxTextLength) return [tooLong(node, path)];
+  const findings = inspectText(node.text).filter(({ kind }) => kind !== "placeholder");
+  const shown = findings.slice(0, maxFindingsPerText);
+  const hidden = findings.length - shown.length;
+  return shown.flatMap((finding, index) => {
     if (finding.kind === "placeholder") return [];
     const { rule, severity, says, hint, source } = wordings[finding.kind];
-    const message = `${capitalize(nameField(path))} ${says(finding.codePoint)}: «${finding.excerpt}».`;
+    const others = hidden > 0 && index === shown.length - 1 ? ` (và ${hidden} chỗ nữa)` : "";
+    const message = `${capitalize(nameField(path))} ${says(finding.codePoint)}: «${finding.excerpt}»${others}.`;
     const place = placeInText(node, finding);
     return [{ rule, severity, message, path, place, hint, ...(source === undefined ? {} : { source }) }];
   });

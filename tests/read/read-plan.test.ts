@@ -307,6 +307,17 @@ describe("characters", () => {
     for (const removed of ["\u0007", "\u200B", "\uFFFE", "\uD83D"]) expect(value?.plan.subject).not.toContain(removed);
   });
 
+  it("shows ten places of a text that is full of them, and says how many there are", async () => {
+    const { diagnostics } = await readAsFile(change("Chăm sóc trẻ em năm 2026", "a\u0007".repeat(10_000)));
+    expect(diagnostics).toHaveLength(10);
+    expect(diagnostics[9]?.message).toContain("(và 9990 chỗ nữa)");
+  });
+
+  it("refuses a text without end", async () => {
+    const { diagnostics } = await readAsFile(change("Chăm sóc trẻ em năm 2026", "a\u0007".repeat(500_000)));
+    expect(places(diagnostics)).toEqual(["PLAN-SIZE 9:10"]);
+  });
+
   it("points at the very character in a text on one line", async () => {
     const { diagnostics } = await readAsFile(
       change("Chăm sóc trẻ em", '"Chăm sóс trẻ em').replace("2026\nopening", '2026"\nopening'),

@@ -99,6 +99,7 @@ describe("hostile texts", () => {
     ["100.000 keys", Array.from({ length: 100_000 }, (_, index) => `k${index}: v`).join("\n")],
     ["an alias bomb", aliasBomb],
     ["an alias inside itself", `subject: &x [*x]\n${smallPlan}`],
+    ["20.000 aliases without an anchor", `a: [${"*x, ".repeat(20_000)}]\n`],
     ["101 aliases", `a: &a x\nb: [${Array(101).fill("*a").join(", ")}]\n`],
   ])("refuses %s at once with a message", async (_name, text) => {
     const start = performance.now();

@@ -24,12 +24,13 @@ export function addFigures(budget: RawMap, grid: Grid, path: DataPath): FilledBu
     return { budget, diagnostics: [noHeader(grid, columns, textOf(budget, "contentTitle"), path)] };
   }
   const body = readBody(grid, header, textOf(rawValue(budget, "total"), "title"));
-  const diagnostics = [...describeHeader(grid, header, columns, path), ...describeBody(grid, body, path)];
   const used = [...body.rows, ...(body.total === undefined ? [] : [body.total])];
-  diagnostics.push(
+  const diagnostics = [
+    ...describeHeader(grid, header, columns, path),
+    ...describeBody(grid, body, path),
     ...used.flatMap(({ values }) => values.flatMap(({ cell, column }) => describeCell(cell, column, path))),
     ...used.flatMap(({ title }) => describeCell(title, undefined, path)),
-  );
+  ];
   const rows: RawNode = { kind: "list", items: nestRows(body.rows).map(rawRow), place: grid.place };
   const filled = body.rows.length === 0 ? budget : withRawEntry(budget, entryOf("rows", rows));
   return { budget: withTotal(filled, body), diagnostics };

@@ -63,7 +63,7 @@ async function fillBudget(filling: Filling, budget: RawMap, path: DataPath): Pro
   filling.diagnostics.push(...diagnostics);
   if (grid === undefined) return budget;
   const filled = addFigures(budget, grid, path);
-  filling.diagnostics.push(...filled.diagnostics);
+  for (const diagnostic of filled.diagnostics) filling.diagnostics.push(diagnostic);
   return filled.budget;
 }
 

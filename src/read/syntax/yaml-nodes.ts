@@ -14,7 +14,7 @@ import {
 } from "yaml";
 import type { Diagnostic, Place } from "../../diagnostic.ts";
 import type { RawEntry, RawMap, RawNode, RawText } from "../raw-tree.ts";
-import { describeYamlFaults } from "./yaml-messages.ts";
+import { describeYamlFaults, type YamlFault } from "./yaml-messages.ts";
 
 /** Aliases beyond this number are a bomb, not a plan. */
 const maxAliases = 100;
@@ -28,6 +28,10 @@ interface Build {
   readonly document: Document;
   readonly isJson: boolean;
   readonly diagnostics: Diagnostic[];
+  /** What is no data, told together at the end: one finding a line. */
+  readonly faults: YamlFault[];
+  /** Nodes by anchor; the latest counts, as YAML has it. */
+  readonly anchors: Map<string, Node>;
   aliases: number;
   aliasDepth: number;
 }
@@ -46,12 +50,14 @@ export function buildRawTree(parsed: ParsedText): {
   readonly root: RawNode;
   readonly diagnostics: readonly Diagnostic[];
 } {
-  const build: Build = { ...parsed, diagnostics: [], aliases: 0, aliasDepth: 0 };
-  return { root: buildNode(build, parsed.document.contents, 0), diagnostics: build.diagnostics };
+  const build: Build = { ...parsed, diagnostics: [], faults: [], anchors: new Map(), aliases: 0, aliasDepth: 0 };
+  const root = buildNode(build, parsed.document.contents, 0);
+  return { root, diagnostics: [...build.diagnostics, ...describeYamlFaults(build.file, build.text, build.faults)] };
 }
 
 function buildNode(build: Build, node: unknown, fallbackOffset: number): RawNode {
   if (isAlias(node)) return buildAlias(build, node);
+  if ((isMap(node) || isSeq(node) || isScalar(node)) && node.anchor !== undefined) build.anchors.set(node.anchor, node);
   if (isMap(node)) return buildMap(build, node);
   if (isSeq(node)) {
     const place = placeOf(build, node, fallbackOffset);
@@ -96,7 +102,7 @@ function buildEntry(build: Build, pair: Pair<unknown, unknown>, mapOffset: numbe
   const { key, value } = pair;
   if (!isScalar(key)) {
     const offset = isNodeWithRange(key) ? key.range[0] : mapOffset;
-    build.diagnostics.push(...describeYamlFaults(build.file, build.text, [keyFault(offset)]));
+    build.faults.push(keyFault(offset));
     return undefined;
   }
   const keyPlace = placeOf(build, key, mapOffset);
@@ -104,7 +110,7 @@ function buildEntry(build: Build, pair: Pair<unknown, unknown>, mapOffset: numbe
 }
 
 /** A key that is an alias or a map: nearly always a text that begins with "*" or "{" and lacks its quotes. */
-function keyFault(offset: number): { code: string; message: string; pos: [number, number] } {
+function keyFault(offset: number): YamlFault {
   return { code: "UNEXPECTED_TOKEN", message: "", pos: [offset, offset] };
 }
 
@@ -127,16 +133,16 @@ export function doubledKey(entry: RawEntry, first: Place): Diagnostic {
 function buildAlias(build: Build, alias: Alias): RawNode {
   const offset = alias.range?.[0] ?? 0;
   const blank: RawText = { kind: "text", text: "", place: placeOf(build, alias, 0), isBlank: true };
-  const target = alias.resolve(build.document);
-  if (target === undefined) {
-    const fault = { code: "BAD_ALIAS", message: "", pos: [offset, offset] as const };
-    build.diagnostics.push(...describeYamlFaults(build.file, build.text, [fault]));
-    return blank;
-  }
   build.aliases += 1;
   if (build.aliases > maxAliases || build.aliasDepth >= maxAliasDepth) {
     if (build.aliases <= maxAliases + 1) build.diagnostics.push(tooManyAliases(blank.place));
     build.aliases = maxAliases + 2;
+    return blank;
+  }
+  // The parser's own search would walk the whole text for each alias.
+  const target = build.anchors.get(alias.source);
+  if (target === undefined) {
+    build.faults.push({ code: "BAD_ALIAS", message: "", pos: [offset, offset] });
     return blank;
   }
   build.aliasDepth += 1;
