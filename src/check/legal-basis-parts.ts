@@ -8,7 +8,8 @@ const law = /^(?:Bộ luật|Luật|Pháp lệnh)\s/u;
 const issuerOf = /(?<!\p{L})của\s+\p{Lu}/u;
 
 /** Types of which a basis names one document; a programme or project may be known by its name alone. */
-const numberedTypes = /^(?:Nghị quyết|Nghị định|Thông tư|Thông tư liên tịch|Quyết định|Chỉ thị|Công văn)(?!\p{L})/u;
+const numberedTypes =
+  /^(?:Nghị quyết(?! (?:Đại hội|Hội nghị))|Nghị định|Thông tư|Thông tư liên tịch|Quyết định|Chỉ thị|Công văn)(?!\p{L})/u;
 
 /**
  * ND30-CC03: a basis names type, number, date, issuer and subject; a law only name and date. A missing number or date
