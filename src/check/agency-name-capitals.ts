@@ -38,6 +38,7 @@ const agencyNames = [
 
 const patterns = agencyNames.map((name) => ({
   name,
+  lower: name.toLowerCase(),
   pattern: new RegExp(`(?<!\\p{L})${name.replaceAll(" ", "\\s+")}(?!\\p{L})`, "giu"),
 }));
 
@@ -48,7 +49,10 @@ interface Misspelling {
 
 const misspeltNames = perText((text): readonly Misspelling[] => {
   const folded = foldTonePlacement(text);
-  return patterns.flatMap(({ name, pattern }) =>
+  // Nearly no text holds most of the names; a plain search spares compiling their patterns.
+  const plain = folded.toLowerCase().replace(/\s+/gu, " ");
+  const candidates = patterns.filter(({ lower }) => plain.includes(lower));
+  return candidates.flatMap(({ name, pattern }) =>
     [...folded.matchAll(pattern)]
       .map(([found]) => found.replace(/\s+/gu, " "))
       .filter((typed) => isMisspelt(typed, name))
