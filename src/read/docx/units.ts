@@ -33,7 +33,7 @@ export function emuToMm(written: string | undefined): number | undefined {
   return written === undefined || !Number.isFinite(value) ? undefined : value * mmPerEmu;
 }
 
-/** Points of a length in millimetres. */
+/** Points of a length in millimetres, to a thousandth: files count twentieths. */
 export function mmToPt(mm: number): number {
-  return (mm * 72) / 25.4;
+  return Math.round((mm * 72_000) / 25.4) / 1000;
 }
