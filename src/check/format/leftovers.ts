@@ -3,7 +3,7 @@ import { findPlaceholders } from "../../vietnamese/placeholders.ts";
 import { quote } from "../plain-text.ts";
 import type { DocumentParts } from "./document-parts.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
-import { printedText } from "./printed-lines.ts";
+import { printedLines } from "./printed-lines.ts";
 
 const sampleWords = /\[\s*(?:CẦN|ĐIỀN|TÊN|GHI|NHẬP|…|\.{3})[^[\]\n]{0,80}\]/giu;
 
@@ -15,7 +15,8 @@ export const leftovers: LayoutRule = {
     const mayBeBlank = blankPlaces(document.parts);
     for (const paragraph of document.facts.paragraphs) {
       if (mayBeBlank.has(paragraph)) continue;
-      for (const found of gaps(printedText(paragraph)))
+      // Lines of nothing but underscores are rules, so only lines with words are looked at.
+      for (const found of printedLines(paragraph).flatMap(({ text }) => gaps(text)))
         yield {
           path: pathOf(paragraph),
           message: `Còn chỗ chưa điền: ${quote(found)}.`,
