@@ -85,12 +85,9 @@ function amountInWords(plan: PlanDocument, budget: Budget): string | undefined {
   return amountToWords(totalDong, numberDialect(plan.numberDialect, budget.moneyUnit));
 }
 
-/** More columns than this are hard to read on an upright page, even where they would fit. */
-const mostPortraitColumns = 7;
-
 function isWideTable(block: Block, spec: FormatSpec): boolean {
   if (block.type !== "table") return false;
-  if (block.columns.length > mostPortraitColumns) return true;
+  if (block.columns.length > spec.table.mostPortraitColumns.value) return true;
   const { left, right } = spec.portraitMarginsMm;
   return minimumWidthMm(block, spec) > spec.paperMm.width.value - left.value - right.value;
 }

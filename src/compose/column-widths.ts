@@ -4,9 +4,6 @@ import { longestWordPt, textWidthPt } from "../model/text-width.ts";
 
 const pointsPerMm = 72 / 25.4;
 
-/** A column of long texts asks for no more than about this many letters' width in ems; it grows downwards instead. */
-const widestWishEm = 18;
-
 export interface ColumnWidth {
   /** Below this a word or a figure would be broken. */
   readonly minimumMm: number;
@@ -19,7 +16,7 @@ export function measureColumn(title: string, cells: readonly string[], spec: For
   const paddingMm = 2 * spec.table.cellPaddingMm.value;
   const minimumPt = Math.max(longestWordPt(title, tableHeader), ...cells.map((cell) => longestWordPt(cell, tableText)));
   const longestPt = Math.max(0, ...cells.map((cell) => textWidthPt(cell, tableText)));
-  const wishedPt = Math.max(minimumPt, Math.min(longestPt, widestWishEm * tableText.sizePt));
+  const wishedPt = Math.max(minimumPt, Math.min(longestPt, spec.table.widestWishEm.value * tableText.sizePt));
   return { minimumMm: minimumPt / pointsPerMm + paddingMm, wishedMm: wishedPt / pointsPerMm + paddingMm };
 }
 

@@ -10,9 +10,11 @@ const measureSchema = z.strictObject({
 });
 export type Measure = z.output<typeof measureSchema>;
 
+/** Name of a paragraph style as a clerk sees it in Word, which reads a comma as the beginning of another name. */
+const styleNameSchema = z.string().regex(/^[^,;]+$/);
+
 export const elementFormatSchema = z.strictObject({
-  /** Name of the paragraph style as a clerk sees it in Word. */
-  styleName: z.string(),
+  styleName: styleNameSchema,
   sizePt: z.number(),
   /** Size used when the head would not fit otherwise (Quốc hiệu 12, Tiêu ngữ 13). */
   compactSizePt: z.number().optional(),
@@ -20,6 +22,11 @@ export const elementFormatSchema = z.strictObject({
   bold: z.boolean(),
   italic: z.boolean(),
   capitals: z.boolean(),
+  /** Colour of the text, and of the frame around it, as six hexadecimal digits; black where absent. */
+  color: z
+    .string()
+    .regex(/^[0-9A-F]{6}$/)
+    .optional(),
   align: z.enum(["left", "center", "right", "both"]),
   firstLineMm: z.number().default(0),
   indentLeftMm: z.number().default(0),
@@ -66,10 +73,70 @@ export const formatSpecSchema = z.strictObject({
     hiddenOnFirstPage: z.boolean(),
     source: z.string(),
   }),
-  /** `compactLeftColumnMm` goes with the compact sizes, where Quốc hiệu leaves more room to the issuer. */
-  head: z.strictObject({ leftColumnMm: measureSchema, compactLeftColumnMm: measureSchema, source: z.string() }),
-  foot: z.strictObject({ leftColumnMm: measureSchema, signatureSpaceMm: measureSchema, source: z.string() }),
-  table: z.strictObject({ cellPaddingMm: measureSchema, borderPt: measureSchema, source: z.string() }),
+  /** Distance of the places that a tab in a text jumps to. */
+  tabStopMm: measureSchema,
+  /** Free room at the end of a centred line: programs measure a little differently. */
+  lineSlackPt: measureSchema,
+  head: z.strictObject({
+    leftColumnMm: measureSchema,
+    /** Goes with the compact sizes, where Quốc hiệu leaves more room to the issuer. */
+    compactLeftColumnMm: measureSchema,
+    /** Free room in each column, so that no program breaks a line and the two columns stay apart. */
+    leftSlackPt: measureSchema,
+    rightSlackPt: measureSchema,
+    /** What the issuer always gets of the line. */
+    leastLeftShare: measureSchema,
+    source: z.string(),
+  }),
+  /** The line under Tiêu ngữ, the issuer and the subject, and above the contact line. */
+  rule: z.strictObject({
+    styleName: styleNameSchema,
+    linePt: measureSchema,
+    /** Between the text and the line. */
+    gapPt: measureSchema,
+    source: z.string(),
+  }),
+  /** The frame around urgency, circulation and draft marks. */
+  frame: z.strictObject({
+    linePt: measureSchema,
+    sidePaddingPt: measureSchema,
+    edgePaddingPt: measureSchema,
+    source: z.string(),
+  }),
+  /** The empty line where Word demands a paragraph after a table. */
+  spacer: z.strictObject({ styleName: styleNameSchema, sizePt: measureSchema, source: z.string() }),
+  foot: z.strictObject({
+    leftColumnMm: measureSchema,
+    signatureSpaceMm: measureSchema,
+    /** A last paragraph up to this long does not stand above the signatures without the one before it. */
+    shortParagraphCharacters: measureSchema,
+    source: z.string(),
+  }),
+  table: z.strictObject({
+    cellPaddingMm: measureSchema,
+    borderPt: measureSchema,
+    /** Free room in a cell, so that no program breaks a word that just fits. */
+    cellSlackPt: measureSchema,
+    /** Between one size and the next smaller one, where a table is too wide. */
+    sizeStepPt: measureSchema,
+    /** What a column of text may give up of its share to the figures before the whole table is set smaller. */
+    givenUpShare: measureSchema,
+    /** A column of long texts asks for no more than this; it grows downwards instead. */
+    widestWishEm: measureSchema,
+    /** More columns than this are set on a landscape page, even where they would fit. */
+    mostPortraitColumns: measureSchema,
+    source: z.string(),
+  }),
+  /** The Excel sheet of an annex. */
+  sheet: z.strictObject({
+    /** A wrapping column wants at most this share of the page. */
+    widestColumnShare: measureSchema,
+    /** A wrapping column is never squeezed below this, even if the page must then be printed smaller. */
+    narrowestColumnEm: measureSchema,
+    /** Header rows taller than this are not frozen: a small screen would have nothing left to scroll. */
+    mostFrozenPt: measureSchema,
+    source: z.string(),
+  }),
   body: z.strictObject({
     allowedFirstLineMm: z.tuple([z.number(), z.number()]),
     minimumParagraphGapPt: z.number(),

@@ -2,11 +2,13 @@
 import type { Paragraph } from "docx";
 import type { WriteContext } from "./context.ts";
 import { elementParagraph } from "./element-paragraph.ts";
+import { ptToEighths } from "./measures.ts";
 
 /** The lines; the first one carries the rule as its top border. */
 export function contactLines(context: WriteContext, lines: readonly string[]): readonly Paragraph[] {
-  const rule = { top: { style: "single", size: 6, space: 2, color: "auto" } } as const;
-  return lines.map((line, index) =>
-    elementParagraph(context, "contactLine", line, index === 0 ? { border: rule } : {}),
+  const { linePt, gapPt } = context.spec.rule;
+  const line = { style: "single", size: ptToEighths(linePt.value), space: gapPt.value, color: "auto" } as const;
+  return lines.map((text, index) =>
+    elementParagraph(context, "contactLine", text, index === 0 ? { border: { top: line } } : {}),
   );
 }

@@ -3,7 +3,7 @@ import type { IParagraphOptions, Paragraph } from "docx";
 import type { ElementName, TextRun } from "../../model/document-tree.ts";
 import { balancedWidthPt, type FontLook, longestLinePt, textWidthPt, wrapText } from "../../model/text-width.ts";
 import type { WriteContext } from "./context.ts";
-import { ptToTwips } from "./measures.ts";
+import { ptToTwips, twipsToPt } from "./measures.ts";
 import { styleId } from "./style-names.ts";
 import { type RunChange, sizeChange, writeRuns } from "./text-runs.ts";
 
@@ -45,9 +45,6 @@ export function lookOf(context: WriteContext, element: ElementName, sizePt?: num
   return { sizePt: sizePt ?? style.sizePt, bold: style.bold, italic: style.italic };
 }
 
-/** Programs measure a little differently: a column computed to the twip would break a line in one of them. */
-const slackPt = 2;
-
 /** Where a centred text stands in its column, and how long its longest printed line is. */
 export interface CentredText {
   readonly paragraph: Paragraph;
@@ -64,7 +61,8 @@ export function centredParagraph(
 ): CentredText {
   const text = typeof content === "string" ? content : content.map((run) => run.text).join("");
   const look = lookOf(context, element, change.sizePt);
-  const columnPt = columnTwips / 20;
+  const slackPt = context.spec.lineSlackPt.value;
+  const columnPt = twipsToPt(columnTwips);
   const fits = textWidthPt(text, look) <= columnPt - slackPt;
   const widthPt = fits || text.includes("\n") ? columnPt : balancedWidthPt(text, look, columnPt - slackPt) + slackPt;
   const side = ptToTwips((columnPt - widthPt) / 2);

@@ -29,7 +29,7 @@ export function finishPackage(packed: Uint8Array, spec: FormatSpec, properties: 
   const parts = new Map<string, string>([
     ["word/document.xml", finishDocument(read("word/document.xml"))],
     ["word/styles.xml", keepOwnStyles(read("word/styles.xml"))],
-    ["word/settings.xml", settingsXml()],
+    ["word/settings.xml", settingsXml(spec.tabStopMm.value)],
     ["word/webSettings.xml", webSettingsXml()],
     ["word/fontTable.xml", fontTableXml(spec.font.value)],
     ["docProps/core.xml", corePropertiesXml(properties)],

@@ -1,11 +1,12 @@
 /** The parts of a Word file that are the same for every document of a format. */
 import { xmlDeclaration } from "../package/content-types.ts";
 import { escapeXml } from "../package/xml-text.ts";
+import { mmToTwips } from "./measures.ts";
 
 const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
 /** Word 2013 and later (mode 15); fields are not updated on opening, since Word would ask the reader first. */
-export function settingsXml(): string {
+export function settingsXml(tabStopMm: number): string {
   const compatibility = [
     "overrideTableStyleFontSizeAndJustification",
     "enableOpenTypeFeatures",
@@ -14,7 +15,7 @@ export function settingsXml(): string {
     .map((name) => compatSetting(name, "1"))
     .join("");
   return (
-    `${xmlDeclaration}<w:settings ${word}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>` +
+    `${xmlDeclaration}<w:settings ${word}><w:zoom w:percent="100"/><w:defaultTabStop w:val="${mmToTwips(tabStopMm)}"/>` +
     '<w:characterSpacingControl w:val="doNotCompress"/>' +
     `<w:compat>${compatSetting("compatibilityMode", "15")}${compatibility}</w:compat>` +
     '<w:themeFontLang w:val="vi-VN"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'

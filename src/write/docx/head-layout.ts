@@ -9,18 +9,15 @@ export interface HeadLayout extends TwoColumns {
   readonly compact: boolean;
 }
 
-/** Free width in each column, so that no program breaks the line and the two columns stay apart. */
-const rightSlackPt = 11;
-const leftSlackPt = 8;
-/** What the issuer always gets of the line: Quốc hiệu takes less than two thirds at any legal margins. */
-const leastLeftShare = 0.3;
-
 /** Normal sizes where the issuer's lines fit beside Quốc hiệu; else compact sizes, where the lines may wrap. */
 export function headLayout(spec: FormatSpec, head: Letterhead, textWidth: number): HeadLayout {
   const normal = leftNeed(spec, head, false) + rightNeed(spec, head, false);
   const compact = normal > textWidth;
   // A date too long for any head wraps, rather than leave the issuer no room.
-  const available = Math.max(textWidth - rightNeed(spec, head, compact), Math.round(textWidth * leastLeftShare));
+  const available = Math.max(
+    textWidth - rightNeed(spec, head, compact),
+    Math.round(textWidth * spec.head.leastLeftShare.value),
+  );
   const left = Math.min(available, Math.max(leftNeed(spec, head, compact), preferredLeft(spec, compact)));
   return { compact, left, right: textWidth - left };
 }
@@ -41,7 +38,7 @@ function rightNeed(spec: FormatSpec, head: Letterhead, compact: boolean): number
     ["nationalMotto", head.nationalMotto],
     ["placeAndDate", head.placeAndDate],
   ];
-  return widest(spec, lines, compact, rightSlackPt);
+  return widest(spec, lines, compact, spec.head.rightSlackPt.value);
 }
 
 function leftNeed(spec: FormatSpec, head: Letterhead, compact: boolean): number {
@@ -50,7 +47,7 @@ function leftNeed(spec: FormatSpec, head: Letterhead, compact: boolean): number 
     ...head.issuerName.map((line) => ["issuerName", line] as const),
     ["documentCode", head.documentCode],
   ];
-  return widest(spec, lines, compact, leftSlackPt);
+  return widest(spec, lines, compact, spec.head.leftSlackPt.value);
 }
 
 function widest(

@@ -1,16 +1,15 @@
 /** Which blocks must stand on the page of the next one, so that the foot never stands without text. */
 import type { Block } from "../../model/document-tree.ts";
-
-/** Up to about two printed lines: too little text to stand above the signatures alone. */
-const shortText = 180;
+import type { FormatSpec } from "../../model/format.ts";
 
 /** For each block whether the next must stay with it. */
-export function heldBlocks(blocks: readonly Block[]): readonly boolean[] {
+export function heldBlocks({ foot }: Pick<FormatSpec, "foot">, blocks: readonly Block[]): readonly boolean[] {
   const held = blocks.map((_block, index) => blocks[index + 1]?.type === "foot");
   const last = held.indexOf(true);
   const block = blocks[last];
   const before = blocks[last - 1];
-  const alsoBefore = block?.type === "text" && textLength(block) <= shortText && before?.type === "text";
+  const alsoBefore =
+    block?.type === "text" && textLength(block) <= foot.shortParagraphCharacters.value && before?.type === "text";
   return held.map((one, index) => one || (alsoBefore && index === last - 1));
 }
 

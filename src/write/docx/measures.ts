@@ -10,6 +10,10 @@ export function ptToTwips(pt: number): number {
   return Math.round(pt * 20);
 }
 
+export function twipsToPt(twips: number): number {
+  return twips / 20;
+}
+
 /** Font sizes are written in half-points. */
 export function ptToHalfPoints(pt: number): number {
   return Math.round(pt * 2);

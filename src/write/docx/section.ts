@@ -52,7 +52,7 @@ function sectionChildren(
   blocks: readonly Block[],
   last: boolean,
 ): readonly (Paragraph | Table)[] {
-  const held = heldBlocks(blocks);
+  const held = heldBlocks(context.spec, blocks);
   const written = blocks.flatMap((block, index) => {
     const next = blocks[index + 1];
     const keep = held[index] === true;

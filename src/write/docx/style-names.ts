@@ -9,7 +9,7 @@ export function styleId(element: ElementName): string {
   return ownStylePrefix + element.charAt(0).toUpperCase() + element.slice(1);
 }
 
-/** An empty paragraph about one point high whose bottom border is a rule. */
+/** A low empty paragraph whose bottom border is a rule. */
 export const ruleStyleId = `${ownStylePrefix}Rule`;
-/** An empty paragraph about one point high, where Word demands a paragraph after a table. */
+/** A low empty paragraph, where Word demands a paragraph after a table. */
 export const spacerStyleId = `${ownStylePrefix}Spacer`;

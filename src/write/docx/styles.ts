@@ -24,8 +24,8 @@ export function documentStyles(spec: FormatSpec): IStylesOptions {
     },
     paragraphStyles: [
       ...[...fixedElements, ...textElements].map((element) => elementStyle(element, spec.elements[element])),
-      lowStyle(ruleStyleId, "KH Đường kẻ"),
-      lowStyle(spacerStyleId, "KH Dòng đệm"),
+      lowStyle(ruleStyleId, spec.rule.styleName, spec.spacer.sizePt.value, spec.rule.gapPt.value),
+      lowStyle(spacerStyleId, spec.spacer.styleName, spec.spacer.sizePt.value, 0),
     ],
   };
 }
@@ -33,8 +33,7 @@ export function documentStyles(spec: FormatSpec): IStylesOptions {
 function elementStyle(element: ElementName, format: ElementFormat): IParagraphStyleOptions {
   return {
     id: styleId(element),
-    // A comma in a style's name separates its aliases, and Word refuses it inside one.
-    name: format.styleName.replaceAll(",", ""),
+    name: format.styleName,
     basedOn: "Normal",
     ...(format.outlineLevel === undefined ? {} : { next: styleId("paragraph") }),
     quickFormat: true,
@@ -42,6 +41,7 @@ function elementStyle(element: ElementName, format: ElementFormat): IParagraphSt
       size: ptToHalfPoints(format.sizePt),
       ...(format.bold ? { bold: true } : {}),
       ...(format.italic ? { italics: true } : {}),
+      ...(format.color === undefined ? {} : { color: format.color }),
     },
     paragraph: {
       alignment: format.align,
@@ -63,7 +63,8 @@ function indentOf({ indentLeftMm, firstLineMm }: ElementFormat): Pick<IParagraph
   return { indent: { left: mmToTwips(indentLeftMm), firstLine: mmToTwips(firstLineMm) } };
 }
 
-/** A 1 pt font makes the empty line as low as it can be without a fixed line height. */
-function lowStyle(id: string, name: string): IParagraphStyleOptions {
-  return { id, name, basedOn: "Normal", run: { size: 2 } };
+/** A tiny font makes the empty line as low as it can be without a fixed line height. */
+function lowStyle(id: string, name: string, sizePt: number, beforePt: number): IParagraphStyleOptions {
+  const spacing = beforePt === 0 ? {} : { paragraph: { spacing: { before: ptToTwips(beforePt) } } };
+  return { id, name, basedOn: "Normal", run: { size: ptToHalfPoints(sizePt) }, ...spacing };
 }

@@ -10,12 +10,9 @@ export type TableSizes = Readonly<Record<TableElement, number>>;
 
 type Measure = (text: string, look: FontLook) => number;
 
-/** Free room in a cell, so that no program breaks a word that just fits. */
-const slackPt = 1.5;
-
 /** Width of a cell beside its text, in twips: padding, border and some room. */
-function cellFrame(spec: FormatSpec): number {
-  return 2 * mmToTwips(spec.table.cellPaddingMm.value) + ptToTwips(spec.table.borderPt.value + slackPt);
+function cellFrame({ table }: FormatSpec): number {
+  return 2 * mmToTwips(table.cellPaddingMm.value) + ptToTwips(table.borderPt.value + table.cellSlackPt.value);
 }
 
 /** The narrowest width of every column that breaks no word and no figure, in twips. */

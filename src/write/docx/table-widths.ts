@@ -9,24 +9,20 @@ export interface TableLayout {
   readonly sizesPt: TableSizes;
 }
 
-/** Between one size and the next smaller one. */
-const sizeStepPt = 0.5;
-/** A column of text may give up to this part of its share to the figures before the whole table is set smaller. */
-const givenUp = 0.5;
-
 /** The largest sizes at which all columns are wide enough; at the smallest allowed ones, the room that there is. */
 export function layoutTable(spec: FormatSpec, table: TableBlock, textWidth: number): TableLayout {
   const shares = table.columns.map((column) => column.widthShare);
-  for (let reduction = 0; ; reduction += sizeStepPt) {
+  for (let reduction = 0; ; reduction += spec.table.sizeStepPt.value) {
     const sizesPt = reducedSizes(spec, reduction);
     const least = leastWidths(spec, table, sizesPt);
-    const wanted = comfortableWidths(shares, least, singleLineWidths(spec, table, sizesPt), textWidth);
+    const wanted = comfortableWidths(spec, shares, least, singleLineWidths(spec, table, sizesPt), textWidth);
     if (sum(wanted) <= textWidth) return { widths: shareWidth(textWidth, shares, wanted), sizesPt };
     if (isSmallest(spec, sizesPt)) return { widths: squeeze(textWidth, least, wanted), sizesPt };
   }
 }
 
 function comfortableWidths(
+  { table }: FormatSpec,
   shares: readonly number[],
   least: readonly number[],
   singleLine: readonly number[],
@@ -35,7 +31,7 @@ function comfortableWidths(
   const all = sum(shares);
   return least.map((width, index) => {
     const share = (textWidth * (shares[index] ?? 0)) / all;
-    return Math.max(width, Math.floor(Math.min(singleLine[index] ?? 0, share * (1 - givenUp))));
+    return Math.max(width, Math.floor(Math.min(singleLine[index] ?? 0, share * (1 - table.givenUpShare.value))));
   });
 }
 

@@ -8,9 +8,6 @@ import type { PlacedRows, RowHeight, RowRange, SheetCell, SheetLayout } from "./
 import { annexHeadingLines, layOutTextLines, textBlockLines } from "./text-rows.ts";
 import { columnWidthsPt } from "./widths.ts";
 
-/** Rows taller than this would leave nothing to scroll on a small laptop (768 pixels), so they are not frozen. */
-const maximumFrozenPt = 300;
-
 /** The sheet of a section, under the name given. */
 export function layOutSection(spec: FormatSpec, section: DocumentSection, name: string): SheetLayout {
   const tables = section.blocks.filter((block) => block.type === "table");
@@ -33,7 +30,7 @@ export function layOutSection(spec: FormatSpec, section: DocumentSection, name: 
     columnWidthsPt: widths,
     rowHeights,
     lastRow: Math.max(1, row - 1),
-    ...(titleRows === undefined ? {} : { titleRows, ...frozenRows(titleRows, rowHeights) }),
+    ...(titleRows === undefined ? {} : { titleRows, ...frozenRows(spec, titleRows, rowHeights) }),
   };
 }
 
@@ -73,8 +70,12 @@ function headerRows(cells: readonly SheetCell[], tables: readonly TableBlock[]):
   return { first, last: first + table.header.length - 1 };
 }
 
-function frozenRows(titleRows: RowRange, rowHeights: readonly RowHeight[]): Pick<SheetLayout, "frozenRows"> {
+function frozenRows(
+  { sheet }: FormatSpec,
+  titleRows: RowRange,
+  rowHeights: readonly RowHeight[],
+): Pick<SheetLayout, "frozenRows"> {
   const above = rowHeights.filter(({ row }) => row <= titleRows.last);
   const heightPt = above.reduce((sum, { heightPt }) => sum + heightPt, 0);
-  return heightPt <= maximumFrozenPt ? { frozenRows: titleRows.last } : {};
+  return heightPt <= sheet.mostFrozenPt.value ? { frozenRows: titleRows.last } : {};
 }

@@ -5,12 +5,6 @@ import { type FontLook, longestWordPt, textWidthPt } from "../../model/text-widt
 import { placeHeader } from "./header-rows.ts";
 import { cellPaddingPt, plainText, screenRounding } from "./row-heights.ts";
 
-/** A wrapping column wants at most this share of the page. */
-const widestShare = 0.45;
-
-/** A wrapping column is never squeezed below so many ems, even if the page must then be printed smaller. */
-const narrowestWrapEm = 9;
-
 /** Room for one more digit, so that an edited sum does not turn into "####". */
 const spareDigit = "0";
 
@@ -64,11 +58,12 @@ function cellNeed(spec: FormatSpec, cell: TableCell, bold: boolean, pageWidthPt:
   if (text === "") return { minimumPt: 0, preferredPt: 0 };
   const textLook = look(spec, "tableText", bold);
   const unwrapped = padded(Math.max(...text.split("\n").map((line) => textWidthPt(line, textLook))));
-  const preferredPt = Math.min(unwrapped, widestShare * pageWidthPt);
+  const widestPt = spec.sheet.widestColumnShare.value * pageWidthPt;
+  const preferredPt = Math.min(unwrapped, widestPt);
   const word = padded(longestWordPt(text, textLook));
-  const narrowest = Math.min(preferredPt, narrowestWrapEm * spec.elements.tableText.sizePt);
+  const narrowest = Math.min(preferredPt, spec.sheet.narrowestColumnEm.value * spec.elements.tableText.sizePt);
   // A word without an end (a web address) may break; it must not widen the whole sheet.
-  const minimumPt = Math.max(narrowest, Math.min(word, widestShare * pageWidthPt));
+  const minimumPt = Math.max(narrowest, Math.min(word, widestPt));
   return { minimumPt, preferredPt: Math.max(minimumPt, preferredPt) };
 }
 

@@ -111,4 +111,15 @@ describe("the letterhead in Word", () => {
       expect(paragraph.match(/<w:(?:top|left|bottom|right) w:val="single"/g)).toHaveLength(4);
     }
   });
+
+  it("prints urgency and its frame in bright red, other marks in black", async () => {
+    const tree = documentOf(headOf({ urgency: "KHẨN", circulation: "LƯU HÀNH NỘI BỘ" }));
+    const parts = await writeParts(tree);
+    const marked = (text: string): string => elements(bodyOf(parts), "w:p").find((one) => textOf(one) === text) ?? "";
+    expect(marked("KHẨN").match(/w:color="FF0000"/g)).toHaveLength(4);
+    expect(marked("LƯU HÀNH NỘI BỘ").match(/w:color="auto"/g)).toHaveLength(4);
+    const styles = elements(parts["word/styles.xml"] ?? "", "w:style");
+    const red = styles.filter((style) => style.includes('<w:color w:val="FF0000"/>'));
+    expect(red.map((style) => attribute(style, "w:styleId"))).toEqual(["KHUrgency"]);
+  });
 });

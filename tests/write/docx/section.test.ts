@@ -114,9 +114,9 @@ describe("the foot", () => {
 
   it("never stands without text above it", async () => {
     const blocks = [text("point", "một", "a)"), text("point", "hai", "b)"), text("closing", "Trên đây./."), foot];
-    expect(heldBlocks(blocks)).toEqual([false, true, true, false]);
+    expect(heldBlocks(nd30.spec, blocks)).toEqual([false, true, true, false]);
     const long = text("closing", "Trên đây là Kế hoạch. ".repeat(20));
-    expect(heldBlocks([text("point", "hai"), long, foot])).toEqual([false, true, false]);
+    expect(heldBlocks(nd30.spec, [text("point", "hai"), long, foot])).toEqual([false, true, false]);
     const body = bodyOf(await writeParts(documentOf(...blocks)));
     const held = elements(body, "w:p").map((paragraph) => paragraph.includes("<w:keepNext/>"));
     expect(held.slice(0, 3)).toEqual([false, true, true]);
