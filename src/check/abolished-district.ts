@@ -6,7 +6,7 @@ import type { PlanRule } from "./rule.ts";
 /** District-level government ended with this day (Luật 72/2025/QH15, Đ.51.3). */
 const lastDistrictDay = { day: 30, month: 6, year: 2025 };
 
-const districtName = /(?<!\p{L})(?:HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN)(?!\p{L})/u;
+const districtName = /(?<![A-Za-zÀ-ỹ])(?:HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN)(?![A-Za-zÀ-ỹ])/u;
 
 /** ND30-DD06: no district issues or supervises a plan after 30/6/2025. */
 export const abolishedDistrict: PlanRule = {

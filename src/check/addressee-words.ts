@@ -8,7 +8,7 @@ import type { PlanRule } from "./rule.ts";
 const addressedTypes = new Set(["TTr", "BC"]);
 
 const addresseeWordsIn = perText((text) => ({
-  greeting: /(?<!\p{L})kính gửi(?!\p{L})/iu.exec(text)?.[0],
+  greeting: /(?<![A-Za-zÀ-ỹ])kính gửi(?![A-Za-zÀ-ỹ])/iu.exec(text)?.[0],
   asAbove: /^[-–\s]*như trên/iu.exec(text)?.[0],
 }));
 

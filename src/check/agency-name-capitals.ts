@@ -39,7 +39,7 @@ const agencyNames = [
 const patterns = agencyNames.map((name) => ({
   name,
   lower: name.toLowerCase(),
-  pattern: new RegExp(`(?<!\\p{L})${name.replaceAll(" ", "\\s+")}(?!\\p{L})`, "giu"),
+  pattern: new RegExp(`(?<![A-Za-zÀ-ỹ])${name.replaceAll(" ", "\\s+")}(?![A-Za-zÀ-ỹ])`, "giu"),
 }));
 
 interface Misspelling {

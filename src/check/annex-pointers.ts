@@ -42,7 +42,7 @@ function* pointersToNothing(main: readonly PlanText[]): Iterable<Finding> {
 }
 
 const numerals =
-  /phụ lục(?: số)? ((?:[IVXL]+|\d{1,2})(?:(?:,| và| đến| -|-) ?(?:phụ lục )?(?:[IVXL]+|\d{1,2})(?!\p{L}))*)(?!\p{L})/giu;
+  /phụ lục(?: số)? ((?:[IVXL]+|\d{1,2})(?:(?:,| và| đến| -|-) ?(?:phụ lục )?(?:[IVXL]+|\d{1,2})(?![A-Za-zÀ-ỹ]))*)(?![A-Za-zÀ-ỹ])/giu;
 
 function* unnamedAnnexes({ plan }: CheckedPlan, main: readonly PlanText[], count: number): Iterable<Finding> {
   const pointing = main.filter(({ text }) => namesAnnex(text));

@@ -30,7 +30,7 @@ export const authorityRegime: PlanRule = {
 
 /** An act of the Chairman himself, or one signed on order or by delegation, has no TM. */
 function isActOfHead(plan: PlanDocument): boolean {
-  if (/^(?:Chủ tịch|Trưởng ban)(?!\p{L})/u.test(plan.issuer.nameInText)) return true;
+  if (/^(?:Chủ tịch|Trưởng ban)(?![A-Za-zÀ-ỹ])/u.test(plan.issuer.nameInText)) return true;
   return plan.signatureBlock.signingAuthority.some((line) => {
     const prefix = looseAuthority(line)?.prefix;
     return prefix === "TL" || prefix === "TUQ";

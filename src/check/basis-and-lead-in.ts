@@ -9,7 +9,7 @@ export const basisAndLeadIn: PlanRule = {
   *find({ texts }) {
     for (const { text, zone, path, place } of texts) {
       if ((zone !== "opening" && zone !== "legalBasis") || !text.startsWith("Căn cứ")) continue;
-      const joint = /\.\s+(?=\p{Lu}\p{L}+\s.{0,300}(?:xây dựng|ban hành|như sau))/u.exec(text);
+      const joint = /\.\s+(?=\p{Lu}[A-Za-zÀ-ỹ]+\s.{0,300}(?:xây dựng|ban hành|như sau))/u.exec(text);
       if (joint === null) continue;
       const leadIn = text.slice(joint.index + joint[0].length);
       yield {

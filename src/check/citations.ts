@@ -35,7 +35,7 @@ export const citedTypes = Object.keys(codesByType);
 
 /** The number may still be blank in a draft: "số …/KH-UBND". */
 const citation = new RegExp(
-  `(?<![\\p{L}])(${citedTypes.join("|")})((?: \\p{Ll}+){0,4}) số:? *((?:\\d[\\d.]*|[….]+)(?: *[/-] *[\\p{L}\\d&.]*[\\p{L}\\d&])+)`,
+  `(?<![A-Za-zÀ-ỹ])(${citedTypes.join("|")})((?: \\p{Ll}+){0,4}) số:? *((?:\\d[\\d.]*|[….]+)(?: *[/-] *[A-Za-zÀ-ỹ\\d&.]*[A-Za-zÀ-ỹ\\d&])+)`,
   "gu",
 );
 
@@ -52,7 +52,8 @@ export interface Citation {
 
 /** Gives the documents that a text cites with their number, in its order. */
 export const findCitations = perText((text): readonly Citation[] =>
-  [...text.matchAll(citation)].map((match) => {
+  // The pattern is slow to start; most texts cite nothing.
+  (text.includes(" số") ? [...text.matchAll(citation)] : []).map((match) => {
     const [whole, type = "", qualifier = "", code = ""] = match;
     return { type, name: type + qualifier, code, start: match.index, end: match.index + whole.length };
   }),
@@ -62,11 +63,11 @@ export const findCitations = perText((text): readonly Citation[] =>
 const jointSuffix = /(?:LN|LT|PH|LS)$/u;
 
 const number = "(?:\\d[\\d.]*|[….]+)";
-const issuer = "[\\p{L}\\d&]+(?:-[\\p{L}\\d&]+)*";
+const issuer = "[A-Za-zÀ-ỹ\\d&]+(?:-[A-Za-zÀ-ỹ\\d&]+)*";
 const parliamentForm = new RegExp(`^${number}/\\d{4}/(QH|UBTVQH)\\d{1,2}$`, "u");
-const normativeForm = new RegExp(`^${number}/\\d{4}/(\\p{L}+)-${issuer}$`, "u");
-const administrativeForm = new RegExp(`^${number}/(\\p{L}+)-${issuer}$`, "u");
-const partyForm = new RegExp(`^${number}-(\\p{L}+)/${issuer}$`, "u");
+const normativeForm = new RegExp(`^${number}/\\d{4}/([A-Za-zÀ-ỹ]+)-${issuer}$`, "u");
+const administrativeForm = new RegExp(`^${number}/([A-Za-zÀ-ỹ]+)-${issuer}$`, "u");
+const partyForm = new RegExp(`^${number}-([A-Za-zÀ-ỹ]+)/${issuer}$`, "u");
 
 /** The type code inside a number and the form of the number; undefined when it has none of the known forms. */
 export function codeTypeIn(code: string): { readonly type: string; readonly withYear: boolean } | undefined {

@@ -31,7 +31,7 @@ export const codeIssuer: PlanRule = {
 /** Finds the code among the initials of the issuer's name ("BDH" in BAN ĐIỀU HÀNH) and gives it with its Đ. */
 function withLostStrokes(code: string, name: string): string | undefined {
   const initials = toUpperVietnamese(name)
-    .split(/[^\p{L}]+/u)
+    .split(/[^A-Za-zÀ-ỹ]+/u)
     .filter((word) => word !== "" && word !== "VÀ")
     .map((word) => word.charAt(0))
     .join("");

@@ -59,13 +59,14 @@ function namesByLevel(plans: readonly PlanDocument[]): ReadonlyMap<string, Reado
 
 function levelOf(plan: PlanDocument): string {
   const name = toUpperVietnamese([...(plan.issuer.supervisingAgency ?? []), ...plan.issuer.name].join(" "));
-  if (/(?<!\p{L})(?:XÃ(?! HỘI)|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)(?!\p{L})/u.test(name.replace(/THỊ XÃ/gu, ""))) return "commune";
-  if (/(?<!\p{L})(?:HUYỆN|QUẬN|THỊ XÃ)(?!\p{L})/u.test(name)) return "district";
-  return /(?<!\p{L})TỈNH(?!\p{L})/u.test(name) ? "province" : "city";
+  if (/(?<![A-Za-zÀ-ỹ])(?:XÃ(?! HỘI)|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)(?![A-Za-zÀ-ỹ])/u.test(name.replace(/THỊ XÃ/gu, "")))
+    return "commune";
+  if (/(?<![A-Za-zÀ-ỹ])(?:HUYỆN|QUẬN|THỊ XÃ)(?![A-Za-zÀ-ỹ])/u.test(name)) return "district";
+  return /(?<![A-Za-zÀ-ỹ])TỈNH(?![A-Za-zÀ-ỹ])/u.test(name) ? "province" : "city";
 }
 
 function wordsOf(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return text.match(/[A-Za-zÀ-ỹ\p{N}]+/gu) ?? [];
 }
 
 /** The known names in a text, the longest at each place: "Bắc Tân Uyên" is not "Tân Uyên". */

@@ -8,7 +8,7 @@ import type { PlanRule } from "./rule.ts";
 const wholePlace = /^\{\{[^{}]*\}\}$/u;
 
 /** Square brackets around words are a gap in a sample ("[tên đơn vị]"); "[1]" is a note. */
-const bracketed = /\[\s*\p{L}[^[\]\n]{0,80}\]/gu;
+const bracketed = /\[\s*[A-Za-zÀ-ỹ][^[\]\n]{0,80}\]/gu;
 
 const gapsOf = perText((text): readonly TextSpan[] => {
   const spans = [...findPlaceholders(text), ...findSpans(text, bracketed)];

@@ -5,11 +5,11 @@ import type { Finding, PlanRule } from "./rule.ts";
 
 const dateOf = /ngày\s+[\d….]*\s*(?:tháng|\/|-)|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|ngày\s+\d/iu;
 const law = /^(?:Bộ luật|Luật|Pháp lệnh)\s/u;
-const issuerOf = /(?<!\p{L})của\s+\p{Lu}/u;
+const issuerOf = /(?<![A-Za-zÀ-ỹ])của\s+\p{Lu}/u;
 
 /** Types of which a basis names one document; a programme or project may be known by its name alone. */
 const numberedTypes =
-  /^(?:Nghị quyết(?! (?:Đại hội|Hội nghị))|Nghị định|Thông tư|Thông tư liên tịch|Quyết định|Chỉ thị|Công văn)(?!\p{L})/u;
+  /^(?:Nghị quyết(?! (?:Đại hội|Hội nghị))|Nghị định|Thông tư|Thông tư liên tịch|Quyết định|Chỉ thị|Công văn)(?![A-Za-zÀ-ỹ])/u;
 
 /**
  * ND30-CC03: a basis names type, number, date, issuer and subject; a law only name and date. A missing number or date
@@ -68,7 +68,7 @@ function missingFromCitations(basis: string, cited: readonly Citation[]): readon
 }
 
 const subjectVerb =
-  /\s(?:về|ban hành|phê duyệt|quy định|sửa đổi|hướng dẫn|triển khai|thực hiện|công bố|giao|thành lập|kiện toàn|đổi tên|bãi bỏ|tổ chức|tăng cường|đẩy mạnh|kết luận|phân công|điều chỉnh|bổ sung|đánh giá|quản lý)(?!\p{L})/iu;
+  /\s(?:về|ban hành|phê duyệt|quy định|sửa đổi|hướng dẫn|triển khai|thực hiện|công bố|giao|thành lập|kiện toàn|đổi tên|bãi bỏ|tổ chức|tăng cường|đẩy mạnh|kết luận|phân công|điều chỉnh|bổ sung|đánh giá|quản lý)(?![A-Za-zÀ-ỹ])/iu;
 
 /** No name of an issuer is as long as this, so that a longer rest holds a subject too. */
 const longestIssuer = 80;
@@ -80,6 +80,6 @@ function hasSubject(fromIssuer: string): boolean {
 function missingFromUnnumbered(basis: string): readonly MissingPart[] {
   if (law.test(basis)) return dateOf.test(basis) ? [] : [missingDate];
   if (!citedTypes.some((type) => basis.startsWith(type)) && !numberedTypes.test(basis)) return [];
-  if (/(?<!\p{L})số\s/u.test(basis) || !numberedTypes.test(basis)) return [];
+  if (/(?<![A-Za-zÀ-ỹ])số\s/u.test(basis) || !numberedTypes.test(basis)) return [];
   return [{ part: "số, ký hiệu", example: "… số 1017/QĐ-UBND …", severity: "warning" }];
 }

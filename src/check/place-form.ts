@@ -9,7 +9,7 @@ export const placeForm: PlanRule = {
   article: "PL I.II.4",
   *find({ plan }) {
     const typed = plan.issuer.placeOfIssue;
-    const date = typed.search(/ngày(?!\p{L})/iu);
+    const date = typed.search(/ngày(?![A-Za-zÀ-ỹ])/iu);
     const name = date === -1 ? typed : typed.slice(0, date);
     const place = name.slice(0, name.length - trailingMarks(name, ",.;:").length);
     // A class word in small letters ("tỉnh Bình Dương") is the matter of DD05.

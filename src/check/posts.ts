@@ -2,8 +2,8 @@
 import { foldTonePlacement, toUpperVietnamese } from "../vietnamese/letters.ts";
 
 const headPost =
-  /^(?:Q\. ?)?(?:CHỦ TỊCH|CHỦ NHIỆM|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TỔNG BIÊN TẬP|TỔNG KIỂM TOÁN|TỔNG THANH TRA|THỦ TƯỚNG|THỐNG ĐỐC|BÍ THƯ|CHÁNH (?:VĂN PHÒNG|THANH TRA|ÁN)|TRƯỞNG \p{L}+|(?:\p{L}+ ){1,3}?TRƯỞNG|NGƯỜI ĐỨNG ĐẦU|THỦ TRƯỞNG)(?!\p{L})/u;
-const deputyPost = /^(?:PHÓ(?!\p{L})|THỨ TRƯỞNG|P\. ?\p{L})/u;
+  /^(?:Q\. ?)?(?:CHỦ TỊCH|CHỦ NHIỆM|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TỔNG BIÊN TẬP|TỔNG KIỂM TOÁN|TỔNG THANH TRA|THỦ TƯỚNG|THỐNG ĐỐC|BÍ THƯ|CHÁNH (?:VĂN PHÒNG|THANH TRA|ÁN)|TRƯỞNG [A-Za-zÀ-ỹ]+|(?:[A-Za-zÀ-ỹ]+ ){1,3}?TRƯỞNG|NGƯỜI ĐỨNG ĐẦU|THỦ TRƯỞNG)(?![A-Za-zÀ-ỹ])/u;
+const deputyPost = /^(?:PHÓ(?![A-Za-zÀ-ỹ])|THỨ TRƯỞNG|P\. ?[A-Za-zÀ-ỹ])/u;
 const collectiveBody =
   /^(?:ỦY BAN|UBND|UBMTTQ|HỘI ĐỒNG|HĐND|BAN |BCĐ|BĐH|BCH|BTV|TỔ |ĐOÀN |HỘI |THƯỜNG TRỰC|TẬP THỂ|LIÊN |MẶT TRẬN|CHÍNH PHỦ|QUỐC HỘI|TIỂU BAN)/u;
 const oneHeadBody = /^(?:SỞ|PHÒNG|TRƯỜNG|CỤC|CHI CỤC|TRUNG TÂM|VĂN PHÒNG|THANH TRA|BỘ) /u;

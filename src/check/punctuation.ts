@@ -11,13 +11,13 @@ interface Slip {
 const slips: readonly Slip[] = [
   { pattern: /\S([ \t\u00a0]{2,})\S/u, reason: "có hai dấu cách liền nhau", hint: "Chỉ để một dấu cách." },
   {
-    pattern: /\p{L}\s+([,;:!?)”]|\.(?!\.|\d|\/))/u,
+    pattern: /[A-Za-zÀ-ỹ]\s+([,;:!?)”]|\.(?!\.|\d|\/))/u,
     reason: "có dấu cách trước dấu câu",
     hint: "Viết dấu câu liền sau chữ, dấu cách đặt sau dấu câu.",
   },
   { pattern: /[(“]\s+\S/u, reason: "có dấu cách sau dấu mở ngoặc", hint: "Viết chữ liền sau dấu mở ngoặc." },
   {
-    pattern: /\p{Ll}[,;](?=\p{L})/u,
+    pattern: /\p{Ll}[,;](?=[A-Za-zÀ-ỹ])/u,
     reason: "thiếu dấu cách sau dấu câu",
     hint: "Thêm một dấu cách sau dấu phẩy, chấm phẩy.",
   },
@@ -74,7 +74,7 @@ function loneMark(text: string, at: number, mark: string, hint: string): LoneMar
 }
 
 function isListMark(text: string, at: number): boolean {
-  return text.charAt(at) === ")" && /(?:^|[\s(“])(?:\p{L}|\d{1,2})$/u.test(text.slice(Math.max(0, at - 3), at));
+  return text.charAt(at) === ")" && /(?:^|[\s(“])(?:[A-Za-zÀ-ỹ]|\d{1,2})$/u.test(text.slice(Math.max(0, at - 3), at));
 }
 
 interface Fault {

@@ -15,7 +15,9 @@ const variants: readonly (readonly [string, string])[] = [
   ["thuý", "thúy"],
 ];
 
-const patterns = variants.flat().map((word) => ({ word, pattern: new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, "iu") }));
+const patterns = variants
+  .flat()
+  .map((word) => ({ word, pattern: new RegExp(`(?<![A-Za-zÀ-ỹ])${word}(?![A-Za-zÀ-ỹ])`, "iu") }));
 
 const variantsIn = perText((text): ReadonlySet<string> => {
   // Nearly no text holds most of the words; a plain search spares compiling their patterns.

@@ -26,9 +26,9 @@ const unitFactors: Readonly<Record<string, number>> = {
 };
 
 const amount =
-  /(?<![\d.,/])(\d[\d.,]*\d|\d)\s*((?:ngàn |nghìn |triệu |tỷ |tỉ )?đồng)(?!\p{L})(?:\s*\((?:số tiền )?(?:bằng chữ:?\s*)?([^()]*)\))?/giu;
+  /(?<![\d.,/])(\d[\d.,]*\d|\d)\s*((?:ngàn |nghìn |triệu |tỷ |tỉ )?đồng)(?![A-Za-zÀ-ỹ])(?:\s*\((?:số tiền )?(?:bằng chữ:?\s*)?([^()]*)\))?/giu;
 const rough = /(?:khoảng|gần|hơn|trên|dưới|tối đa|tối thiểu|ước|không quá|ít nhất)\s*$/iu;
-const numberWord = /(?:^|\s)(?:mươi|mười|trăm|ngàn|nghìn|triệu|tỷ|tỉ)(?!\p{L})/iu;
+const numberWord = /(?:^|\s)(?:mươi|mười|trăm|ngàn|nghìn|triệu|tỷ|tỉ)(?![A-Za-zÀ-ỹ])/iu;
 
 /** Gives the amounts of a text in its order; one that has two readings is left to rule NS06. */
 export const typedAmounts = perText((text): readonly TypedAmount[] =>
@@ -43,7 +43,7 @@ export const typedAmounts = perText((text): readonly TypedAmount[] =>
         dong: Math.round(reading.value * factor),
         words: bracket !== undefined && numberWord.test(bracket) ? bracket.trim() : undefined,
         isRough: rough.test(text.slice(0, match.index)),
-        isRate: /^\s*\/\s*\p{L}/u.test(text.slice(match.index + whole.length)),
+        isRate: /^\s*\/\s*[A-Za-zÀ-ỹ]/u.test(text.slice(match.index + whole.length)),
         start: match.index,
         end: match.index + whole.length,
       },

@@ -12,8 +12,8 @@ export interface TypedDate {
   readonly year: string | undefined;
 }
 
-const wordForm = /(?<!\p{L})ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?!\d)(?:\s+năm\s+(\d{2,4})(?!\d))?/giu;
-const slashForm = /(?<![\d/.,-])(ngày\s+)?(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?(?![\d/]|-?\p{L})/giu;
+const wordForm = /(?<![A-Za-zÀ-ỹ])ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?!\d)(?:\s+năm\s+(\d{2,4})(?!\d))?/giu;
+const slashForm = /(?<![\d/.,-])(ngày\s+)?(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?(?![\d/]|-?[A-Za-zÀ-ỹ])/giu;
 
 /** Gives the dates of a text in its order; a pair such as 1/2 is a date only after the word "ngày" or with a year. */
 export const typedDates = perText((text): readonly TypedDate[] => {

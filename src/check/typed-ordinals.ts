@@ -21,7 +21,7 @@ export const typedOrdinals: PlanRule = {
       yield {
         path: part.path,
         message: `${part.place}: gõ sẵn “${mark.trim()}” ở đầu ${quote(part.text)}; máy tự đánh số và đặt gạch đầu dòng.`,
-        hint: `Bỏ “${mark.trim()}”, chỉ ghi: ${quote(rest)}${/[\p{L}\d]/u.test(mark) ? "; số lấy từ văn bản cấp trên thì ghi ở trường «Số giữ nguyên»." : ""}`,
+        hint: `Bỏ “${mark.trim()}”, chỉ ghi: ${quote(rest)}${/[A-Za-zÀ-ỹ\d]/u.test(mark) ? "; số lấy từ văn bản cấp trên thì ghi ở trường «Số giữ nguyên»." : ""}`,
       };
     }
   },

@@ -3,7 +3,7 @@ import { fieldTitles } from "./field-titles.ts";
 import type { PlanRule } from "./rule.ts";
 
 /** Words that no law gives to a post; BAN ĐIỀU HÀNH is a body, not such a word. */
-const undefinedWords = /(?<!\p{L})(?:THƯỜNG TRỰC|PHỤ TRÁCH|(?<!BAN )ĐIỀU HÀNH|(?<!.)QUYỀN)(?!\p{L})/u;
+const undefinedWords = /(?<![A-Za-zÀ-ỹ])(?:THƯỜNG TRỰC|PHỤ TRÁCH|(?<!BAN )ĐIỀU HÀNH|(?<!.)QUYỀN)(?![A-Za-zÀ-ỹ])/u;
 
 /** ND30-KY05: only posts that the State defines; a deputy in charge signs KT., an acting head "Q.". */
 export const undefinedPosts: PlanRule = {

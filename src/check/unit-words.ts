@@ -6,7 +6,7 @@ import type { Finding, PlanRule } from "./rule.ts";
 /** Before a capital class word, inside a sentence: a small letter, a comma or a bracket. */
 const capitalClassWord =
   /(?<=[\p{Ll},(]\s?)(?<=\s|\()(Tỉnh|Huyện|Thị xã|Thị trấn)\s+(?=\p{Lu}\p{Ll})(?!Ủy|Đoàn|Đội|Hội)/gu;
-const smallBeforeNumber = /(?<!\p{L})(quận|phường)\s+(\d{1,2})(?![\d%]|[.,/]\d)/gu;
+const smallBeforeNumber = /(?<![A-Za-zÀ-ỹ])(quận|phường)\s+(\d{1,2})(?![\d%]|[.,/]\d)/gu;
 const loneClassWord = /(?<=\p{Ll}\s)(Tỉnh|Huyện)(?=[\s.,;:)]|$)(?!\s+(?:\p{Lu}|ủy|uỷ|đoàn|đội|hội))/gu;
 
 interface UnitWordFault {

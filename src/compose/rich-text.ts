@@ -1,5 +1,6 @@
 /** The author's emphasis: **đậm**, *nghiêng*, ***cả hai***; "\*" is a star, and so is a star without its partner. */
 import type { TextRun } from "../model/document-tree.ts";
+import { isLetterOrDigit } from "../vietnamese/letters.ts";
 
 type Emphasis = Omit<TextRun, "text">;
 
@@ -87,5 +88,5 @@ function findPartner(text: string, at: number, stars: number): number {
 }
 
 function isWordSign(character: string): boolean {
-  return /[\p{L}\p{N}]/u.test(character);
+  return isLetterOrDigit(character);
 }

@@ -15,9 +15,9 @@ export interface LegacyLine {
  */
 const impossibleInWord: readonly RegExp[] = [
   /[ÄÅÆÇËÎÏÐÑÖØÛÜÞßäåæçëîïðñöøûüþÿ]/u,
-  /\p{L}[\u00A1-\u00BF]\p{L}/u,
-  /^[¡¢£¤¥¦§¨¬®]\p{L}/u,
-  /\p{L}[¡¢¤¦¨¬µ¶·¸]$/u,
+  /[A-Za-zÀ-ỹ][\u00A1-\u00BF][A-Za-zÀ-ỹ]/u,
+  /^[¡¢£¤¥¦§¨¬®][A-Za-zÀ-ỹ]/u,
+  /[A-Za-zÀ-ỹ][¡¢¤¦¨¬µ¶·¸]$/u,
   /Ã[\u0080-\u00BF\u0152-\u0192\u2013-\u2122]|á[º»]\S/u,
 ];
 
@@ -39,7 +39,7 @@ export function findLegacyLines(text: string): readonly LegacyLine[] {
 }
 
 function findImpossibleWord(line: string): TextSpan | undefined {
-  const words = [...line.matchAll(wordPattern)].filter((match) => /\p{L}/u.test(match[0]));
+  const words = [...line.matchAll(wordPattern)].filter((match) => /[A-Za-zÀ-ỹ]/u.test(match[0]));
   const impossible = words.filter(([word]) => impossibleInWord.some((pattern) => pattern.test(word)));
   const proper = words.filter(([word]) => unicodeLetter.test(word));
   const [first] = impossible;

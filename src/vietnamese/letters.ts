@@ -76,8 +76,8 @@ export function foldTonePlacement(text: string): string {
     text
       .normalize("NFD")
       // Only at the end of a syllable, where spelling differs (not hoàn, xoài), and not after q (quý has one spelling).
-      .replace(/(o)([ae])([\u0300\u0301\u0303\u0309\u0323])(?![\p{L}\p{M}])/giu, "$1$3$2")
-      .replace(/(?<!q)(u)(y)([\u0300\u0301\u0303\u0309\u0323])(?![\p{L}\p{M}])/giu, "$1$3$2")
+      .replace(/(o)([ae])([\u0300\u0301\u0303\u0309\u0323])(?![A-Za-zÀ-ỹ\u0300-\u036f])/giu, "$1$3$2")
+      .replace(/(?<!q)(u)(y)([\u0300\u0301\u0303\u0309\u0323])(?![A-Za-zÀ-ỹ\u0300-\u036f])/giu, "$1$3$2")
       .normalize("NFC")
   );
 }
@@ -90,7 +90,19 @@ export function isUpperCaseText(text: string): boolean {
 /** Gives the share of capitals among the letters, 0 … 1; 0 when there are no letters. */
 export function upperCaseShare(text: string): number {
   const composed = text.normalize("NFC");
-  const letters = composed.match(/\p{L}/gu)?.length ?? 0;
+  const letters = composed.match(/[A-Za-zÀ-ỹ]/gu)?.length ?? 0;
   const capitals = composed.match(/\p{Lu}/gu)?.length ?? 0;
   return letters === 0 ? 0 : capitals / letters;
+}
+
+/**
+ * Whether a text holds a letter that Vietnamese can write. Patterns here and in the rules say [A-Za-zÀ-ỹ] and not
+ * \p{L}: it takes milliseconds to compile the latter, in each pattern that holds it.
+ */
+export function hasLetter(text: string): boolean {
+  return /[A-Za-zÀ-ỹ]/u.test(text);
+}
+
+export function isLetterOrDigit(character: string): boolean {
+  return /[A-Za-zÀ-ỹ\d]/u.test(character);
 }

@@ -5,8 +5,8 @@ import { findSpans, joinSpans, type TextSpan } from "./text-spans.ts";
 const placeholderPatterns: readonly RegExp[] = [
   /\{\{[^{}\n]{0,80}(?:\}\})?|\}\}/gu,
   // "CẦN" is also sought decomposed, for the offset belongs to the text as it came.
-  /\[\s{0,3}(?:CẦN|CA\u0302\u0300N)(?!\p{L})[^\]\n]{0,80}\]?/giu,
-  /(?<![\p{L}\p{N}_])(?:undefined|NaN)(?![\p{L}\p{N}_])/gu,
+  /\[\s{0,3}(?:CẦN|CA\u0302\u0300N)(?![A-Za-zÀ-ỹ])[^\]\n]{0,80}\]?/giu,
+  /(?<![A-Za-zÀ-ỹ\d_])(?:undefined|NaN)(?![A-Za-zÀ-ỹ\d_])/gu,
   /\[object \w+\]/gu,
   /_{3,}/gu,
 ];

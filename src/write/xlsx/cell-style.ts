@@ -2,6 +2,7 @@
 import type { Alignment, Border, CellRichTextValue, CellValue, Font, Style } from "exceljs";
 import type { TextRun } from "../../model/document-tree.ts";
 import type { FormatSpec } from "../../model/format.ts";
+import { hasLetter } from "../../vietnamese/letters.ts";
 import { legalText } from "./legal-text.ts";
 import { plainText } from "./row-heights.ts";
 import type { CellLook, SheetCell, SheetValue } from "./sheet-layout.ts";
@@ -79,7 +80,7 @@ function runFont(spec: FormatSpec, look: CellLook, run: TextRun | undefined): Pa
 
 function textFormat(text: string): string | undefined {
   const looksLikeFormula = /^[=+\-@\t\r]/.test(text);
-  const looksLikeNumber = text !== "" && !/\p{L}/u.test(text);
+  const looksLikeNumber = text !== "" && !hasLetter(text);
   return looksLikeFormula || looksLikeNumber ? guardedTextFormat : undefined;
 }
 
