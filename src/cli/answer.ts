@@ -1,9 +1,10 @@
 /** Finds the command that is meant, checks its arguments and runs it. */
+
+import { nearestWords } from "../vietnamese/nearest-words.ts";
 import type { CommandCall, CommandDefinition, CommandResult } from "./command.ts";
 import { commands, findCommand } from "./commands.ts";
 import { commandHelp, generalHelp, versionAnswer } from "./help.ts";
 import { type Mistake, usageError } from "./mistakes.ts";
-import { nearest } from "./nearest.ts";
 import { commonOptions, type ParsedArguments, readArguments } from "./options.ts";
 
 /** What the world gives to every command. */
@@ -34,7 +35,7 @@ function answerWithoutCommand({ flags, faults }: ParsedArguments): CommandResult
 
 function unknownCommand(word: string): Mistake {
   const names = commands.flatMap(({ name, alias }) => (alias === undefined ? [name] : [name, alias]));
-  const meant = nearest(word, names);
+  const [meant] = nearestWords(word, names, 1);
   return {
     message: `Không có lệnh «${word}».`,
     hint: meant === undefined ? `Các lệnh: ${commands.map(({ name }) => name).join(", ")}.` : `Có phải «${meant}»?`,

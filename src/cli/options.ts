@@ -1,6 +1,6 @@
 /** The flags of the command line, read with node:util; what is wrong with them is told in Vietnamese. */
 import { parseArgs } from "node:util";
-import { nearest } from "./nearest.ts";
+import { nearestWords } from "../vietnamese/nearest-words.ts";
 
 interface OptionDefinition {
   readonly type: "string" | "boolean";
@@ -82,10 +82,7 @@ function valueFault(name: OptionName, { rawName, value, inlineValue }: OptionTok
 }
 
 function unknownOption(typed: string, allowed: readonly OptionName[]): Fault {
-  const meant = nearest(
-    typed.replace(/^-+/, ""),
-    allowed.map((name) => name),
-  );
+  const [meant] = nearestWords(typed, allowed, 1);
   const hint = meant === undefined ? "Xem các cờ bằng --help." : `Có phải --${meant}?`;
   return { message: `Không có cờ «${typed}».`, hint };
 }

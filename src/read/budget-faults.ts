@@ -1,8 +1,8 @@
 /** What cannot be worked out in a budget, in the clerk's words. */
 import type { DataPath } from "../diagnostic.ts";
 import type { BudgetFault } from "../model/budget-table.ts";
+import { nearestWords } from "../vietnamese/nearest-words.ts";
 import { formatVietnameseNumber } from "../vietnamese/number-format.ts";
-import { nearestWords } from "./nearest-words.ts";
 import type { RawNode } from "./raw-tree.ts";
 
 interface Finding {

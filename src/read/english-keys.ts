@@ -1,8 +1,8 @@
 /** Turns the keys of a raw tree (English, or Vietnamese titles) into English ones, and tells what does not fit the schema. */
 import type { DataPath, Diagnostic, Place } from "../diagnostic.ts";
 import { planSchema } from "../model/plan.ts";
+import { foldKey, nearestWords } from "../vietnamese/nearest-words.ts";
 import { describeJsonPoint } from "./json-point.ts";
-import { foldKey, nearestWords } from "./nearest-words.ts";
 import type { RawEntry, RawList, RawMap, RawNode } from "./raw-tree.ts";
 import { type Schema, type SchemaShape, shapeOf, wordsOf } from "./schema-shape.ts";
 import { typeFault } from "./type-faults.ts";

@@ -1,8 +1,8 @@
 /** What the schema found → findings in Vietnamese that name the field and show what to write. */
 import type { z } from "zod";
 import type { DataPath, Diagnostic } from "../diagnostic.ts";
+import { nearestWords } from "../vietnamese/nearest-words.ts";
 import { describeBudgetFault, isBudgetFault } from "./budget-faults.ts";
-import { nearestWords } from "./nearest-words.ts";
 import { isBlank, placeAt, type RawNode, rawNodeAt } from "./raw-tree.ts";
 import { nameField, schemaAt, wordsOf } from "./schema-shape.ts";
 

@@ -1,7 +1,7 @@
 /** Fills the places in a plan's texts, or says which of them nothing is known about. */
 import type { DataPath, Diagnostic, Outcome } from "../diagnostic.ts";
 import type { PlanDocument } from "../model/plan.ts";
-import { foldVietnamese } from "../vietnamese/letters.ts";
+import { nearestWords } from "../vietnamese/nearest-words.ts";
 import { mapTexts } from "./map-texts.ts";
 import type { Places } from "./places.ts";
 
@@ -62,21 +62,8 @@ function listed(lead: string, names: readonly string[]): string {
 
 const mostSuggested = 6;
 
-/** Names that share the most pairs of letters come first. */
+/** What was likely meant goes before the other names. */
 function nearestFirst(name: string, known: readonly string[]): readonly string[] {
-  const wanted = letterPairs(name);
-  const scored = known.map((candidate) => {
-    const pairs = letterPairs(candidate);
-    const shared = [...pairs].filter((pair) => wanted.has(pair)).length;
-    return { candidate, score: shared / (pairs.size + wanted.size) };
-  });
-  return scored
-    .sort((a, b) => b.score - a.score)
-    .slice(0, mostSuggested)
-    .map(({ candidate }) => candidate);
-}
-
-function letterPairs(text: string): ReadonlySet<string> {
-  const folded = foldVietnamese(text).slice(0, 100);
-  return new Set(Array.from({ length: Math.max(0, folded.length - 1) }, (_, at) => folded.slice(at, at + 2)));
+  const near = nearestWords(name, known, mostSuggested);
+  return [...near, ...known.filter((other) => !near.includes(other))].slice(0, mostSuggested);
 }

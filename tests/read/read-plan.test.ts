@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { planSchema } from "../../src/model/plan.ts";
-import { foldKey } from "../../src/read/nearest-words.ts";
 import { type Schema, shapeOf, wordsOf } from "../../src/read/schema-shape.ts";
+import { foldKey } from "../../src/vietnamese/nearest-words.ts";
 import { places, readAsFile, smallPlan, withBudget } from "./small-plan.ts";
 
 const items = `      rows:

@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import type { BodyRow } from "../../src/read/budget/body.ts";
 import { cellText } from "../../src/read/budget/cell-text.ts";
 import { type NestedRow, nestRows } from "../../src/read/budget/nest-rows.ts";
-import { editDistance, foldKey, nearestWords } from "../../src/read/nearest-words.ts";
 import { nameField } from "../../src/read/schema-shape.ts";
 import { parseVietnameseNumber } from "../../src/vietnamese/number-format.ts";
 
@@ -81,30 +80,6 @@ describe("groups of rows", () => {
 });
 
 describe("names", () => {
-  it.each([
-    ["", "", 0],
-    ["abc", "", 3],
-    ["trichyeu", "trichyeuu", 1],
-    ["ab", "ba", 2],
-    ["kitten", "sitting", 3],
-  ])("%s and %s are %d apart", (a, b, distance) => {
-    expect(editDistance(a, b)).toBe(distance);
-    expect(editDistance(b, a)).toBe(distance);
-  });
-
-  it("folds case, marks and separators", () => {
-    expect(["Số, ký hiệu", "so_ky_hieu", "SO-KY-HIEU", " Số  ký hiệu:"].map(foldKey)).toEqual(
-      Array(4).fill("so ky hieu"),
-    );
-  });
-
-  it("gives the nearest first and nothing that is far", () => {
-    expect(nearestWords("Trích yêu", ["Kết thúc", "Trích yếu", "Mở đầu"])).toEqual(["Trích yếu"]);
-    expect(nearestWords("thanh tien", ["Thành tiềm", "Thành tiền"])).toEqual(["Thành tiền", "Thành tiềm"]);
-    expect(nearestWords("xyz", ["Trích yếu"])).toEqual([]);
-    expect(nearestWords("x".repeat(100_000), ["x"])).toEqual([]);
-  });
-
   it.each([
     [[], "Kế hoạch"],
     [["subject"], "«Trích yếu»"],

@@ -1,8 +1,8 @@
 /** The rows under a header: which are rows of the budget, which is the total, and where the table ends. */
 import { foldVietnamese } from "../../vietnamese/letters.ts";
+import { foldKey } from "../../vietnamese/nearest-words.ts";
 import { parseVietnameseNumber } from "../../vietnamese/number-format.ts";
 import { wordsToNumber } from "../../vietnamese/number-words.ts";
-import { foldKey } from "../nearest-words.ts";
 import type { Grid, GridCell } from "./grid.ts";
 import type { Header } from "./header.ts";
 import type { WantedColumn } from "./wanted-columns.ts";

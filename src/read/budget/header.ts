@@ -1,6 +1,6 @@
 /** Finds the header of a table of figures and says which column of the sheet is which column of the budget. */
 import type { Place } from "../../diagnostic.ts";
-import { foldKey } from "../nearest-words.ts";
+import { foldKey } from "../../vietnamese/nearest-words.ts";
 import type { Grid, GridCell } from "./grid.ts";
 import type { WantedColumn } from "./wanted-columns.ts";
 

@@ -1,6 +1,6 @@
 /** A budget's file → its cells, or one message that says why it cannot be read. */
 import type { DataPath, Diagnostic, Place } from "../../diagnostic.ts";
-import { nearestWords } from "../nearest-words.ts";
+import { nearestWords } from "../../vietnamese/nearest-words.ts";
 import type { SourceFile } from "../plan-source.ts";
 import type { WorkbookRefusal } from "../workbook/slim-package.ts";
 import { readCsv } from "./csv-grid.ts";

@@ -1,6 +1,6 @@
 /** What is wrong with a table in a file, in the clerk's words, each at its cell. */
 import type { DataPath, Diagnostic, Place } from "../../diagnostic.ts";
-import { nearestWords } from "../nearest-words.ts";
+import { nearestWords } from "../../vietnamese/nearest-words.ts";
 import type { Body } from "./body.ts";
 import type { CellFault, Grid, GridCell } from "./grid.ts";
 import type { Header } from "./header.ts";

@@ -1,6 +1,6 @@
 /** The columns that a budget expects to find in its file, with every name they may bear there. */
 import { type ColumnKind, columnKinds } from "../../model/budget.ts";
-import { foldKey } from "../nearest-words.ts";
+import { foldKey } from "../../vietnamese/nearest-words.ts";
 import { type RawNode, rawValue } from "../raw-tree.ts";
 
 export interface WantedColumn {

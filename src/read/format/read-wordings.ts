@@ -1,7 +1,7 @@
 /** The .hbs files of a format, each held against what it may use. */
 import type { Diagnostic, Outcome } from "../../diagnostic.ts";
 import { type Format, type WordingName, wordingNames } from "../../model/format.ts";
-import { nearestWords } from "../nearest-words.ts";
+import { nearestWords } from "../../vietnamese/nearest-words.ts";
 import { placeOfOffset } from "../text-position.ts";
 import { findWordingFaults } from "./wording-faults.ts";
 

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { DataPath, Diagnostic } from "../../diagnostic.ts";
 import { formatSpecSchema } from "../../model/format.ts";
-import { nearestWords } from "../nearest-words.ts";
+import { nearestWords } from "../../vietnamese/nearest-words.ts";
 import type { FormatYaml } from "./format-yaml.ts";
 
 type Issue = z.core.$ZodIssue;

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { WordingName } from "../../model/format.ts";
 import { wordingContexts } from "../../model/wording-contexts.ts";
-import { nearestWords } from "../nearest-words.ts";
+import { nearestWords } from "../../vietnamese/nearest-words.ts";
 
 export interface WordingFault {
   readonly message: string;
