@@ -25,6 +25,8 @@ export interface TemplateLibrary {
   /** Texts of a format's files by name relative to its folder. */
   readonly loadFormat: (id: string) => Promise<ReadonlyMap<string, string>>;
   readonly loadOverride?: (id: string) => Promise<TemplateOverride>;
+  /** A format read earlier from exactly these files, where one is kept. */
+  readonly findReady?: (id: string, files: ReadonlyMap<string, string>) => Promise<Format | undefined>;
 }
 
 export interface PlanRequest {
@@ -131,8 +133,10 @@ async function openFormat(plan: PlanDocument, templates: TemplateLibrary): Promi
 }
 
 async function loadFormat(templates: TemplateLibrary, id: string): Promise<Outcome<Format>> {
-  const override = await templates.loadOverride?.(id);
-  return readFormat(await templates.loadFormat(id), override?.files, override?.name);
+  const [files, override] = await Promise.all([templates.loadFormat(id), templates.loadOverride?.(id)]);
+  const ready = override === undefined ? await templates.findReady?.(id, files) : undefined;
+  if (ready !== undefined) return { value: ready, diagnostics: [] };
+  return readFormat(files, override?.files, override?.name);
 }
 
 async function openPrinter(format: Format): Promise<Printer> {

@@ -7,6 +7,7 @@ import { formatPeriodsSchema } from "../model/format-period.ts";
 import type { TemplateLibrary, TemplateOverride } from "../pipeline.ts";
 import { fileFault } from "./file-faults.ts";
 import { packageRoot } from "./package-root.ts";
+import { findReadyFormat } from "./ready-formats.ts";
 
 /**
  * Opens the built-in templates; `overrideFolder` holds an office's own format.yaml or *.hbs, either directly (for every
@@ -17,6 +18,7 @@ export async function openTemplateLibrary(overrideFolder?: string): Promise<Outc
   const library: TemplateLibrary = {
     periods: formatPeriodsSchema.parse(parse(await readFile(join(folder, "formats.yaml"), "utf8"))),
     loadFormat: (id) => readTextFiles(join(folder, id)),
+    findReady: findReadyFormat,
   };
   if (overrideFolder === undefined) return { value: library, diagnostics: [] };
   try {
