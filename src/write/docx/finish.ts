@@ -3,7 +3,6 @@
  * the other parts itself, so that no clock, no generated name and no part without use is left.
  * Strings are only replaced where they are whole: "<" cannot stand in text, so a tag in full is never found inside it.
  */
-import { strFromU8, strToU8, unzipSync } from "fflate";
 import type { DocumentProperties } from "../../model/document-tree.ts";
 import type { FormatSpec } from "../../model/format.ts";
 import { appPropertiesXml } from "../package/app-properties.ts";
@@ -17,13 +16,16 @@ import { spacerStyleId } from "./style-names.ts";
 const wordMain = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 const office = "application/vnd.openxmlformats-officedocument.";
 
-/** The whole file from the package that the library packed. */
-export function finishPackage(packed: Uint8Array, spec: FormatSpec, properties: DocumentProperties): Uint8Array {
-  const source = unzipSync(packed);
+/** The whole file from the parts that the library compiled. */
+export function finishPackage(
+  compiled: ReadonlyMap<string, string | Uint8Array>,
+  spec: FormatSpec,
+  properties: DocumentProperties,
+): Uint8Array {
   const read = (name: string): string => {
-    const bytes = source[name];
-    if (bytes === undefined) throw new Error(`the docx library wrote no ${name}`);
-    return strFromU8(bytes);
+    const xml = compiled.get(name);
+    if (typeof xml !== "string") throw new Error(`the docx library wrote no ${name}`);
+    return xml;
   };
   const margins = marginParts(read);
   const parts = new Map<string, string>([
@@ -39,7 +41,7 @@ export function finishPackage(packed: Uint8Array, spec: FormatSpec, properties: 
   parts.set("word/_rels/document.xml.rels", relationshipsXml([...documentRelationships, ...margins.relationships]));
   parts.set("_rels/.rels", relationshipsXml(packageRelationships));
   parts.set("[Content_Types].xml", contentTypesXml(contentTypes([...parts.keys()])));
-  return packZip(new Map([...parts].map(([name, xml]) => [name, strToU8(xml)])));
+  return packZip(new Map([...parts].map(([name, xml]) => [name, Buffer.from(xml, "utf8")])));
 }
 
 /** The paragraph that carries a section break would else be an empty line of 14 pt, enough for a blank page. */

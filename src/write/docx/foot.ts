@@ -1,17 +1,34 @@
 /** The foot: recipients on the left, signature on the right, on one page. */
 import type { Paragraph } from "docx";
-import type { Foot } from "../../model/document-tree.ts";
-import { columnsRow, columnsTable } from "./columns.ts";
+import type { ElementName, Foot } from "../../model/document-tree.ts";
+import { longestLinePt } from "../../model/text-width.ts";
+import { columnsRow, columnsTable, type TwoColumns } from "./columns.ts";
 import type { WriteContext, WrittenBlock } from "./context.ts";
-import { centredParagraph, elementParagraph, type ParagraphChange } from "./element-paragraph.ts";
+import { centredParagraph, elementParagraph, lookOf, type ParagraphChange } from "./element-paragraph.ts";
 import { mmToTwips, ptToTwips } from "./measures.ts";
 
 /** One row that never breaks; its first lines begin at the same height, a paragraph's gap below the text. */
 export function writeFoot(context: WriteContext, foot: Foot): WrittenBlock {
-  const left = mmToTwips(context.spec.foot.leftColumnMm.value);
-  const widths = { left, right: context.textWidth - left };
+  const widths = footColumns(context, foot);
   const row = columnsRow(context, widths, recipientLines(context, foot), signatureLines(context, foot, widths.right));
   return [columnsTable(context, widths, [row])];
+}
+
+/** The usual columns; a post too long for its own takes room from the recipients, whose lines may wrap. */
+function footColumns(context: WriteContext, foot: Foot): TwoColumns {
+  const { leftColumnMm, leastLeftColumnMm } = context.spec.foot;
+  const lines: readonly (readonly [ElementName, string])[] = [
+    ...foot.authority.map((line) => ["authority", line] as const),
+    ["actualPost", foot.actualPost ?? ""],
+    ["signerName", foot.signerName],
+  ];
+  const longestPt = Math.max(
+    ...lines.map(([element, line]) => longestLinePt(line.split("\n"), lookOf(context, element))),
+  );
+  const right = ptToTwips(longestPt + 2 * context.spec.lineSlackPt.value);
+  const left = Math.min(mmToTwips(leftColumnMm.value), context.textWidth - right);
+  const given = Math.max(mmToTwips(leastLeftColumnMm.value), left);
+  return { left: given, right: context.textWidth - given };
 }
 
 function recipientLines(context: WriteContext, foot: Foot): readonly Paragraph[] {

@@ -1,6 +1,7 @@
 /** DocumentTree → the bytes of a Word file. */
 import type { DocumentTree } from "../../model/document-tree.ts";
 import type { Format } from "../../model/format.ts";
+import { compileParts } from "./compile-parts.ts";
 import { textWidthTwips } from "./measures.ts";
 
 /** A writer for one format; the same tree gives the same bytes on any day and in any time zone. */
@@ -19,6 +20,6 @@ export function prepareDocxWriter({ spec }: Format): (tree: DocumentTree) => Pro
       return writeSection(context, section, { last: index === tree.sections.length - 1, anyContactLine });
     });
     const document = new docx.Document({ styles: documentStyles(spec), sections });
-    return finishPackage(await docx.Packer.toBuffer(document), spec, tree.properties);
+    return finishPackage(compileParts(docx, document), spec, tree.properties);
   };
 }

@@ -12,9 +12,10 @@ export function writeTable(context: WriteContext, table: TableBlock, held: boole
   const layout = layoutTable(context.spec, table, context.textWidth);
   const header = placeHeader(table.header, table.columns.length).map((cells) => headerRow(context, layout, cells));
   const rows = table.rows.map((row, index) => {
-    // The last row, often the total, never stands alone at the top of a page.
+    // The last row, often the total, never stands alone at the top of a page, nor a group's title at its foot.
     const fromEnd = table.rows.length - 1 - index;
-    return bodyRow(context, layout, table.columns, row, fromEnd === 1 || (held && fromEnd === 0));
+    const withNext = fromEnd === 1 || (row.role === "group" && fromEnd > 0);
+    return bodyRow(context, layout, table.columns, row, withNext || (held && fromEnd === 0));
   });
   return [borderedTable(context, layout, [...header, ...rows])];
 }
