@@ -15,6 +15,9 @@ export type ComposeBudgetTable = (budget: Budget) => TableBlock;
 /** The ordinal and the content stand before the author's columns. */
 const leadingColumns = 2;
 
+/** Enough for one đồng in triệu đồng: a printed figure is never a rounded one. */
+const dongDecimals = 6;
+
 const alignments: Readonly<Record<ColumnKind, Alignment>> = {
   amount: "right",
   quantity: "right",
@@ -72,7 +75,7 @@ function composeCell(cell: BudgetCell, factor: number): TableCell {
       return textCell(cell.text);
     case "number": {
       const value = cell.value / factor;
-      const figure = { type: "number" as const, value, text: formatVietnameseNumber(value) };
+      const figure = { type: "number" as const, value, text: formatVietnameseNumber(value, dongDecimals) };
       return cell.formula === undefined ? figure : { ...figure, formula: shiftFormula(cell.formula) };
     }
   }

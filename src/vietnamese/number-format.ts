@@ -61,10 +61,10 @@ function readDigits(body: string, decimalMark: "," | "."): number {
   return Number(body.replaceAll(" ", "").replaceAll(groupMark, "").replace(decimalMark, "."));
 }
 
-/** Writes a number as documents print it: "2.104.470", "1,5"; at most three decimals; throws RangeError on NaN or 10^21. */
-export function formatVietnameseNumber(value: number): string {
+/** Writes a number as documents print it: "2.104.470", "1,5"; at most so many decimals; throws RangeError on NaN or 10^21. */
+export function formatVietnameseNumber(value: number, mostDecimals = 3): string {
   if (!(Math.abs(value) < 1e21)) throw new RangeError(`Cannot write ${value} as digits.`);
-  const [whole = "0", fraction = ""] = Math.abs(value).toFixed(3).split(".");
+  const [whole = "0", fraction = ""] = Math.abs(value).toFixed(mostDecimals).split(".");
   const decimals = fraction.replace(/0+$/, "");
   const digits = whole.replace(/\B(?=(?:\d{3})+$)/g, ".") + (decimals === "" ? "" : `,${decimals}`);
   return value < 0 && digits !== "0" ? `-${digits}` : digits;

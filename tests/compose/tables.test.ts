@@ -106,6 +106,14 @@ describe("budget table", () => {
     expect(table.rows.map(({ role }) => role)).toEqual(["total", "item", "item"]);
   });
 
+  it("prints a price below one đồng's thousand in full", () => {
+    const { rows } = budgetTable({
+      moneyUnit: "triệu đồng",
+      rows: [{ title: "In tờ rơi", values: { quantity: "10.000", unitPrice: "0,005505" } }],
+    } as BudgetInput);
+    expect(rows[0]?.cells.slice(3, 6)).toMatchObject([{ text: "10.000" }, { text: "0,005505" }, { text: "55,05" }]);
+  });
+
   it("carries formulas to the columns of the page, and they give the printed values", () => {
     for (const { cells } of table.rows) {
       for (const cell of cells) {
