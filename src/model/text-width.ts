@@ -61,8 +61,9 @@ export function wrapText(text: string, look: FontLook, widthPt: number): readonl
 function wrapLine(line: string, look: FontLook, widthPt: number): readonly string[] {
   const lines: string[] = [];
   let current = "";
-  for (const word of words(line)) {
-    const longer = current === "" ? word : `${current} ${word}`;
+  // Blanks left to fill in by hand ("Số:      /KH-UBND") are as wide as they are typed.
+  for (const [blanksAndWord, word = ""] of line.matchAll(/[ \t]*([^ \t]+)/g)) {
+    const longer = current === "" ? word : current + blanksAndWord;
     if (current !== "" && textWidthPt(longer, look) > widthPt) {
       lines.push(current);
       current = word;

@@ -43,6 +43,13 @@ describe("lines of a text", () => {
     expect(wrapText("", bold13, 200)).toEqual([""]);
   });
 
+  it("counts the blanks that are left to fill in", () => {
+    const blanks = "số          /KH-UBND";
+    const needPt = textWidthPt(blanks, bold13);
+    expect(wrapText(blanks, bold13, needPt)).toEqual([blanks]);
+    expect(wrapText(blanks, bold13, needPt - 1)).toEqual(["số", "/KH-UBND"]);
+  });
+
   it("lets a word stand out when it is wider than the column", () => {
     expect(wrapText("TỈNH ĐỒNG", bold13, 10)).toEqual(["TỈNH", "ĐỒNG"]);
     expect(longestWordPt("TỈNH ĐỒNG", bold13)).toBe(textWidthPt("ĐỒNG", bold13));
