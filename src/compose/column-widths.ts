@@ -1,6 +1,6 @@
 /** How wide the columns of a table want to be, and how wide they must be. */
 import type { FormatSpec } from "../model/format.ts";
-import { longestWordPt, textWidthPt } from "../model/text-width.ts";
+import { type FontLook, longestWordPt, textWidthPt } from "../model/text-width.ts";
 
 const pointsPerMm = 72 / 25.4;
 
@@ -16,8 +16,16 @@ export function measureColumn(title: string, cells: readonly string[], spec: For
   const paddingMm = 2 * spec.table.cellPaddingMm.value;
   const minimumPt = Math.max(longestWordPt(title, tableHeader), ...cells.map((cell) => longestWordPt(cell, tableText)));
   const longestPt = Math.max(0, ...cells.map((cell) => textWidthPt(cell, tableText)));
-  const wishedPt = Math.max(minimumPt, Math.min(longestPt, spec.table.widestWishEm.value * tableText.sizePt));
+  const titlePt = Math.min(twoLinesPt(title, tableHeader), spec.table.widestTitleEm.value * tableHeader.sizePt);
+  const wishedPt = Math.max(minimumPt, titlePt, Math.min(longestPt, spec.table.widestWishEm.value * tableText.sizePt));
   return { minimumMm: minimumPt / pointsPerMm + paddingMm, wishedMm: wishedPt / pointsPerMm + paddingMm };
+}
+
+/** Width of a title that breaks once, where its halves are most alike. */
+function twoLinesPt(title: string, look: FontLook): number {
+  const words = title.split(/\s+/);
+  const breaks = words.map((_word, at) => [words.slice(0, at + 1), words.slice(at + 1)]);
+  return Math.min(...breaks.map((lines) => Math.max(...lines.map((line) => textWidthPt(line.join(" "), look)))));
 }
 
 /** Gives the shares of all columns: the author's where given, and the others in proportion to what they wish. */

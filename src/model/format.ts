@@ -107,6 +107,10 @@ export const formatSpecSchema = z.strictObject({
   spacer: z.strictObject({ styleName: styleNameSchema, sizePt: measureSchema, source: z.string() }),
   foot: z.strictObject({
     leftColumnMm: measureSchema,
+    /** What the recipients keep beside a long post. */
+    leastLeftColumnMm: measureSchema,
+    /** Free room beside a long post, so that the two columns stay apart. */
+    rightSlackPt: measureSchema,
     signatureSpaceMm: measureSchema,
     /** A last paragraph up to this long does not stand above the signatures without the one before it. */
     shortParagraphCharacters: measureSchema,
@@ -123,6 +127,8 @@ export const formatSpecSchema = z.strictObject({
     givenUpShare: measureSchema,
     /** A column of long texts asks for no more than this; it grows downwards instead. */
     widestWishEm: measureSchema,
+    /** Up to this width a column is as wide as its title on two lines. */
+    widestTitleEm: measureSchema,
     /** More columns than this are set on a landscape page, even where they would fit. */
     mostPortraitColumns: measureSchema,
     source: z.string(),

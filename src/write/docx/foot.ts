@@ -16,7 +16,7 @@ export function writeFoot(context: WriteContext, foot: Foot): WrittenBlock {
 
 /** The usual columns; a post too long for its own takes room from the recipients, whose lines may wrap. */
 function footColumns(context: WriteContext, foot: Foot): TwoColumns {
-  const { leftColumnMm, leastLeftColumnMm } = context.spec.foot;
+  const { leftColumnMm, leastLeftColumnMm, rightSlackPt } = context.spec.foot;
   const lines: readonly (readonly [ElementName, string])[] = [
     ...foot.authority.map((line) => ["authority", line] as const),
     ["actualPost", foot.actualPost ?? ""],
@@ -25,7 +25,7 @@ function footColumns(context: WriteContext, foot: Foot): TwoColumns {
   const longestPt = Math.max(
     ...lines.map(([element, line]) => longestLinePt(line.split("\n"), lookOf(context, element))),
   );
-  const right = ptToTwips(longestPt + 2 * context.spec.lineSlackPt.value);
+  const right = ptToTwips(longestPt + rightSlackPt.value);
   const left = Math.min(mmToTwips(leftColumnMm.value), context.textWidth - right);
   const given = Math.max(mmToTwips(leastLeftColumnMm.value), left);
   return { left: given, right: context.textWidth - given };

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Foot } from "../../../src/model/document-tree.ts";
+import { textWidthPt } from "../../../src/model/text-width.ts";
 import { heldBlocks } from "../../../src/write/docx/held-blocks.ts";
 import { mmToTwips } from "../../../src/write/docx/measures.ts";
 import { attribute, bodyOf, elements, type Parts, textOf } from "./opened-package.ts";
@@ -99,6 +100,22 @@ describe("the foot", () => {
     expect(elements(right, "w:p").map(textOf)).toEqual([...foot.authority, foot.signerName]);
     expect(attribute(elements(left, "w:p")[0] ?? "", "w:before")).toBe("120");
     expect(attribute(elements(right, "w:p")[0] ?? "", "w:before")).toBe("120");
+  });
+
+  it("gives a long post one line, at the cost of the recipients", async () => {
+    const widthsOf = async (change: Partial<Foot>): Promise<readonly number[]> => {
+      const body = bodyOf(await writeParts(documentOf({ ...foot, ...change })));
+      return elements(body, "w:gridCol").map((column) => Number(attribute(column, "w:w")));
+    };
+    const usual = mmToTwips(nd30.spec.foot.leftColumnMm.value);
+    const least = mmToTwips(nd30.spec.foot.leastLeftColumnMm.value);
+    expect((await widthsOf({}))[0]).toBe(usual);
+    const post = "TRƯỞNG PHÒNG KẾ HOẠCH - TÀI CHÍNH";
+    const [left = 0, right = 0] = await widthsOf({ authority: ["TUQ. GIÁM ĐỐC", post] });
+    expect(left).toBeLessThan(usual);
+    expect(left).toBeGreaterThan(least);
+    expect(right / 20).toBeGreaterThan(textWidthPt(post, { sizePt: 14, bold: true }) + 10);
+    expect((await widthsOf({ actualPost: `${post} ${post}` }))[0]).toBe(least);
   });
 
   it("leaves the space to sign above the first name only", async () => {

@@ -135,9 +135,9 @@ describe("a table in Word", () => {
     expect(elements(rows.at(-1) ?? "", "w:r").every((run) => run.includes("<w:b/>"))).toBe(true);
   });
 
-  it("keeps the header with the first row and the last two rows together", async () => {
+  it("keeps header and group titles with the row below, and the last two rows together", async () => {
     const held = elements(await write(), "w:tr").map((row) => row.includes("<w:keepNext/>"));
-    expect(held).toEqual(held.map((_one, index) => index < 3 || index === held.length - 2));
+    expect(held).toEqual(held.map((_one, index) => index < 4 || index === held.length - 2));
   });
 
   it("stands apart from a table before it and from the text above it", async () => {
