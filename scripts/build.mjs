@@ -1,8 +1,11 @@
 /**
- * Bundles the command line and the library, heavy libraries as chunks of their own that load on demand:
- * `node scripts/build.mjs [folder]`. The folder is dist/ unless named; it must lie inside the project, beside templates/.
+ * Bundles the command line and the library: `node scripts/build.mjs [folder]`. The folder is dist/ unless named; it must
+ * lie inside the project, beside templates/. The library keeps its heavy parts as chunks that load on demand; the command
+ * line is one script beside the machine code that V8 made of it, since it lives so short that compiling is most of its life.
  */
-import { chmod, mkdir, rm, symlink, writeFile } from "node:fs/promises";
+
+import { execFileSync } from "node:child_process";
+import { chmod, copyFile, mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -32,15 +35,20 @@ const withoutUnusedSheets = {
 };
 
 await rm(out, { recursive: true, force: true });
-await build({
-  entryPoints: { kehoach: join(root, "src/cli/main.ts"), index: join(root, "src/index.ts") },
-  outdir: out,
+const shared = {
   bundle: true,
-  splitting: true,
   minify: true,
-  format: "esm",
   platform: "node",
   target: "node20",
+  plugins: [withoutForeignMessages, withoutUnusedSheets],
+  logLevel: "warning",
+};
+await build({
+  ...shared,
+  entryPoints: { index: join(root, "src/index.ts") },
+  outdir: out,
+  splitting: true,
+  format: "esm",
   charset: "utf8",
   legalComments: "external",
   chunkNames: "chunks/[name]-[hash]",
@@ -48,10 +56,25 @@ await build({
   banner: {
     js: 'import { createRequire as kehoachRequire } from "node:module"; const require = kehoachRequire(import.meta.url);',
   },
-  plugins: [withoutForeignMessages, withoutUnusedSheets],
-  logLevel: "warning",
 });
-await chmod(join(out, "kehoach.js"), 0o755);
+await build({
+  ...shared,
+  entryPoints: { program: join(root, "src/cli/main.ts") },
+  outdir: out,
+  outExtension: { ".js": ".cjs" },
+  format: "cjs",
+  charset: "utf8",
+  legalComments: "external",
+  supported: { "dynamic-import": false },
+  define: { "import.meta.url": "programUrl" },
+  // The script is a function of what a module has, as launch.cjs calls it.
+  banner: { js: "(function (require, module, exports, programUrl) {" },
+  footer: { js: "})" },
+});
+const launcher = join(out, "kehoach.cjs");
+await copyFile(join(root, "src/cli/launch.cjs"), launcher);
+await chmod(launcher, 0o755);
+execFileSync(process.execPath, [join(root, "scripts/keep-code.cjs"), out], { stdio: ["ignore", "ignore", "inherit"] });
 if (process.argv[2] === undefined) await linkProgram();
 
 /** Lets `npx kehoach` in this folder find the program at once; npx would else first install the project into its cache. */
@@ -59,9 +82,9 @@ async function linkProgram() {
   const folder = join(root, "node_modules", ".bin");
   await mkdir(folder, { recursive: true });
   if (process.platform === "win32") {
-    await writeFile(join(folder, "kehoach.cmd"), '@node "%~dp0\\..\\..\\dist\\kehoach.js" %*\r\n');
+    await writeFile(join(folder, "kehoach.cmd"), '@node "%~dp0\\..\\..\\dist\\kehoach.cjs" %*\r\n');
     return;
   }
   await rm(join(folder, "kehoach"), { force: true });
-  await symlink("../../dist/kehoach.js", join(folder, "kehoach"));
+  await symlink("../../dist/kehoach.cjs", join(folder, "kehoach"));
 }

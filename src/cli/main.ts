@@ -39,17 +39,21 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   });
 }
 
-try {
-  print(
-    await answer(args, {
-      environment: process.env,
-      now: () => new Date(),
-      colour: {
-        results: !isPlain && process.stdout.isTTY === true,
-        notes: !isPlain && process.stderr.isTTY === true,
-      },
-    }),
-  );
-} catch (error) {
-  print(internalError(error, args.includes("-v") || args.includes("--verbose")));
+async function run(): Promise<void> {
+  try {
+    print(
+      await answer(args, {
+        environment: process.env,
+        now: () => new Date(),
+        colour: {
+          results: !isPlain && process.stdout.isTTY === true,
+          notes: !isPlain && process.stderr.isTTY === true,
+        },
+      }),
+    );
+  } catch (error) {
+    print(internalError(error, args.includes("-v") || args.includes("--verbose")));
+  }
 }
+
+void run();

@@ -17,7 +17,7 @@ const pairs = 15;
 /** Builds one plan per process, `pairs` times, each run beside a bare `node -e 0`. */
 export function timeCold(name: string, plan: string, limit: number): ColdResult {
   const out = mkdtempSync(join(tmpdir(), "kehoach-bench-"));
-  const command = ["dist/kehoach.js", "build", plan, "-o", out, "--force", "-q"];
+  const command = ["dist/kehoach.cjs", "build", plan, "-o", out, "--force", "-q"];
   const times: number[] = [];
   const ratios: number[] = [];
   run(command);

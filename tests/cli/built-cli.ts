@@ -30,7 +30,7 @@ interface RunSettings {
 export function buildCli(): BuiltCli {
   const folder = join("node_modules", `.kehoach-test-${process.pid}-${Date.now()}`);
   execFileSync(process.execPath, [join(root, "scripts", "build.mjs"), folder], { stdio: "inherit" });
-  const program = join(root, folder, "kehoach.js");
+  const program = join(root, folder, "kehoach.cjs");
   return {
     run: (args, settings = {}) => execute(process.execPath, [program, ...args], settings),
     runAndKill: (args, afterMs, signal) => runAndKill([program, ...args], afterMs, signal),
