@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { madeFixture } from "./made-fixtures.ts";
 import { type PlanSlug, planSlugs } from "./plan-fixtures.ts";
+import { hasPython, runPython } from "./python.ts";
 
 const required = process.env.KEHOACH_REQUIRE_OFFICE === "1";
 
@@ -14,7 +15,6 @@ function runs(program: string, ...args: readonly string[]): boolean {
 }
 
 const hasPdfTools = runs("soffice", "--version") && runs("pdftotext", "-v") && runs("pdffonts", "-v");
-const hasPython = runs("python3", "-c", "import docx, openpyxl");
 
 /** Pages that each plan takes in LibreOffice, from and to: fonts of the machine move a line or two. */
 const pages: Readonly<Record<PlanSlug, readonly [number, number]>> = {
@@ -98,13 +98,13 @@ describe.runIf(hasPdfTools)("LibreOffice", () => {
 describe.runIf(hasPython)("Python", () => {
   it.each(planSlugs)("opens %s", (slug) => {
     const script = "import docx, sys; print(len(docx.Document(sys.argv[1]).paragraphs))";
-    const count = execFileSync("python3", ["-c", script, join(folder, ".docx", `${slug}.docx`)], { encoding: "utf8" });
+    const count = runPython("-c", script, join(folder, ".docx", `${slug}.docx`));
     expect(Number(count)).toBeGreaterThan(20);
   });
 
   it("opens the budget", () => {
     const script = "import openpyxl, sys; print(openpyxl.load_workbook(sys.argv[1]).sheetnames)";
     const file = join(folder, ".xlsx", "binh-duong-2019-tre-em.xlsx");
-    expect(execFileSync("python3", ["-c", script, file], { encoding: "utf8" })).toContain("Phụ lục");
+    expect(runPython("-c", script, file)).toContain("Phụ lục");
   });
 });

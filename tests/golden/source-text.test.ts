@@ -1,5 +1,4 @@
 /** The five documents hold the repaired texts word for word, read by two extractors that are not the product's own. */
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,6 +6,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { docxText } from "./docx-text.ts";
 import { madeBytes } from "./made-fixtures.ts";
 import { planSlugs, readFixture } from "./plan-fixtures.ts";
+import { hasPython, runPython } from "./python.ts";
 import { wordDifference, words } from "./word-difference.ts";
 
 describe.each(planSlugs)("%s", (slug) => {
@@ -18,9 +18,7 @@ describe.each(planSlugs)("%s", (slug) => {
   });
 });
 
-const python = "/usr/bin/python3";
 const mustHavePython = process.env.KEHOACH_REQUIRE_OFFICE === "1";
-const hasPython = spawnSync(python, ["-c", "import docx"]).status === 0;
 
 describe.runIf(hasPython || mustHavePython)("python-docx", () => {
   const folder = mkdtempSync(join(tmpdir(), "kehoach-words-"));
@@ -30,8 +28,6 @@ describe.runIf(hasPython || mustHavePython)("python-docx", () => {
     const path = join(folder, `${slug}.docx`);
     writeFileSync(path, await madeBytes(slug, ".docx"));
     const script = join(import.meta.dirname, "words.py");
-    const { status, stdout, stderr } = spawnSync(python, [script, path], { encoding: "utf8" });
-    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    expect(wordDifference(words(readFixture(slug, "repaired.txt")), words(stdout)).places).toEqual([]);
+    expect(wordDifference(words(readFixture(slug, "repaired.txt")), words(runPython(script, path))).places).toEqual([]);
   });
 });
