@@ -1,5 +1,5 @@
 import { formatVietnameseNumber } from "../../vietnamese/number-format.ts";
-import { typedAmounts } from "../typed-amounts.ts";
+import { typedAmounts } from "../budget/typed-amounts.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
 import { moneyTables } from "./money-tables.ts";
 import { printedText } from "./printed-lines.ts";

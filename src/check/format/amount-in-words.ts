@@ -1,9 +1,9 @@
 import type { DocxParagraph } from "../../model/docx-facts.ts";
 import { formatVietnameseNumber } from "../../vietnamese/number-format.ts";
 import { wordsToNumber } from "../../vietnamese/number-words.ts";
+import { typedAmounts } from "../budget/typed-amounts.ts";
 import { quote } from "../plain-text.ts";
 import type { Finding } from "../rule.ts";
-import { typedAmounts } from "../typed-amounts.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
 import { moneyTables } from "./money-tables.ts";
 import { printedText } from "./printed-lines.ts";

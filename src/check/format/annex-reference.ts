@@ -1,4 +1,4 @@
-import { typedDates } from "../typed-dates.ts";
+import { typedDates } from "../dates/typed-dates.ts";
 import { lookFaults } from "./element-look.ts";
 import { type CheckedDocument, type LayoutRule, pathOf } from "./layout-rule.ts";
 import { printedCode } from "./printed-code.ts";

@@ -1,4 +1,4 @@
-import { paddedNumber } from "../code-parts.ts";
+import { paddedNumber } from "../code/code-parts.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
 import { printedCode } from "./printed-code.ts";
 

@@ -1,5 +1,5 @@
 import type { Severity } from "../../diagnostic.ts";
-import { findCitations } from "../citations.ts";
+import { findCitations } from "../bases/citations.ts";
 import { quote } from "../plain-text.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
 import { printedText } from "./printed-lines.ts";

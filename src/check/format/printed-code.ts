@@ -1,5 +1,5 @@
 /** The number and symbol as the head prints them. */
-import { type CodeParts, codeParts } from "../code-parts.ts";
+import { type CodeParts, codeParts } from "../code/code-parts.ts";
 import type { DocumentParts } from "./document-parts.ts";
 import type { PrintedLine } from "./printed-lines.ts";
 

@@ -1,0 +1,49 @@
+import { formatVietnameseNumber } from "../../vietnamese/number-format.ts";
+import type { PlanRule } from "../rule.ts";
+import { budgetsOf, type PlacedBudget } from "./budget-cells.ts";
+import { type TypedAmount, typedAmounts } from "./typed-amounts.ts";
+
+/**
+ * BUDGET-NS03: in a sentence that points to an annex and speaks of funding, one of the amounts is a total of a budget,
+ * of one of its columns or groups, or of all budgets. Rough amounts ("khoảng 2 tỷ đồng") and rates ("50.000 đồng/người")
+ * are not compared.
+ */
+export const amountEqualsAnnex: PlanRule = {
+  id: "BUDGET-NS03",
+  severity: "error",
+  *find({ plan, texts }) {
+    const budgets = budgetsOf(plan);
+    if (budgets.length === 0) return;
+    const accepted = acceptedAmounts(budgets);
+    const right = budgets.map(
+      ({ budget, place }) => `${formatVietnameseNumber(budget.table.totalDong)} đồng (${place})`,
+    );
+    for (const { text, zone, path, place } of texts) {
+      if (zone !== "body" && zone !== "opening" && zone !== "closing") continue;
+      for (const sentence of text.split(/(?<=[.;])\s+(?=\p{Lu})/u)) {
+        const first = strangeAmount(sentence, accepted);
+        if (first === undefined) continue;
+        yield {
+          path,
+          message: `${place}: số tiền ${first.typed} khác tổng kinh phí của phụ lục: ${right.join(", ")}.`,
+          hint: "Sửa số tiền cho khớp phụ lục, hoặc viết {{budget.total}} để máy tự điền.",
+        };
+      }
+    }
+  },
+};
+
+function strangeAmount(sentence: string, accepted: ReadonlySet<number>): TypedAmount | undefined {
+  if (!/phụ lục/iu.test(sentence) || !/kinh phí|dự toán|tổng/iu.test(sentence)) return undefined;
+  const amounts = typedAmounts(sentence).filter(({ isRough, isRate }) => !isRough && !isRate);
+  return amounts.some(({ dong }) => accepted.has(dong)) ? undefined : amounts[0];
+}
+
+function acceptedAmounts(budgets: readonly PlacedBudget[]): ReadonlySet<number> {
+  const sums = budgets.flatMap(({ budget }) =>
+    budget.table.rows
+      .filter(({ role }) => role !== "item")
+      .flatMap(({ cells }) => cells.flatMap((cell) => (cell.type === "number" ? [cell.value] : []))),
+  );
+  return new Set([...sums, budgets.reduce((sum, { budget }) => sum + budget.table.totalDong, 0)]);
+}

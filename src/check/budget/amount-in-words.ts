@@ -1,0 +1,59 @@
+import type { Severity } from "../../diagnostic.ts";
+import type { PlanDocument } from "../../model/plan.ts";
+import { formatVietnameseNumber } from "../../vietnamese/number-format.ts";
+import {
+  amountToWords,
+  LARGEST_NUMBER_IN_WORDS,
+  type NumberDialect,
+  wordsToNumber,
+} from "../../vietnamese/number-words.ts";
+import { quote } from "../plain-text.ts";
+import type { Finding, PlanRule } from "../rule.ts";
+import { budgetsOf } from "./budget-cells.ts";
+import { typedAmounts } from "./typed-amounts.ts";
+
+/** BUDGET-NS04: an amount in words is the amount in digits, in either way of reading numbers aloud. */
+export const amountInWords: PlanRule = {
+  id: "BUDGET-NS04",
+  severity: "error",
+  *find({ plan, texts }) {
+    for (const { text, path, place } of texts) {
+      for (const { typed, dong, words } of typedAmounts(text)) {
+        const fault = words === undefined ? undefined : wordsFault(dong, words, plan);
+        if (words !== undefined && fault !== undefined)
+          yield { path, ...fault, message: `${place}: ${typed} nhưng bằng chữ ghi ${quote(words)}${fault.message}.` };
+      }
+    }
+    for (const { budget, path, place } of budgetsOf(plan)) {
+      const { amountInWords: words, table } = budget;
+      const fault = words === undefined ? undefined : wordsFault(table.totalDong, words, plan);
+      if (words === undefined || fault === undefined) continue;
+      const total = `${formatVietnameseNumber(table.totalDong)} đồng`;
+      yield {
+        path: [...path, "amountInWords"],
+        ...fault,
+        message: `${place}: tổng là ${total} nhưng bằng chữ ghi ${quote(words)}${fault.message}.`,
+      };
+    }
+  },
+};
+
+type WordsFault = Pick<Finding, "message" | "hint"> & { readonly severity: Severity };
+
+/** Words with no clear reading ("một trăm năm") are only doubted. */
+function wordsFault(dong: number, words: string, plan: PlanDocument): WordsFault | undefined {
+  const read = wordsToNumber(words);
+  if (read === dong) return undefined;
+  const right = dong >= 0 && dong <= LARGEST_NUMBER_IN_WORDS ? amountToWords(dong, dialectOf(words, plan)) : undefined;
+  return {
+    message: read === undefined ? ", không đọc được thành một số" : `, tức ${formatVietnameseNumber(read)} đồng`,
+    hint: right === undefined ? "Sửa số hoặc chữ cho khớp nhau." : `Nếu số đúng, ghi: ${right}`,
+    severity: read === undefined ? "warning" : "error",
+  };
+}
+
+function dialectOf(words: string, plan: PlanDocument): NumberDialect {
+  if (/nghìn|linh/iu.test(words)) return "nghìn";
+  if (/ngàn|lẻ/iu.test(words)) return "ngàn";
+  return plan.numberDialect ?? "nghìn";
+}

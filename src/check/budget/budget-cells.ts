@@ -1,0 +1,63 @@
+/** Typed sums of a budget that differ from what they add up to, in words for a clerk. */
+import type { DataPath } from "../../diagnostic.ts";
+import { type Budget, moneyUnitFactor } from "../../model/budget.ts";
+import type { BudgetTableRow } from "../../model/budget-table.ts";
+import type { PlanDocument } from "../../model/plan.ts";
+import { formatVietnameseNumber } from "../../vietnamese/number-format.ts";
+import { annexPlace } from "../plan-texts.ts";
+
+/** A budget with the annex that holds it. */
+export interface PlacedBudget {
+  readonly budget: Budget;
+  readonly path: DataPath;
+  /** "Phụ lục II". */
+  readonly place: string;
+}
+
+/** The budgets of a plan, in the order of its annexes. */
+export function budgetsOf(plan: PlanDocument): readonly PlacedBudget[] {
+  const annexes = plan.annexes ?? [];
+  return annexes.flatMap(({ budget }, index) =>
+    budget === undefined
+      ? []
+      : [{ budget, path: ["annexes", index, "budget"], place: annexPlace(annexes.length, index) }],
+  );
+}
+
+export interface WrongSum {
+  readonly direction: "across" | "down";
+  readonly path: DataPath;
+  /** "dòng “Năm 2020”", or "dòng tổng" when it has no title of its own. */
+  readonly rowName: string;
+  readonly columnName: string;
+  /** In the printed unit: "2.104.470". */
+  readonly stated: string;
+  readonly computed: string;
+  readonly isProduct: boolean;
+}
+
+/** Every stated figure that is not the sum (or product) of its cells: across a row, or down a column. */
+export function wrongSums({ budget, path }: PlacedBudget): readonly WrongSum[] {
+  const factor = moneyUnitFactor(budget.moneyUnit);
+  return budget.table.rows.flatMap((row) =>
+    row.cells.flatMap((cell, column): readonly WrongSum[] => {
+      if (cell.type !== "number" || cell.stated === undefined || cell.stated === cell.value) return [];
+      const leaf = budget.table.columns[column];
+      return [
+        {
+          direction: row.role === "item" ? "across" : "down",
+          path: [...path, ...cell.path],
+          rowName: rowName(row),
+          columnName: leaf?.title ?? "Thành tiền",
+          stated: formatVietnameseNumber(cell.stated / factor),
+          computed: formatVietnameseNumber(cell.value / factor),
+          isProduct: cell.formula?.type === "product",
+        },
+      ];
+    }),
+  );
+}
+
+function rowName(row: BudgetTableRow): string {
+  return row.title === undefined ? "dòng tổng" : `dòng “${row.title}”`;
+}

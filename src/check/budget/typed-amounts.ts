@@ -1,0 +1,52 @@
+/** Amounts of money typed inside texts: "2.104.470.000 đồng (Hai tỷ một trăm lẻ bốn triệu …)". */
+import { parseVietnameseNumber } from "../../vietnamese/number-format.ts";
+import { perText } from "../per-text.ts";
+
+export interface TypedAmount {
+  /** "2.104.470 ngàn đồng". */
+  readonly typed: string;
+  readonly dong: number;
+  /** The words in brackets after it, without the brackets. */
+  readonly words: string | undefined;
+  /** True for "khoảng 2 tỷ đồng". */
+  readonly isRough: boolean;
+  /** True for "50.000 đồng/người". */
+  readonly isRate: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+const unitFactors: Readonly<Record<string, number>> = {
+  đồng: 1,
+  "ngàn đồng": 1_000,
+  "nghìn đồng": 1_000,
+  "triệu đồng": 1_000_000,
+  "tỷ đồng": 1_000_000_000,
+  "tỉ đồng": 1_000_000_000,
+};
+
+const amount =
+  /(?<![\d.,/])(\d[\d.,]*\d|\d)\s*((?:ngàn |nghìn |triệu |tỷ |tỉ )?đồng)(?![A-Za-zÀ-ỹ])(?:\s*\((?:số tiền )?(?:bằng chữ:?\s*)?([^()]*)\))?/giu;
+const rough = /(?:khoảng|gần|hơn|trên|dưới|tối đa|tối thiểu|ước|không quá|ít nhất)\s*$/iu;
+const numberWord = /(?:^|\s)(?:mươi|mười|trăm|ngàn|nghìn|triệu|tỷ|tỉ)(?![A-Za-zÀ-ỹ])/iu;
+
+/** Gives the amounts of a text in its order; one that has two readings is left to rule NS06. */
+export const typedAmounts = perText((text): readonly TypedAmount[] =>
+  [...text.matchAll(amount)].flatMap((match): readonly TypedAmount[] => {
+    const [whole, digits = "", unit = "", bracket] = match;
+    const reading = parseVietnameseNumber(digits);
+    const factor = unitFactors[unit.toLowerCase()];
+    if (reading.kind !== "number" || factor === undefined) return [];
+    return [
+      {
+        typed: `${digits} ${unit}`,
+        dong: Math.round(reading.value * factor),
+        words: bracket !== undefined && numberWord.test(bracket) ? bracket.trim() : undefined,
+        isRough: rough.test(text.slice(0, match.index)),
+        isRate: /^\s*\/\s*[A-Za-zÀ-ỹ]/u.test(text.slice(match.index + whole.length)),
+        start: match.index,
+        end: match.index + whole.length,
+      },
+    ];
+  }),
+);

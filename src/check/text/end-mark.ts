@@ -1,0 +1,32 @@
+import { quoteAround } from "../plain-text.ts";
+import type { PlanText } from "../plan-texts.ts";
+import type { PlanRule } from "../rule.ts";
+
+/** ND30-ND09: "./." stands once, after the last words of the plan (and of an annex); the program sets it. */
+export const endMark: PlanRule = {
+  id: "ND30-ND09",
+  severity: "error",
+  article: "PL III mẫu 1.4",
+  *find({ texts }) {
+    const ends = endTexts(texts);
+    for (const part of texts) {
+      if (!part.text.includes("/")) continue;
+      for (const match of part.text.matchAll(/\.\s*\/\s*\./gu)) {
+        const atEnd = match.index + match[0].length === part.text.length;
+        if (atEnd && ends.has(part)) continue;
+        yield {
+          path: part.path,
+          message: `${part.place}: dấu “./.” tại ${quoteAround(part.text, match.index, match.index + match[0].length)} không ở cuối văn bản.`,
+          hint: "Bỏ “./.” ở đây và viết dấu chấm câu thường; dấu “./.” cuối văn bản do máy đặt.",
+        };
+      }
+    }
+  },
+};
+
+/** The last text of body and closing, and of each annex. */
+function endTexts(texts: readonly PlanText[]): ReadonlySet<PlanText> {
+  const main = texts.filter(({ zone }) => zone === "body" || zone === "closing" || zone === "opening").at(-1);
+  const lastOfAnnex = new Map(texts.filter(({ zone }) => zone === "annex").map((part) => [part.path[1], part]));
+  return new Set([...lastOfAnnex.values(), ...(main === undefined ? [] : [main])]);
+}

@@ -1,0 +1,106 @@
+import { perText } from "../per-text.ts";
+import { quoteAround } from "../plain-text.ts";
+import type { PlanRule } from "../rule.ts";
+
+interface Slip {
+  readonly pattern: RegExp;
+  readonly reason: string;
+  readonly hint: string;
+}
+
+const slips: readonly Slip[] = [
+  { pattern: /\S([ \t\u00a0]{2,})\S/u, reason: "có hai dấu cách liền nhau", hint: "Chỉ để một dấu cách." },
+  {
+    pattern: /[A-Za-zÀ-ỹ]\s+([,;:!?)”]|\.(?!\.|\d|\/))/u,
+    reason: "có dấu cách trước dấu câu",
+    hint: "Viết dấu câu liền sau chữ, dấu cách đặt sau dấu câu.",
+  },
+  { pattern: /[(“]\s+\S/u, reason: "có dấu cách sau dấu mở ngoặc", hint: "Viết chữ liền sau dấu mở ngoặc." },
+  {
+    pattern: /\p{Ll}[,;](?=[A-Za-zÀ-ỹ])/u,
+    reason: "thiếu dấu cách sau dấu câu",
+    hint: "Thêm một dấu cách sau dấu phẩy, chấm phẩy.",
+  },
+  {
+    pattern: /(?<!\.)\.{4}(?!\.)|(?<!\.)\.\.(?!\.|\/)/u,
+    reason: "số dấu chấm không đúng",
+    hint: "Viết một dấu chấm cuối câu, hoặc “…” cho dấu ba chấm.",
+  },
+  { pattern: /[,;:]\s*[,;:]/u, reason: "có hai dấu câu liền nhau", hint: "Chỉ giữ một dấu câu." },
+];
+
+const pairs: Readonly<Record<string, string>> = { "(": ")", "“": "”", "«": "»", "[": "]" };
+
+const markNames: Readonly<Record<string, string>> = {
+  "(": "ngoặc đơn mở",
+  ")": "ngoặc đơn đóng",
+  "“": "ngoặc kép mở",
+  "”": "ngoặc kép đóng",
+  "«": "ngoặc kép mở",
+  "»": "ngoặc kép đóng",
+  "[": "ngoặc vuông mở",
+  "]": "ngoặc vuông đóng",
+  '"': "ngoặc kép thẳng",
+};
+
+interface LoneMark {
+  readonly mark: string;
+  readonly around: string;
+  readonly hint: string;
+}
+
+/** Marks without a partner; the bracket of "a)" and "1)" needs none. */
+function loneMarks(text: string): readonly LoneMark[] {
+  const lone: LoneMark[] = [];
+  for (const [open, close] of Object.entries(pairs)) {
+    const waiting: number[] = [];
+    for (let at = 0; at < text.length; at += 1) {
+      if (text.charAt(at) === open) waiting.push(at);
+      else if (text.charAt(at) === close && waiting.pop() === undefined && !isListMark(text, at))
+        lone.push(loneMark(text, at, close, `Thêm dấu ${markNames[open]} ở chỗ bắt đầu, hoặc bỏ dấu này.`));
+    }
+    const first = waiting[0];
+    if (first !== undefined) lone.push(loneMark(text, first, open, `Thêm dấu ${markNames[close]} ở chỗ kết thúc.`));
+  }
+  const straight = [...text.matchAll(/"/gu)];
+  const last = straight.at(-1);
+  if (straight.length % 2 === 1 && last !== undefined)
+    lone.push(loneMark(text, last.index, '"', "Dùng một cặp dấu “ ”."));
+  return lone;
+}
+
+function loneMark(text: string, at: number, mark: string, hint: string): LoneMark {
+  return { mark, around: quoteAround(text, at, at + 1), hint };
+}
+
+function isListMark(text: string, at: number): boolean {
+  return text.charAt(at) === ")" && /(?:^|[\s(“])(?:[A-Za-zÀ-ỹ]|\d{1,2})$/u.test(text.slice(Math.max(0, at - 3), at));
+}
+
+interface Fault {
+  readonly what: string;
+  readonly hint: string;
+}
+
+const faultsIn = perText((text): readonly Fault[] => {
+  const found = slips.flatMap(({ pattern, reason, hint }): readonly Fault[] => {
+    const match = pattern.exec(text);
+    if (match === null) return [];
+    return [{ what: `${reason} tại ${quoteAround(text, match.index, match.index + match[0].length)}`, hint }];
+  });
+  const lone = loneMarks(text).map(({ mark, around, hint }) => ({
+    what: `dấu ${markNames[mark] ?? mark} không có dấu đi cặp tại ${around}`,
+    hint,
+  }));
+  return [...found, ...lone];
+});
+
+/** ND30-ND12: spaces and punctuation stand as in print, and every bracket and quotation mark has its partner. */
+export const punctuation: PlanRule = {
+  id: "ND30-ND12",
+  severity: "warning",
+  *find({ texts }) {
+    for (const { text, path, place } of texts)
+      for (const { what, hint } of faultsIn(text)) yield { path, message: `${place}: ${what}.`, hint };
+  },
+};
