@@ -4,8 +4,11 @@ import type { CellFormula, CellReference, TableBlock, TableCell } from "../../mo
 /** Excel takes at most so many arguments in one call. */
 const maximumArguments = 255;
 
-/** One đồng is the 0th, 3rd or 6th decimal of what is printed, as the unit is đồng, ngàn đồng or triệu đồng. */
-const dongDecimals = [0, 3, 6];
+/**
+ * One đồng is the 6th, 3rd or 0th decimal of what is printed, as the unit is triệu đồng, ngàn đồng or đồng. The finest that
+ * gives the figure is the unit's own: 0,4999995 triệu would also come out as 0,5 when rounded to whole ngàn đồng.
+ */
+const dongDecimals = [6, 3, 0];
 
 /** The letters of a column counted from 1: A, Z, AA. */
 export function columnLetters(column: number): string {
