@@ -110,5 +110,7 @@ function cellFormula(
 function evaluate(formula: CellFormula, valueAt: (reference: CellReference) => number): number {
   const values = formula.cells.map(valueAt);
   if (formula.type === "sum") return values.reduce((sum, value) => sum + value, 0);
-  return Math.round(values.reduce((product, value) => product * value, 1));
+  const product = values.reduce((result, value) => result * value, 1);
+  // Fifteen digits, as Excel keeps: 1,005 × 100 đồng is 100,5 and not the 100,49999999999999 of binary numbers.
+  return Math.round(Number(product.toPrecision(15)));
 }
