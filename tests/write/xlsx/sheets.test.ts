@@ -5,6 +5,7 @@ import {
   budgetTableBlock,
   itemAnnex,
   textBlock,
+  tieAnnex,
   treeOf,
   yearAnnex,
   yearBudget,
@@ -133,6 +134,11 @@ describe("the item table", () => {
     expect(items.getCell("F7").value).toEqual({ formula: "SUM(F8:F9)", result: 11_852.138 });
     expect(items.getCell("F6").value).toEqual({ formula: "SUM(F7,F10)", result: 17_852.138 });
     expect(items.getCell("F15").value).toEqual({ formula: "SUM(F6,F12)", result: 29_852.138 });
+  });
+
+  it("rounds half a đồng up as Excel does", async () => {
+    const sheet = sheetAt(await openWorkbook(await bytesOf(treeOf(tieAnnex))), 0);
+    expect(sheet.getCell("F2").value).toEqual({ formula: "ROUND(D2*E2,3)", result: 0.101 });
   });
 
   it("shows decimals only where a figure has some", () => {
