@@ -94,8 +94,23 @@ describe.each(formatIds)("measures of %s", (id) => {
       expect(`${name} ${element.source}`).toMatch(new RegExp(`^${name} (${article.source.slice(1)})`));
   });
 
+  it("name such a source for each measure outside the elements too", () => {
+    const sources: string[] = [];
+    const visit = (node: unknown): void => {
+      if (typeof node !== "object" || node === null) return;
+      for (const [key, value] of Object.entries(node)) {
+        if (key === "source") sources.push(String(value));
+        else visit(value);
+      }
+    };
+    visit(spec);
+    expect(sources.length).toBeGreaterThan(60);
+    const article = id === "nd30" ? /^(PL I\.|thông lệ)/ : /^(Đ\.\d+|thông lệ)/;
+    expect(sources.filter((source) => !article.test(source))).toEqual([]);
+  });
+
   it("give each element a Vietnamese style of its own", () => {
-    const names = Object.values(spec.elements).map((element) => element.styleName);
+    const names = [...Object.values(spec.elements), spec.rule, spec.spacer].map(({ styleName }) => styleName);
     expect(new Set(names).size).toBe(names.length);
     for (const name of names) expect(name).toMatch(/^KH /);
   });
