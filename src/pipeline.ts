@@ -1,6 +1,6 @@
 /** Joins the rooms: read → vary → check → compose → write. The only file that knows them all. */
 import { checkPlan, checkPlanSet } from "./check/index.ts";
-import { type Diagnostic, hasErrors, type Outcome, type Place } from "./diagnostic.ts";
+import { type DataPath, type Diagnostic, hasErrors, type Outcome, type Place } from "./diagnostic.ts";
 import type { DocumentTree } from "./model/document-tree.ts";
 import type { Format } from "./model/format.ts";
 import { chooseFormat, type FormatPeriod } from "./model/format-period.ts";
@@ -40,6 +40,8 @@ export interface InspectedPlan {
   readonly format: Format;
   readonly inputs: ReadPlan["inputs"];
   readonly locate: ReadPlan["locate"];
+  /** Fields that are missing or wrong and hold a neutral value; of such a plan no document is made. */
+  readonly standIns: ReadPlan["standIns"];
 }
 
 export interface MadeFile {
@@ -53,28 +55,66 @@ export interface MadePlan extends InspectedPlan {
   readonly files: readonly MadeFile[];
 }
 
-/** Reads and checks one plan; the value is there whenever the plan can be understood, even if rules are broken. */
+/** Reads and checks one plan; the value is there wherever stand-ins can take the place of what is wrong. */
 export async function inspectPlan({ source, templates }: PlanRequest): Promise<Outcome<InspectedPlan>> {
   const read = await readPlan(source);
   if (read.value === undefined) return { diagnostics: arrange(read.diagnostics, [source.path]) };
-  const { plan: typed, locate, inputs } = read.value;
+  const { plan: typed, locate, inputs, standIns, alternatives } = read.value;
+  const [judged, ...others] = await Promise.all([typed, ...alternatives].map((one) => judgePlan(one, templates)));
+  const found = judged === undefined ? [] : provenFindings(judged, others, standIns);
+  const diagnostics = arrange(
+    [...read.diagnostics, ...found.map((one) => withPlace(one, locate))],
+    inputs.map((input) => input.path),
+  );
+  if (judged?.format === undefined) return { diagnostics };
+  return { value: { plan: judged.plan, format: judged.format, inputs, locate, standIns }, diagnostics };
+}
+
+interface JudgedPlan {
+  readonly plan: PlanDocument;
+  readonly format?: Format;
+  readonly findings: readonly Diagnostic[];
+}
+
+async function judgePlan(typed: PlanDocument, templates: TemplateLibrary): Promise<JudgedPlan> {
   const filled = fillPlaces(typed);
   const plan = filled.value ?? typed;
   const chosen = await openFormat(plan, templates);
-  const found = chosen.value === undefined ? [] : checkPlan(plan, chosen.value);
-  const placed = [...filled.diagnostics, ...chosen.diagnostics, ...found].map((one) => withPlace(one, locate));
-  const diagnostics = arrange(
-    [...read.diagnostics, ...placed],
-    inputs.map((input) => input.path),
-  );
-  if (chosen.value === undefined) return { diagnostics };
-  return { value: { plan, format: chosen.value, inputs, locate }, diagnostics };
+  const findings = [...filled.diagnostics, ...chosen.diagnostics];
+  if (chosen.value === undefined) return { plan, findings };
+  return { plan, format: chosen.value, findings: [...findings, ...checkPlan(plan, chosen.value)] };
+}
+
+/** What is true whatever stands in the fields that could not be read, and is not about those fields themselves. */
+function provenFindings(
+  { findings }: JudgedPlan,
+  others: readonly JudgedPlan[],
+  standIns: ReadPlan["standIns"],
+): readonly Diagnostic[] {
+  const comparable = others.filter(({ format }) => format !== undefined);
+  const keysOfOthers = comparable.map((other) => new Set(other.findings.map(findingKey)));
+  return withoutStandIns(findings, standIns).filter((one) => keysOfOthers.every((keys) => keys.has(findingKey(one))));
+}
+
+function findingKey({ rule, message, path }: Diagnostic): string {
+  return JSON.stringify([rule, message, path]);
+}
+
+function withoutStandIns(findings: readonly Diagnostic[], standIns: ReadPlan["standIns"]): readonly Diagnostic[] {
+  return findings.filter(({ path }) => !standIns.some((standIn) => touches(path, standIn)));
+}
+
+/** A finding about a stand-in, about what lies under it, or about the list of which it is an item. */
+function touches(path: DataPath, standIn: DataPath): boolean {
+  const length = typeof standIn.at(-1) === "number" ? standIn.length - 1 : standIn.length;
+  const isHolder = path.length === length;
+  return standIn.every((part, index) => path[index] === part || (isHolder && index === length));
 }
 
 /** Reads, checks and prints one plan; files are made only of a plan without errors. */
 export async function makePlan(request: PlanRequest): Promise<Outcome<MadePlan>> {
   const { value, diagnostics } = await inspectPlan(request);
-  if (value === undefined || hasErrors(diagnostics)) return { diagnostics };
+  if (value === undefined || value.standIns.length > 0 || hasErrors(diagnostics)) return { diagnostics };
   const printer = await openPrinter(value.format);
   return { value: { ...value, files: await printer(value.plan) }, diagnostics };
 }
@@ -82,9 +122,9 @@ export async function makePlan(request: PlanRequest): Promise<Outcome<MadePlan>>
 /** What several plans of one run say against each other, one list for each plan. */
 export function inspectPlanSet(plans: readonly InspectedPlan[]): readonly (readonly Diagnostic[])[] {
   const findings = checkPlanSet(plans.map(({ plan }) => plan));
-  return plans.map(({ inputs, locate }, index) =>
+  return plans.map(({ inputs, locate, standIns }, index) =>
     arrange(
-      (findings[index] ?? []).map((one) => withPlace(one, locate)),
+      withoutStandIns(findings[index] ?? [], standIns).map((one) => withPlace(one, locate)),
       inputs.map((input) => input.path),
     ),
   );

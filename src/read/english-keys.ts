@@ -11,15 +11,22 @@ import { typeFault } from "./type-faults.ts";
 export interface TranslatedTree {
   readonly root: RawNode;
   readonly diagnostics: readonly Diagnostic[];
+  /** Fields whose values were left out: nothing more is to be said about them. */
+  readonly refused: readonly DataPath[];
 }
 
-type Report = (diagnostic: Diagnostic) => void;
+/** Takes a finding, and the path of the field that is left out with it. */
+type Report = (diagnostic: Diagnostic, refused?: DataPath) => void;
 
 /** Gives the tree of a plan with English keys; unknown, doubled and misplaced fields are reported and left out. */
 export function translateKeys(root: RawNode): TranslatedTree {
   const diagnostics: Diagnostic[] = [];
-  const translated = translate(root, planSchema, [], root.place, (diagnostic) => diagnostics.push(diagnostic));
-  return { root: translated ?? { kind: "map", entries: [], place: root.place }, diagnostics };
+  const refused: DataPath[] = [];
+  const translated = translate(root, planSchema, [], root.place, (diagnostic, path) => {
+    diagnostics.push(diagnostic);
+    if (path !== undefined) refused.push(path);
+  });
+  return { root: translated ?? { kind: "map", entries: [], place: root.place }, diagnostics, refused };
 }
 
 function translate(node: RawNode, schema: Schema, path: DataPath, place: Place, report: Report): RawNode | undefined {
@@ -28,7 +35,7 @@ function translate(node: RawNode, schema: Schema, path: DataPath, place: Place, 
   if (node.kind === "list" && shape.element !== undefined) return translateList(node, shape.element, path, report);
   if (node.kind === "map" && shape.fields !== undefined) return translateFields(node, shape, path, report);
   if (node.kind === "map" && shape.anyValue !== undefined) return translateNames(node, shape.anyValue, path, report);
-  report(typeFault(node, shape, path, place));
+  report(typeFault(node, shape, path, place), path);
   return undefined;
 }
 
@@ -47,13 +54,17 @@ function blankAt(place: Place): RawNode {
 function translateFields(map: RawMap, shape: SchemaShape, path: DataPath, report: Report): RawMap {
   const fields = shape.fields ?? new Map<string, Schema>();
   const names = namesOfFields(fields);
+  const given = new Set(map.entries.map(({ key }) => names.get(foldKey(key))));
   const seen = new Map<string, RawEntry>();
   const entries: RawEntry[] = [];
+  let unknown = 0;
   for (const entry of map.entries) {
     const key = fields.has(entry.key) ? entry.key : names.get(foldKey(entry.key));
     const schema = key === undefined ? undefined : fields.get(key);
     if (key === undefined || schema === undefined) {
-      report(unknownKey(entry, map, shape, path));
+      unknown += 1;
+      const guess = guessField(entry.key, map, shape, unknown <= maxGuesses);
+      report(unknownKey(entry, shape, path, guess), lostField(guess, given, path));
       continue;
     }
     const first = seen.get(key);
@@ -94,14 +105,36 @@ function translateNames(map: RawMap, anyValue: Schema, path: DataPath, report: R
       seen.set(foldKey(key) || key, entry);
       const value = translate(entry.value, anyValue, [...path, key], entry.keyPlace, report);
       const pointFault = describeJsonPoint(entry, [...path, key]);
-      if (pointFault !== undefined) report(pointFault);
+      if (pointFault !== undefined) report(pointFault, pointFault.path);
       if (value !== undefined) entries.push({ key, keyPlace: entry.keyPlace, value });
     }
   }
   return { ...map, entries };
 }
 
-function unknownKey(entry: RawEntry, map: RawMap, shape: SchemaShape, path: DataPath): Diagnostic {
+/** A map with more unknown keys than this is no misspelt plan; guessing at each would take long. */
+const maxGuesses = 50;
+
+/** What an unknown key may have been. */
+interface Guess {
+  readonly likely: readonly TitledField[];
+  /** Keys of whole sentences come from a text with a colon that lacks its quotes. */
+  readonly isSentence: boolean;
+}
+
+function guessField(key: string, map: RawMap, shape: SchemaShape, mayTakeTime: boolean): Guess {
+  const isSentence = shape.takesText && map.entries.length === 1;
+  return { likely: mayTakeTime ? likelyFields(key, shape) : [], isSentence };
+}
+
+/** The field that is lost with a misspelt key; of a sentence that was taken for a key, it is the whole value. */
+function lostField({ likely, isSentence }: Guess, given: ReadonlySet<unknown>, path: DataPath): DataPath | undefined {
+  const lost = likely.find(({ name }) => !given.has(name));
+  if (lost !== undefined) return [...path, lost.name];
+  return likely.length === 0 && isSentence ? path : undefined;
+}
+
+function unknownKey(entry: RawEntry, shape: SchemaShape, path: DataPath, guess: Guess): Diagnostic {
   const { key, keyPlace: place } = entry;
   return {
     rule: "PLAN-UNKNOWN-KEY",
@@ -109,25 +142,37 @@ function unknownKey(entry: RawEntry, map: RawMap, shape: SchemaShape, path: Data
     message: `Không có trường nào tên «${shorten(key)}» ở đây.`,
     path,
     place,
-    hint: suggestField(key, shape, map),
+    hint: suggestField(key, shape, guess),
   };
 }
 
-/** Keys of whole sentences come from a text with a colon that lacks its quotes. */
-function suggestField(key: string, shape: SchemaShape, map: RawMap): string {
-  const fields = [...(shape.fields ?? [])];
-  const titled = fields.map(([name, schema]) => ({ name, title: wordsOf(schema).title ?? name }));
+interface TitledField {
+  readonly name: string;
+  readonly title: string;
+}
+
+/** The fields that a misspelt key may stand for. */
+function likelyFields(key: string, shape: SchemaShape): readonly TitledField[] {
+  const titled = titledFields(shape);
   const near = nearestWords(
     key,
     titled.flatMap(({ name, title }) => [name, title]),
   );
-  const found = titled.filter(({ name, title }) => near.includes(name) || near.includes(title));
-  const written = ({ name, title }: { name: string; title: string }): string => `«${title}» (${name})`;
-  if (found.length > 0) return `Có phải là ${found.map(written).join(" hoặc ")}?`;
-  if (shape.takesText && map.entries.length === 1) {
+  return titled.filter(({ name, title }) => near.includes(name) || near.includes(title));
+}
+
+function titledFields(shape: SchemaShape): readonly TitledField[] {
+  return [...(shape.fields ?? [])].map(([name, schema]) => ({ name, title: wordsOf(schema).title ?? name }));
+}
+
+function suggestField(key: string, shape: SchemaShape, { likely, isSentence }: Guess): string {
+  const written = ({ name, title }: TitledField): string => `«${title}» (${name})`;
+  if (likely.length > 0) return `Có phải là ${likely.map(written).join(" hoặc ")}?`;
+  if (isSentence) {
     return `Nếu đây là một câu có dấu hai chấm thì đặt cả câu trong dấu nháy kép: "${shorten(key)}: …".`;
   }
-  return `Ở đây có các trường: ${titled.map(({ title }) => `«${title}»`).join(", ")}.`;
+  const titles = titledFields(shape).map(({ title }) => `«${title}»`);
+  return `Ở đây có các trường: ${titles.join(", ")}.`;
 }
 
 function shorten(key: string): string {

@@ -1,18 +1,18 @@
 /** Bytes of a plan's file → PlanDocument, with everything that is wrong in it, each thing at its place. */
-import type { DataPath, Diagnostic, Outcome } from "../diagnostic.ts";
-import { type PlanDocument, planSchema } from "../model/plan.ts";
-import { readBudgetFiles } from "./budget/budget-files.ts";
+import type { DataPath, Outcome } from "../diagnostic.ts";
+import { type FilledTree, readBudgetFiles } from "./budget/budget-files.ts";
 import { cleanTree } from "./clean-tree.ts";
 import { decodeText } from "./decode-text.ts";
 import { translateKeys } from "./english-keys.ts";
 import type { PlanSource, ReadPlan } from "./plan-source.ts";
-import { placeAt, plainValue, type RawNode } from "./raw-tree.ts";
-import { describeIssues } from "./read-issues.ts";
+import { placeAt } from "./raw-tree.ts";
+import { budgetOf } from "./stand-ins/budget-losses.ts";
+import { type KnownFaults, parsePlan } from "./stand-ins/parse-plan.ts";
 import { readSyntax } from "./syntax/read-syntax.ts";
 
 export type { PlanSource, ReadPlan, SourceFile } from "./plan-source.ts";
 
-/** Reads a plan from .yaml or .json and the budget files it names; there is a value whenever the schema is satisfied. */
+/** Reads a plan from .yaml or .json and the budget files it names; there is a value wherever stand-ins can take the place of what is wrong. */
 export async function readPlan(source: PlanSource): Promise<Outcome<ReadPlan>> {
   const decoded = decodeText(source);
   if (decoded.value === undefined) return { diagnostics: decoded.diagnostics };
@@ -22,20 +22,23 @@ export async function readPlan(source: PlanSource): Promise<Outcome<ReadPlan>> {
   const withBudgets = await readBudgetFiles(translated.root, source);
   const clean = cleanTree(withBudgets.root);
   const found = [...syntax.diagnostics, ...translated.diagnostics, ...withBudgets.diagnostics, ...clean.diagnostics];
-  const refused = [...translated.diagnostics.filter(isRefusal).map(({ path }) => path), ...withBudgets.refused];
-  const parsed = parsePlan(clean.root, refused);
-  if (parsed.value === undefined) return { diagnostics: [...found, ...parsed.diagnostics] };
+  const parsed = parsePlan(clean.root, knownFaults(translated.refused, withBudgets));
+  const diagnostics = [...found, ...parsed.diagnostics];
+  if (parsed.value === undefined) return { diagnostics };
   const locate = (path: DataPath): ReturnType<ReadPlan["locate"]> => placeAt(clean.root, path);
-  return { value: { plan: parsed.value, locate, inputs: [source, ...withBudgets.inputs] }, diagnostics: found };
+  return { value: { ...parsed.value, locate, inputs: [source, ...withBudgets.inputs] }, diagnostics };
 }
 
-/** Findings after which the schema would only repeat that something is missing. */
-function isRefusal(diagnostic: Diagnostic): boolean {
-  return diagnostic.rule === "PLAN-TYPE";
-}
-
-function parsePlan(root: RawNode, refused: readonly DataPath[]): Outcome<PlanDocument> {
-  const parsed = planSchema.safeParse(plainValue(root));
-  if (parsed.success) return { value: parsed.data, diagnostics: [] };
-  return { diagnostics: describeIssues(root, parsed.error.issues, refused) };
+/** About a budget's file that was refused, the schema would only repeat that its rows are missing. */
+function knownFaults(refused: readonly DataPath[], budgets: FilledTree): KnownFaults {
+  const rowsOfFiles = refused
+    .filter((path) => budgetOf(path) !== undefined && path[3] === "file")
+    .map((path) => [...path.slice(0, 3), "rows"]);
+  const incompleteBudgets = budgets.diagnostics
+    .filter(({ severity }) => severity === "error")
+    .flatMap(({ path }) => {
+      const budget = budgetOf(path);
+      return budget === undefined ? [] : [budget];
+    });
+  return { refused: [...refused, ...rowsOfFiles, ...budgets.refused], incompleteBudgets };
 }

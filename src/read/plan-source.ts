@@ -17,6 +17,10 @@ export interface PlanSource extends SourceFile {
 /** A plan with the place of every field, and every file it was made from. */
 export interface ReadPlan {
   readonly plan: PlanDocument;
+  /** Fields that are missing or wrong, where the plan holds a neutral value; there is an error about each. */
+  readonly standIns: readonly DataPath[];
+  /** The same plan with other stand-ins: what is true of only one of them says nothing about the author's plan. */
+  readonly alternatives: readonly PlanDocument[];
   /** Gives where a field stands; for a field that is not there, where its nearest holder stands. */
   locate(path: DataPath): Place | undefined;
   readonly inputs: readonly SourceFile[];

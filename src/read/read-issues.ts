@@ -14,29 +14,22 @@ interface Finding {
   readonly hint: string;
 }
 
-/** Gives one finding for each issue, with its place; `refused` are paths about which there is a finding already. */
-export function describeIssues(
-  root: RawNode,
-  issues: readonly Issue[],
-  refused: readonly DataPath[],
-): readonly Diagnostic[] {
-  return issues
-    .flatMap((issue) => withoutUnions(issue, []))
-    .filter(({ path }) => !refused.some((known) => isWithin(path, known)))
-    .map(({ issue, path }): Diagnostic => {
-      const { rule, message, hint } = describeIssue(root, issue, path);
-      const text = message.charAt(0).toUpperCase() + message.slice(1);
-      return { rule, severity: "error", message: text, path, place: placeAt(root, path), hint };
-    });
-}
-
-function isWithin(path: DataPath, holder: DataPath): boolean {
-  return holder.every((part, index) => path[index] === part);
-}
-
-interface PlacedIssue {
+/** An issue of the schema with its path from the root of the plan. */
+export interface PlacedIssue {
   readonly issue: Issue;
   readonly path: DataPath;
+}
+
+/** Gives the issues that matter, each with its whole path. */
+export function placeIssues(issues: readonly Issue[]): readonly PlacedIssue[] {
+  return issues.flatMap((issue) => withoutUnions(issue, []));
+}
+
+/** Gives the finding for an issue, with its place. */
+export function describeIssue(root: RawNode, { issue, path }: PlacedIssue): Diagnostic {
+  const { rule, message, hint } = wordIssue(root, issue, path);
+  const text = message.charAt(0).toUpperCase() + message.slice(1);
+  return { rule, severity: "error", message: text, path, place: placeAt(root, path), hint };
 }
 
 /** Of a union only the branch counts that fits what was given: the one whose issues lie deepest. */
@@ -56,7 +49,7 @@ function isTypeIssueAt({ issue, path }: PlacedIssue, at: DataPath): boolean {
   return issue.code === "invalid_type" && path.length === at.length;
 }
 
-function describeIssue(root: RawNode, issue: Issue, path: DataPath): Finding {
+function wordIssue(root: RawNode, issue: Issue, path: DataPath): Finding {
   const node = rawNodeAt(root, path);
   if (node === undefined && issue.code !== "custom") return missing(path);
   if (node !== undefined && isBlank(node)) return empty(path);

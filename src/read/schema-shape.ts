@@ -41,7 +41,8 @@ function branchesOf(schema: Schema): readonly Schema[] {
   return schema instanceof z.ZodUnion ? schema.options.flatMap(branchesOf) : [schema];
 }
 
-function innerOf(schema: Schema): Schema | undefined {
+/** Gives the schema inside an optional, defaulted, lazy or transformed one, or undefined. */
+export function innerOf(schema: Schema): Schema | undefined {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodLazy) {
     return schema.unwrap();
   }
