@@ -1,15 +1,18 @@
-/** What `kehoach check plan.yaml` prints inside a fixture's folder. */
-import { join } from "node:path";
+/** What `kehoach check plan*.yaml` prints inside a fixture's folder. */
+import { readdirSync } from "node:fs";
+import { basename, join } from "node:path";
+import { checkFiles } from "../src/cli/commands/check.ts";
 import { plainStyle, reportFindings, reportSummary } from "../src/cli/report.ts";
-import { openPlanSource } from "../src/io/plan-source.ts";
 import { openTemplateLibrary } from "../src/io/template-library.ts";
-import { inspectPlan } from "../src/pipeline.ts";
 
-/** The findings of the folder's plan.yaml as lines; places name files relative to the folder. */
+/** The findings of the folder's plans as lines; places name files relative to the folder. */
 export async function reportFixture(folder: string): Promise<string> {
-  const source = await openPlanSource(join(folder, "plan.yaml"), "plan.yaml");
   const templates = await openTemplateLibrary();
-  if (source.value === undefined || templates.value === undefined) throw new Error(`No plan.yaml in ${folder}.`);
-  const { diagnostics } = await inspectPlan({ source: source.value, templates: templates.value });
+  if (templates.value === undefined) throw new Error("The built-in templates are missing.");
+  const plans = readdirSync(folder).filter((name) => /^plan.*\.yaml$/.test(name));
+  if (plans.length === 0) throw new Error(`No plan.yaml in ${folder}.`);
+  const paths = plans.sort((a, b) => a.length - b.length || (a < b ? -1 : 1)).map((name) => join(folder, name));
+  const files = await checkFiles(paths, templates.value, (path) => basename(path));
+  const diagnostics = files.flatMap((file) => file.diagnostics);
   return [...reportFindings(diagnostics, plainStyle), reportSummary(diagnostics), ""].join("\n");
 }

@@ -15,7 +15,9 @@ export const codeDateOrder: PlanSetRule = {
     for (const series of seriesOf(plans)) {
       for (const [at, { plan, index, number }] of series.entries()) {
         const earlier = series[at - 1];
-        if (earlier === undefined || compareDates(plan.issuedOn, earlier.plan.issuedOn) >= 0) continue;
+        // A number given twice is another rule's fault.
+        if (earlier === undefined || earlier.number === number) continue;
+        if (compareDates(plan.issuedOn, earlier.plan.issuedOn) >= 0) continue;
         if (!isWholeDate(plan.issuedOn) || !isWholeDate(earlier.plan.issuedOn)) continue;
         yield {
           plan: index,

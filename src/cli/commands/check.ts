@@ -36,13 +36,14 @@ function isUnreadable({ diagnostics }: CheckedFile): boolean {
   return diagnostics.some(({ rule }) => rule === "FILE-READ");
 }
 
-/** Checks each plan by itself and all of them together. */
+/** Checks each plan by itself and all of them together; `nameOf` is how findings call a file. */
 export async function checkFiles(
   paths: readonly string[],
   templates: TemplateLibrary,
+  nameOf: (path: string) => string = (path) => path,
 ): Promise<readonly CheckedFile[]> {
   const files: CheckedFile[] = [];
-  for (const path of paths) files.push(await checkFile(path, templates));
+  for (const path of paths) files.push(await checkFile(path, nameOf(path), templates));
   const readable = files.flatMap(({ inspected }) => (inspected === undefined ? [] : [inspected]));
   const together = new Map(inspectPlanSet(readable).map((findings, index) => [readable[index], findings]));
   return files.map((file) => ({
@@ -51,8 +52,8 @@ export async function checkFiles(
   }));
 }
 
-async function checkFile(path: string, templates: TemplateLibrary): Promise<CheckedFile> {
-  const source = await openPlanSource(path);
+async function checkFile(path: string, name: string, templates: TemplateLibrary): Promise<CheckedFile> {
+  const source = await openPlanSource(path, name);
   if (source.value === undefined) return { path, diagnostics: source.diagnostics };
   const { value, diagnostics } = await inspectPlan({ source: source.value, templates });
   return value === undefined ? { path, diagnostics } : { path, diagnostics, inspected: value };
