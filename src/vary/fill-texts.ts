@@ -3,6 +3,7 @@ import type { DataPath, Diagnostic, Outcome } from "../diagnostic.ts";
 import type { PlanDocument } from "../model/plan.ts";
 import { nearestWords } from "../vietnamese/nearest-words.ts";
 import { mapTexts } from "./map-texts.ts";
+import { placeWords } from "./place-words.ts";
 import type { Places } from "./places.ts";
 
 const placePattern = /\{\{\s*([^{}]*?)\s*\}\}/gu;
@@ -28,7 +29,13 @@ function isComputed(path: DataPath): boolean {
 
 function describePlace(name: string, places: Places, plan: PlanDocument, path: DataPath): Diagnostic {
   const { reason, hint } = explainPlace(name, places, plan);
-  return { rule: "PLAN-PLACE", severity: "error", message: `Không điền được «{{${name}}}»: ${reason}.`, path, hint };
+  return {
+    rule: "PLAN-PLACE",
+    severity: "error",
+    message: `${placeWords(path)}: không điền được «{{${name}}}», ${reason}.`,
+    path,
+    hint,
+  };
 }
 
 function explainPlace(name: string, places: Places, plan: PlanDocument): { reason: string; hint: string } {

@@ -64,7 +64,9 @@ describe("fillPlaces", () => {
       "2.104.470.000 và 2.104.470",
     ]);
     const { diagnostics } = opening("{{budget.total}}", { annexes });
-    expect(diagnostics[0]?.message).toBe("Không điền được «{{budget.total}}»: kế hoạch có nhiều bảng kinh phí.");
+    expect(diagnostics[0]?.message).toBe(
+      "Mở đầu, đoạn 1: không điền được «{{budget.total}}», kế hoạch có nhiều bảng kinh phí.",
+    );
     expect(diagnostics[0]?.hint).toContain("{{budget.tinh.total}}");
   });
 
@@ -75,7 +77,7 @@ describe("fillPlaces", () => {
       {
         rule: "PLAN-PLACE",
         severity: "error",
-        message: "Không điền được «{{budget.totalInWord}}»: không có tên này.",
+        message: "Mở đầu, đoạn 1: không điền được «{{budget.totalInWord}}», không có tên này.",
         path: ["opening", 0],
         hint: "Ghi {{budget.totalInWords}}, {{budget.total}}, {{budget.moneyUnit}}.",
       },
@@ -85,8 +87,8 @@ describe("fillPlaces", () => {
   it("says that there is no budget", () => {
     const { diagnostics } = opening("{{budget.total}} {{unit.name}}", {});
     expect(diagnostics.map(({ message }) => message)).toEqual([
-      "Không điền được «{{budget.total}}»: kế hoạch không có bảng kinh phí.",
-      "Không điền được «{{unit.name}}»: không có tên này.",
+      "Mở đầu, đoạn 1: không điền được «{{budget.total}}», kế hoạch không có bảng kinh phí.",
+      "Mở đầu, đoạn 1: không điền được «{{unit.name}}», không có tên này.",
     ]);
   });
 
