@@ -71,6 +71,7 @@ function buildText(build: Build, node: Scalar, fallbackOffset: number): RawText 
   const place = placeOf(build, node, fallbackOffset);
   const text = String(node.value ?? "");
   const isPlain = node.type === "PLAIN";
+  if (isPlain) warnOfCutText(build, text, node.range?.[1] ?? build.text.length);
   const start = (node.range?.[0] ?? fallbackOffset) + (isPlain ? 0 : 1);
   const isVerbatim = build.text.startsWith(text, start) && !text.includes("\n");
   return {
@@ -81,6 +82,21 @@ function buildText(build: Build, node: Scalar, fallbackOffset: number): RawText 
     isBlank: isPlain && (text === "" || text === "~" || text === "null"),
     isJsonNumber: build.isJson && isPlain && /^[-\d]/.test(text),
   };
+}
+
+/** "Chỉ tiêu #5": YAML takes what follows a space and "#" for a comment, and the text loses its end without a word. */
+function warnOfCutText(build: Build, text: string, end: number): void {
+  const cut = /^ #[^\s#][^\r\n]*/u.exec(build.text.slice(end, end + 100))?.[0];
+  if (cut === undefined || !/\s/u.test(text)) return;
+  const { line, col } = build.lines.linePos(end + 1);
+  build.diagnostics.push({
+    rule: "PLAN-HASH",
+    severity: "warning",
+    message: `Từ dấu «#» trở đi («${cut.trim()}») bị coi là chú thích nên không được in.`,
+    path: [],
+    place: { file: build.file, line, column: col },
+    hint: "Nếu là nội dung thì đặt cả đoạn trong dấu nháy kép; nếu đúng là chú thích thì để một dấu cách sau «#».",
+  });
 }
 
 function buildMap(build: Build, map: YAMLMap): RawMap {
