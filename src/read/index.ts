@@ -1,6 +1,7 @@
 /** Bytes of a plan's file → PlanDocument, with everything that is wrong in it, each thing at its place. */
 import type { DataPath, Outcome } from "../diagnostic.ts";
 import { type FilledTree, readBudgetFiles } from "./budget/budget-files.ts";
+import { totalRule } from "./budget/compare-totals.ts";
 import { cleanTree } from "./clean-tree.ts";
 import { decodeText } from "./decode-text.ts";
 import { translateKeys } from "./english-keys.ts";
@@ -35,7 +36,7 @@ function knownFaults(refused: readonly DataPath[], budgets: FilledTree): KnownFa
     .filter((path) => budgetOf(path) !== undefined && path[3] === "file")
     .map((path) => [...path.slice(0, 3), "rows"]);
   const incompleteBudgets = budgets.diagnostics
-    .filter(({ severity }) => severity === "error")
+    .filter(({ rule, severity }) => severity === "error" && rule !== totalRule)
     .flatMap(({ path }) => {
       const budget = budgetOf(path);
       return budget === undefined ? [] : [budget];

@@ -4,6 +4,7 @@ import type { RawEntry, RawMap, RawNode } from "../raw-tree.ts";
 import { rawValue, withRawEntry } from "../raw-tree.ts";
 import { type Body, type BodyRow, readBody } from "./body.ts";
 import { cellText } from "./cell-text.ts";
+import { compareTotals } from "./compare-totals.ts";
 import type { Grid, GridCell } from "./grid.ts";
 import { findHeader, headerNames } from "./header.ts";
 import { type NestedRow, nestRows } from "./nest-rows.ts";
@@ -30,6 +31,7 @@ export function addFigures(budget: RawMap, grid: Grid, path: DataPath): FilledBu
     ...describeBody(grid, body, path),
     ...used.flatMap(({ values }) => values.flatMap(({ cell, column }) => describeCell(cell, column, path))),
     ...used.flatMap(({ title }) => describeCell(title, undefined, path)),
+    ...compareTotals(budget, body.total, path),
   ];
   const rows: RawNode = { kind: "list", items: nestRows(body.rows).map(rawRow), place: grid.place };
   const filled = body.rows.length === 0 ? budget : withRawEntry(budget, entryOf("rows", rows));
