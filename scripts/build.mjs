@@ -57,22 +57,27 @@ await build({
     js: 'import { createRequire as kehoachRequire } from "node:module"; const require = kehoachRequire(import.meta.url);',
   },
 });
-await build({
-  ...shared,
-  entryPoints: { program: join(root, "src/cli/main.ts") },
-  outdir: out,
-  outExtension: { ".js": ".cjs" },
-  format: "cjs",
-  charset: "utf8",
-  legalComments: "external",
-  supported: { "dynamic-import": false },
-  define: { "import.meta.url": "programUrl" },
-  // The script is a function of what a module has, as launch.cjs calls it.
-  banner: { js: "(function (require, module, exports, programUrl) {" },
-  footer: { js: "})" },
-});
+/** Libraries of the command line that become scripts of their own, as launch.cjs loads them. */
+const heavy = ["docx", "exceljs"];
+for (const [name, entry] of [["program", join(root, "src/cli/main.ts")], ...heavy.map((name) => [name, name])])
+  await build({
+    ...shared,
+    entryPoints: { [name]: entry },
+    outdir: out,
+    outExtension: { ".js": ".script.cjs" },
+    external: heavy.filter((library) => library !== name),
+    format: "cjs",
+    charset: "utf8",
+    legalComments: "external",
+    supported: { "dynamic-import": false },
+    define: { "import.meta.url": "scriptUrl" },
+    // A script is a function of what a module has.
+    banner: { js: "(function (require, module, exports, scriptUrl) {" },
+    footer: { js: "})" },
+  });
 const launcher = join(out, "kehoach.cjs");
-await copyFile(join(root, "src/cli/launch.cjs"), launcher);
+await copyFile(join(root, "src/cli/launch.cjs"), join(out, "launch.cjs"));
+await writeFile(launcher, '#!/usr/bin/env node\nrequire("./launch.cjs").run("program");\n');
 await chmod(launcher, 0o755);
 execFileSync(process.execPath, [join(root, "scripts/keep-code.cjs"), out], { stdio: ["ignore", "ignore", "inherit"] });
 if (process.argv[2] === undefined) await linkProgram();

@@ -1,19 +1,40 @@
-#!/usr/bin/env node
-/** Starts the command line from its script and V8's machine code for it; without fitting code it only starts slower. */
+/**
+ * Loads the scripts of the command line, each with V8's machine code for it; without fitting code it only starts slower.
+ * The heavy libraries are scripts of their own, so that a run pays only for those it asks for.
+ */
 const { readFileSync } = require("node:fs");
 const { join } = require("node:path");
 const { pathToFileURL } = require("node:url");
 const { Script } = require("node:vm");
 
-const path = join(__dirname, "program.cjs");
+const libraries = ["docx", "exceljs"];
+const scripts = new Map();
+const modules = new Map();
 
-function keptCode() {
+/** Runs a script as a module and gives its exports. */
+function run(name) {
+  const path = join(__dirname, `${name}.script.cjs`);
+  if (!scripts.has(name)) {
+    const options = { filename: path, cachedData: keptCode(name) };
+    scripts.set(name, new Script(readFileSync(path, "utf8"), options));
+  }
+  const module = { exports: {} };
+  scripts.get(name).runInThisContext()(requireFrom, module, module.exports, pathToFileURL(path).href);
+  return module.exports;
+}
+
+function requireFrom(id) {
+  if (!libraries.includes(id)) return require(id);
+  if (!modules.has(id)) modules.set(id, run(id));
+  return modules.get(id);
+}
+
+function keptCode(name) {
   try {
-    return readFileSync(join(__dirname, "program.code"));
+    return readFileSync(join(__dirname, `${name}.code`));
   } catch {
     return undefined;
   }
 }
 
-const script = new Script(readFileSync(path, "utf8"), { filename: path, cachedData: keptCode() });
-script.runInThisContext()(require, module, exports, pathToFileURL(path).href);
+module.exports = { run, scripts };
