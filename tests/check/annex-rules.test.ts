@@ -88,6 +88,8 @@ const cases: RuleCases = {
     ok(withBudget({ rows: [{ title: "Năm 2026" }], total: undefined })),
     bad(withBudget({ period: { from: "2026", to: "2028" } }), "thiếu dòng của năm 2028", "error"),
     bad(withBudget({ period: { from: "năm 2027", to: "2027" } }), "năm 2026 nằm ngoài", "error"),
+    bad(withBudget({ period: { from: "20260", to: "2027" } }), "«Từ năm» “20260” không phải là một năm", "error"),
+    bad(withBudget({ period: { from: "2026", to: "2026 - 2027" } }), "«Đến năm» “2026 - 2027”", "error"),
     bad(withBudget({ rows: [{ title: "Năm 2026" }, { title: "Năm 2026" }], total: undefined }), "hai lần", "error"),
     bad(
       withBudget({

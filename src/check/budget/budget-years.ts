@@ -13,6 +13,7 @@ export const budgetYears: PlanRule = {
     for (const placed of budgetsOf(plan)) {
       yield* doubledRows(placed.place, placed.budget.rows, [...placed.path, "rows"]);
       yield* doubledColumns(placed.place, placed.budget.columns ?? [], [...placed.path, "columns"]);
+      yield* unreadableYears(placed);
       yield* wrongYears(placed);
     }
   },
@@ -49,6 +50,22 @@ function* doubledColumns(place: string, columns: readonly BudgetColumn[], path: 
       };
     seen.add(key);
     if (inner !== undefined) yield* doubledColumns(place, inner, [...path, index, "columns"]);
+  }
+}
+
+/** A slip such as 20250 would otherwise leave the whole period unchecked. */
+function* unreadableYears({ budget, path, place }: PlacedBudget): Iterable<Finding> {
+  for (const [field, title] of [
+    ["from", "Từ năm"],
+    ["to", "Đến năm"],
+  ] as const) {
+    const typed = budget.period?.[field];
+    if (typed === undefined || yearIn(typed) !== undefined) continue;
+    yield {
+      path: [...path, "period", field],
+      message: `${place}: «${title}» ${quote(typed)} không phải là một năm.`,
+      hint: "Ghi bốn chữ số, như 2026.",
+    };
   }
 }
 
