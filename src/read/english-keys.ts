@@ -54,16 +54,18 @@ function blankAt(place: Place): RawNode {
 function translateFields(map: RawMap, shape: SchemaShape, path: DataPath, report: Report): RawMap {
   const fields = shape.fields ?? new Map<string, Schema>();
   const names = namesOfFields(fields);
-  const given = new Set(map.entries.map(({ key }) => names.get(foldKey(key))));
+  const keys = map.entries.map(({ key }) => (fields.has(key) ? key : names.get(foldKey(key))));
+  const given = new Set(keys);
   const seen = new Map<string, RawEntry>();
   const entries: RawEntry[] = [];
   let unknown = 0;
-  for (const entry of map.entries) {
-    const key = fields.has(entry.key) ? entry.key : names.get(foldKey(entry.key));
+  for (const [index, entry] of map.entries.entries()) {
+    const key = keys[index];
     const schema = key === undefined ? undefined : fields.get(key);
     if (key === undefined || schema === undefined) {
       unknown += 1;
-      const guess = guessField(entry.key, map, shape, unknown <= maxGuesses);
+      if (unknown > maxUnknownKeys) continue;
+      const guess = guessField(entry.key, map, shape);
       report(unknownKey(entry, shape, path, guess), lostField(guess, given, path));
       continue;
     }
@@ -112,8 +114,8 @@ function translateNames(map: RawMap, anyValue: Schema, path: DataPath, report: R
   return { ...map, entries };
 }
 
-/** A map with more unknown keys than this is no misspelt plan; guessing at each would take long. */
-const maxGuesses = 50;
+/** A map with more unknown keys than this is no misspelt plan; nobody reads on, and guessing at each would take long. */
+const maxUnknownKeys = 100;
 
 /** What an unknown key may have been. */
 interface Guess {
@@ -122,9 +124,8 @@ interface Guess {
   readonly isSentence: boolean;
 }
 
-function guessField(key: string, map: RawMap, shape: SchemaShape, mayTakeTime: boolean): Guess {
-  const isSentence = shape.takesText && map.entries.length === 1;
-  return { likely: mayTakeTime ? likelyFields(key, shape) : [], isSentence };
+function guessField(key: string, map: RawMap, shape: SchemaShape): Guess {
+  return { likely: likelyFields(key, shape), isSentence: shape.takesText && map.entries.length === 1 };
 }
 
 /** The field that is lost with a misspelt key; of a sentence that was taken for a key, it is the whole value. */

@@ -10,7 +10,7 @@ import { buildRawTree } from "./yaml-nodes.ts";
 
 const excessMessages: Readonly<Record<YamlExcess, string>> = {
   depth: "Dữ liệu lồng nhau quá sâu (trên 50 cấp) hoặc thụt đầu dòng quá xa.",
-  parts: "Tệp có quá nhiều trường và dòng (trên khoảng 20.000).",
+  parts: "Tệp có quá nhiều trường và dòng (trên khoảng 10.000).",
 };
 
 /** Reads a text by the ending of its file's name: .json strictly as JSON, all else as YAML. */

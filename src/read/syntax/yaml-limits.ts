@@ -5,8 +5,8 @@ import { Lexer } from "yaml";
 const maxDepth = 50;
 /** Spaces before a line; deeper indentation than this is no outline. The parser aborts the process at some 10,000. */
 const maxIndent = 400;
-/** Some 20,000 fields, each of about six tokens; they parse in half a second. */
-const maxTokens = 140_000;
+/** Some 10,000 fields, each of about six tokens; they parse in half a second. */
+const maxTokens = 70_000;
 
 export type YamlExcess = "depth" | "parts";
 
