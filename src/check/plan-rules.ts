@@ -53,6 +53,7 @@ import { leftovers } from "./text/leftovers.ts";
 import { levelOrder } from "./text/level-order.ts";
 import { punctuation } from "./text/punctuation.ts";
 import { spellingVariants } from "./text/spelling-variants.ts";
+import { tableCells } from "./text/table-cells.ts";
 import { typedOrdinals } from "./text/typed-ordinals.ts";
 import { unitWords } from "./text/unit-words.ts";
 import { yearRangeDash } from "./text/year-range-dash.ts";
@@ -87,6 +88,7 @@ export const planRules: readonly PlanRule[] = [
   basisAndLeadIn,
   typedOrdinals,
   levelOrder,
+  tableCells,
   endMark,
   leftovers,
   punctuation,

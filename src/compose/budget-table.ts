@@ -1,5 +1,6 @@
 /** The table of a budget: ordinal, content, and the author's columns, with figures in the printed unit and their formulas. */
-import { type Budget, type BudgetColumn, type ColumnKind, itemTableColumns, moneyUnitFactor } from "../model/budget.ts";
+import type { Budget } from "../model/budget.ts";
+import { type BudgetColumn, type ColumnKind, itemTableColumns, moneyUnitFactor } from "../model/budget-fields.ts";
 import type { BudgetCell, BudgetTableRow, LeafColumn } from "../model/budget-table.ts";
 import type { CellFormula, TableBlock, TableCell, TableColumn, TableRow } from "../model/document-tree.ts";
 import type { Alignment } from "../model/text-table.ts";

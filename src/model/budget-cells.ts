@@ -2,8 +2,9 @@
 import type { DataPath } from "../diagnostic.ts";
 import { foldVietnamese } from "../vietnamese/letters.ts";
 import { parseVietnameseNumber } from "../vietnamese/number-format.ts";
-import type { ColumnKind } from "./budget.ts";
 import type { LeafColumn } from "./budget-columns.ts";
+import type { BudgetFault } from "./budget-fault.ts";
+import type { ColumnKind } from "./budget-fields.ts";
 import type { DraftRow } from "./budget-rows.ts";
 import type { CellFormula } from "./document-tree.ts";
 
@@ -19,23 +20,6 @@ export type BudgetCell =
       readonly stated?: number;
       readonly path: DataPath;
     };
-
-/** A cell or column that cannot be read; `path` is relative to the budget. */
-export interface BudgetFault {
-  readonly kind:
-    | "numberInvalid"
-    | "numberAmbiguous"
-    | "notWholeDong"
-    | "unknownColumn"
-    | "unknownSource"
-    | "doubledColumn"
-    | "noAmountColumn"
-    | "tooLarge";
-  readonly typed: string;
-  readonly path: DataPath;
-  readonly readings?: readonly number[];
-  readonly known?: readonly string[];
-}
 
 /** 10^15 đồng: above it a cell is surely a slip, and sums would leave the exact range. */
 const largestAmountDong = 1_000_000_000_000_000;

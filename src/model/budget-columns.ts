@@ -1,8 +1,8 @@
 /** The leaf columns of a budget, and which of them each one adds up. */
 import type { DataPath } from "../diagnostic.ts";
 import { foldVietnamese } from "../vietnamese/letters.ts";
-import { type BudgetColumn, type ColumnKind, itemTableColumns } from "./budget.ts";
-import type { BudgetFault } from "./budget-cells.ts";
+import type { BudgetFault } from "./budget-fault.ts";
+import { type BudgetColumn, type ColumnKind, itemTableColumns } from "./budget-fields.ts";
 
 /** A column without children. `sources` are the indexes of the columns it adds up. */
 export interface LeafColumn {

@@ -1,7 +1,7 @@
 /** The rows of a budget in printed order, groups before their rows, with ordinals and what each adds up. */
 import type { DataPath } from "../diagnostic.ts";
 import { romanNumeral } from "../vietnamese/letters.ts";
-import type { BudgetFields, BudgetRow } from "./budget.ts";
+import type { BudgetFields, BudgetRow } from "./budget-fields.ts";
 
 export interface DraftRow {
   readonly role: "total" | "group" | "item";

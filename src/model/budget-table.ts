@@ -1,13 +1,15 @@
 /** Works a budget out: leaf columns, rows in order with their ordinals, figures in đồng, and every sum with its formula. */
 import type { DataPath } from "../diagnostic.ts";
-import { type BudgetFields, moneyUnitFactor } from "./budget.ts";
-import { type BudgetCell, type BudgetFault, typedCells } from "./budget-cells.ts";
+import { type BudgetCell, typedCells } from "./budget-cells.ts";
 import { type LeafColumn, leafColumns } from "./budget-columns.ts";
+import type { BudgetFault } from "./budget-fault.ts";
+import { type BudgetFields, moneyUnitFactor } from "./budget-fields.ts";
 import { type DraftRow, draftRows } from "./budget-rows.ts";
 import type { CellFormula, CellReference } from "./document-tree.ts";
 
-export type { BudgetCell, BudgetFault } from "./budget-cells.ts";
+export type { BudgetCell } from "./budget-cells.ts";
 export type { LeafColumn } from "./budget-columns.ts";
+export type { BudgetFault } from "./budget-fault.ts";
 
 export interface BudgetTableRow {
   readonly role: "total" | "group" | "item";

@@ -1,6 +1,7 @@
 /** Typed sums of a budget that differ from what they add up to, in words for a clerk. */
 import type { DataPath } from "../../diagnostic.ts";
-import { type Budget, moneyUnitFactor } from "../../model/budget.ts";
+import type { Budget } from "../../model/budget.ts";
+import { moneyUnitFactor } from "../../model/budget-fields.ts";
 import type { BudgetTableRow } from "../../model/budget-table.ts";
 import type { PlanDocument } from "../../model/plan.ts";
 import { formatVietnameseNumber } from "../../vietnamese/number-format.ts";

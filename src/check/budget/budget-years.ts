@@ -1,5 +1,5 @@
 import type { DataPath } from "../../diagnostic.ts";
-import type { BudgetColumn, BudgetRow } from "../../model/budget.ts";
+import type { BudgetColumn, BudgetRow } from "../../model/budget-fields.ts";
 import { foldVietnamese } from "../../vietnamese/letters.ts";
 import { quote } from "../plain-text.ts";
 import type { Finding, PlanRule } from "../rule.ts";

@@ -1,4 +1,5 @@
 import { fieldTitles } from "../field-titles.ts";
+import { properName } from "./signer-name-case.ts";
 import type { PlanRule } from "../rule.ts";
 
 const titles =
@@ -16,7 +17,7 @@ export const academicTitles: PlanRule = {
     yield {
       path: ["signatureBlock", "signer", "fullName"],
       message: `${fieldTitles.fullName} “${fullName}” có “${title.trim()}”; trước họ tên người ký không ghi học hàm, học vị, danh hiệu.`,
-      hint: `Ghi: ${fullName.slice(title.length)}`,
+      hint: `Ghi: ${properName(fullName.slice(title.length))}`,
     };
   },
 };

@@ -1,4 +1,5 @@
 import type { PlanDocument } from "../../model/plan.ts";
+import { toUpperVietnamese } from "../../vietnamese/letters.ts";
 import { fieldTitles } from "../field-titles.ts";
 import { quote } from "../plain-text.ts";
 import type { PlanRule } from "../rule.ts";
@@ -23,7 +24,7 @@ export const authorityRegime: PlanRule = {
       yield {
         path: ["signatureBlock", "signingAuthority"],
         message: `${nameInText} làm việc theo chế độ tập thể: ${fieldTitles.signingAuthority} phải có dòng TM.`,
-        hint: `Thêm dòng đầu: TM. ${plan.issuer.name[0] ?? ""} (kế hoạch của Chủ tịch thì trường «${fieldTitles.nameInText}» bắt đầu bằng ${quote("Chủ tịch")}).`,
+        hint: `Thêm dòng đầu: TM. ${toUpperVietnamese(plan.issuer.name[0] ?? "")} (kế hoạch của Chủ tịch thì trường «${fieldTitles.nameInText}» bắt đầu bằng ${quote("Chủ tịch")}).`,
       };
   },
 };

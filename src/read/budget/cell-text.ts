@@ -1,5 +1,5 @@
 /** A cell of a file → the text that the plan's own number parser reads with one meaning. */
-import type { ColumnKind } from "../../model/budget.ts";
+import type { ColumnKind } from "../../model/budget-fields.ts";
 import type { GridCell } from "./grid.ts";
 
 /** Gives a cell's text for a column: numbers in Vietnamese digits, texts as they are. */

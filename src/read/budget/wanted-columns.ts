@@ -1,5 +1,5 @@
 /** The columns that a budget expects to find in its file, with every name they may bear there. */
-import { type ColumnKind, columnKinds } from "../../model/budget.ts";
+import { type ColumnKind, columnKinds } from "../../model/budget-fields.ts";
 import { foldKey } from "../../vietnamese/nearest-words.ts";
 import { type RawNode, rawValue } from "../raw-tree.ts";
 

@@ -1,11 +1,6 @@
 /** Annexes as compose would hand them over: the annex of plan 824/KH-UBND, an item table, and trees around them. */
-import {
-  type Budget,
-  type BudgetColumn,
-  budgetSchema,
-  itemTableColumns,
-  moneyUnitFactor,
-} from "../../../src/model/budget.ts";
+import { type Budget, budgetSchema } from "../../../src/model/budget.ts";
+import { type BudgetColumn, itemTableColumns, moneyUnitFactor } from "../../../src/model/budget-fields.ts";
 import type {
   AnnexHeading,
   Block,

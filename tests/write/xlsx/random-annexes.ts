@@ -1,12 +1,7 @@
 /** Random annexes as an author could give them: item tables and tables by year, in every unit, in groups of any depth. */
 import fc from "fast-check";
-import {
-  type BudgetColumn,
-  type BudgetRow,
-  budgetSchema,
-  type MoneyUnit,
-  moneyUnits,
-} from "../../../src/model/budget.ts";
+import { budgetSchema } from "../../../src/model/budget.ts";
+import { type BudgetColumn, type BudgetRow, type MoneyUnit, moneyUnits } from "../../../src/model/budget-fields.ts";
 import type { DocumentSection } from "../../../src/model/document-tree.ts";
 import { annexSection, budgetTableBlock, textBlock } from "./annex-sections.ts";
 

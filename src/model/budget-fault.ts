@@ -1,0 +1,19 @@
+/** What can be wrong in a budget as typed. */
+import type { DataPath } from "../diagnostic.ts";
+
+/** A cell or column that cannot be read; `path` is relative to the budget. */
+export interface BudgetFault {
+  readonly kind:
+    | "numberInvalid"
+    | "numberAmbiguous"
+    | "notWholeDong"
+    | "unknownColumn"
+    | "unknownSource"
+    | "doubledColumn"
+    | "noAmountColumn"
+    | "tooLarge";
+  readonly typed: string;
+  readonly path: DataPath;
+  readonly readings?: readonly number[];
+  readonly known?: readonly string[];
+}
