@@ -2,8 +2,7 @@
 import type { DataPath, Diagnostic } from "../../diagnostic.ts";
 import { decodeText } from "../decode-text.ts";
 import type { SourceFile } from "../plan-source.ts";
-import type { GridCell } from "./grid.ts";
-import type { LoadedGrid } from "./load-grid.ts";
+import type { GridCell, LoadedGrid } from "./grid.ts";
 
 /** As for workbooks; more is no budget. */
 const maxRows = 10_000;

@@ -1,5 +1,5 @@
 /** A table of figures as it stands in a file: cells with their places, whatever the file's format. */
-import type { Place } from "../../diagnostic.ts";
+import type { Diagnostic, Place } from "../../diagnostic.ts";
 
 /** What stands in a cell that cannot be taken as it is. */
 export type CellFault = "formula" | "error" | "date" | "yesNo";
@@ -20,4 +20,10 @@ export interface Grid {
   readonly rows: readonly ReadonlyMap<number, GridCell>[];
   /** The sheet or file, where findings about the whole table lie. */
   readonly place: Place;
+}
+
+/** The cells of a file, as far as they could be read. */
+export interface LoadedGrid {
+  readonly grid?: Grid;
+  readonly diagnostics: readonly Diagnostic[];
 }

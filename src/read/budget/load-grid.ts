@@ -4,17 +4,12 @@ import { nearestWords } from "../../vietnamese/nearest-words.ts";
 import type { SourceFile } from "../plan-source.ts";
 import type { WorkbookRefusal } from "../workbook/slim-package.ts";
 import { readCsv } from "./csv-grid.ts";
-import type { Grid } from "./grid.ts";
+import type { LoadedGrid } from "./grid.ts";
 
 /** Where the plan names the file. */
 export interface FileMention {
   readonly path: DataPath;
   readonly place: Place;
-}
-
-export interface LoadedGrid {
-  readonly grid?: Grid;
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 const resave = "Mở tệp bằng Excel, kiểm tra, lưu lại thành «Excel Workbook (*.xlsx)» rồi chạy lại.";
