@@ -26,6 +26,10 @@ const cases: RuleCases = {
     ok({ ...issuer({ nameInText: "Chủ tịch Ủy ban nhân dân tỉnh" }), ...signing([], "CHỦ TỊCH") }),
     ok(signing(["TL. CHỦ TỊCH"], "CHÁNH VĂN PHÒNG")),
     bad(signing(["KT. CHỦ TỊCH"], "PHÓ CHỦ TỊCH"), "phải có dòng TM."),
+    bad(
+      { ...issuer({ name: ["Ủy ban nhân dân", "tỉnh Lào Cai"] }), ...signing([], "CHỦ TỊCH") },
+      "TM. ỦY BAN NHÂN DÂN",
+    ),
     bad({ ...issuer({ regime: "oneHead" }), ...signing(["TM. SỞ Y TẾ"], "GIÁM ĐỐC") }, "không dùng “TM. SỞ Y TẾ”"),
   ],
   "ND30-KY04": [
@@ -44,11 +48,13 @@ const cases: RuleCases = {
     bad(signing([], "GIÁM ĐỐC", { fullName: "PGS.TS. Tạ Thị Sen" }), "Ghi: Tạ Thị Sen"),
     bad(signing([], "GIÁM ĐỐC", { fullName: "ThS Tạ Thị Sen" }), "Ghi: Tạ Thị Sen"),
     bad(signing([], "GIÁM ĐỐC", { fullName: "Bác sĩ Tạ Thị Sen" }), "Ghi: Tạ Thị Sen"),
+    bad(signing([], "GIÁM ĐỐC", { fullName: "ThS. TẠ THỊ SEN" }), "Ghi: Tạ Thị Sen"),
   ],
   "ND30-KY07": [
     ok(signing([], "GIÁM ĐỐC", { fullName: "H’Hen Niê" })),
     bad(signing([], "GIÁM ĐỐC", { fullName: "ĐẶNG MINH HƯNG" }), "Đặng Minh Hưng"),
     bad(signing([], "GIÁM ĐỐC", { fullName: "Đặng minh Hưng" }), "Đặng Minh Hưng"),
+    bad(signing([], "GIÁM ĐỐC", { fullName: "ThS. ĐẶNG MINH HƯNG" }), "Ghi: Đặng Minh Hưng"),
   ],
   "ND30-KY08": [
     ok(issuer({ regime: "advisory" })),

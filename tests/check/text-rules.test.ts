@@ -2,6 +2,12 @@
 import { bad, bases, decision, ok, type RuleCases, testRules } from "./rule-cases.ts";
 import { bodyOf } from "./small-plan.ts";
 
+/** A plan with a table of three columns, one of them under a group, inside a section. */
+function tableOf(...rows: readonly (readonly string[])[]) {
+  const columns = [{ title: "TT" }, { title: "Nội dung", columns: [{ title: "Tên" }, { title: "Số" }] }];
+  return { body: { sections: [{ heading: "MỤC TIÊU", content: [{ table: { title: "Chỉ tiêu", columns, rows } }] }] } };
+}
+
 const cases: RuleCases = {
   "ND30-CC02": [
     ok(bases(`${decision};`, decision)),
@@ -52,6 +58,14 @@ const cases: RuleCases = {
       "error",
     ),
     bad({ body: { dashes: [{ text: "B.", dashes: ["C."] }] } }, "cùng cấp", "warning"),
+  ],
+  "ND30-ND17": [
+    ok(tableOf(["1", "Tỷ lệ", "92,5"], ["I", "Nhóm"])),
+    bad(tableOf(["1", "Tỷ lệ", "92", "5"]), 'đặt trong dấu nháy kép, như "92,5"', "error"),
+    bad(
+      tableOf(["1", "Tập huấn cho cán bộ", "công chức", "5"]),
+      "bảng “Chỉ tiêu”, dòng 1: có 4 ô mà bảng chỉ có 3 cột",
+    ),
   ],
   "ND30-ND09": [
     ok({ closing: "Trên đây là Kế hoạch./." }),

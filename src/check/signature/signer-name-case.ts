@@ -1,8 +1,6 @@
-import { isUpperCaseText } from "../../vietnamese/letters.ts";
 import { fieldTitles } from "../field-titles.ts";
-import { capitalised } from "../plain-text.ts";
 import type { PlanRule } from "../rule.ts";
-import { withoutAcademicTitle } from "./academic-title.ts";
+import { readSignerName } from "./signer-name.ts";
 
 /** ND30-KY07: the signer's name is in ordinary letters, each syllable with a capital. */
 export const signerNameCase: PlanRule = {
@@ -11,12 +9,12 @@ export const signerNameCase: PlanRule = {
   article: "PL I.II.7đ",
   *find({ plan }) {
     const { fullName } = plan.signatureBlock.signer;
-    const name = withoutAcademicTitle(fullName);
-    if (isWellCased(name)) return;
+    const { hasRightCase, right } = readSignerName(fullName);
+    if (hasRightCase) return;
     yield {
       path: ["signatureBlock", "signer", "fullName"],
       message: `${fieldTitles.fullName} “${fullName}” phải in thường, viết hoa chữ đầu mỗi tiếng.`,
-      hint: `Ghi: ${wellCased(name)}`,
+      hint: `Ghi: ${right}`,
     };
   },
 };

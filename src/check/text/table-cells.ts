@@ -1,0 +1,49 @@
+import type { DataPath } from "../../diagnostic.ts";
+import { contentNodes, type OutlineContent } from "../../model/outline.ts";
+import type { TextTable, TextTableColumn } from "../../model/text-table.ts";
+import { fieldTitles } from "../field-titles.ts";
+import { quote } from "../plain-text.ts";
+import { annexPlace } from "../plan-texts.ts";
+import type { Finding, PlanRule } from "../rule.ts";
+
+/**
+ * ND30-ND17: a row of a table has no more cells than the table has columns. In «[1, Tỷ lệ, 92,5]» YAML reads the
+ * figure as two cells, and the document would say 92 and 5. Fewer cells are right: a row of a group names only itself.
+ */
+export const tableCells: PlanRule = {
+  id: "ND30-ND17",
+  severity: "error",
+  *find({ plan }) {
+    yield* longRows(plan.body, ["body"], fieldTitles.body);
+    const annexes = plan.annexes ?? [];
+    for (const [index, annex] of annexes.entries())
+      yield* longRows(annex, ["annexes", index], annexPlace(annexes.length, index));
+  },
+};
+
+function* longRows(holder: OutlineContent, path: DataPath, place: string): Iterable<Finding> {
+  for (const node of contentNodes(holder, path)) {
+    if (node.type === "table") yield* longRowsOf(node.table, node.path, place);
+    if (node.type === "list") for (const { item, path: itemPath } of node.items) yield* longRows(item, itemPath, place);
+  }
+}
+
+function* longRowsOf(table: TextTable, path: DataPath, place: string): Iterable<Finding> {
+  const columns = countColumns(table.columns);
+  for (const [index, row] of table.rows.entries()) {
+    if (row.length <= columns) continue;
+    yield {
+      path: [...path, "rows", index, columns],
+      message: `${place}, ${tableName(table)}, dòng ${index + 1}: có ${row.length} ô mà bảng chỉ có ${columns} cột.`,
+      hint: 'Ô có dấu phẩy thì đặt trong dấu nháy kép, như "92,5" hay "cán bộ, công chức"; thiếu cột thì thêm vào «Các cột».',
+    };
+  }
+}
+
+function countColumns(columns: readonly TextTableColumn[]): number {
+  return columns.reduce((sum, column) => sum + (column.columns === undefined ? 1 : countColumns(column.columns)), 0);
+}
+
+function tableName({ title }: TextTable): string {
+  return title === undefined ? "bảng" : `bảng ${quote(title)}`;
+}
