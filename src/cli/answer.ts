@@ -15,6 +15,7 @@ export async function answer(args: readonly string[], surroundings: Surroundings
   const typed = readArguments(args);
   const [word, ...positionals] = typed.positionals;
   if (word === undefined) return answerWithoutCommand(typed);
+  if (word === "help") return help(positionals[0]);
   const command = findCommand(word);
   if (command === undefined) return usageError([unknownCommand(word)]);
   if (typed.flags.has("help")) return commandHelp(command);
@@ -22,6 +23,13 @@ export async function answer(args: readonly string[], surroundings: Surroundings
   const mistakes = [...parsed.faults, ...positionalMistakes(command, positionals)];
   if (mistakes.length > 0) return usageError(mistakes, command.name);
   return runCommand(command, { ...parsed, positionals }, surroundings);
+}
+
+/** «kehoach help build», as in other programs, is «kehoach build --help». */
+function help(word: string | undefined): CommandResult {
+  if (word === undefined) return generalHelp();
+  const command = findCommand(word);
+  return command === undefined ? usageError([unknownCommand(word)]) : commandHelp(command);
 }
 
 function answerWithoutCommand({ flags, faults }: ParsedArguments): CommandResult {

@@ -62,6 +62,15 @@ describe("wrong use", () => {
 });
 
 describe("help", () => {
+  it("may be asked for as a command", async () => {
+    expect(await call("help")).toEqual(await call("--help"));
+    expect(await call("help", "tao")).toEqual(await call("build", "--help"));
+    expect(await call("help", "biuld")).toMatchObject({
+      exitCode: 2,
+      notes: ["Không có lệnh «biuld».", expect.any(String)],
+    });
+  });
+
   it("of all names every command and its alias", async () => {
     const { exitCode, results } = await call("--help");
     expect(exitCode).toBe(0);
