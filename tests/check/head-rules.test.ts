@@ -21,6 +21,8 @@ const cases: RuleCases = {
     bad(code("35/KHUBND"), "35/KH-UBND"),
     bad(code("35a/KH-UBND"), "35/KH-UBND"),
     bad(code("35/KHOACH-UBND"), "mã tên loại"),
+    bad(code("Số: 7/KH-UBND"), "như: 07/KH-UBND"),
+    bad(code("Số: 7/KH-UBND"), "chữ “Số:” do máy in"),
     bad(code("35/KH-ubnd"), "in hoa"),
   ],
   "ND30-SK03": [

@@ -25,6 +25,7 @@ export const codeForm: PlanRule = {
 
 function formFault({ plan, format }: CheckedPlan): string | undefined {
   const { number, type, issuer } = codeParts(plan.documentCode);
+  if (/^Số:?/iu.test(number)) return "chữ “Số:” do máy in";
   if (!/^\d{0,11}$/u.test(number)) return `“${number}” không phải là số`;
   if (issuer === undefined) return "thiếu dấu “-” và mã cơ quan sau mã tên loại";
   if (!issuerCode.test(issuer)) return `mã cơ quan “${issuer}” phải là chữ in hoa, các nhóm cách nhau bằng dấu “-”`;

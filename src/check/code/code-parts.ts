@@ -36,6 +36,6 @@ export function paddedNumber(number: string): string {
 
 /** The code in its right form, as far as its parts allow. */
 export function rightCode(parts: CodeParts, type = parts.type): string {
-  const digits = /^\d+/u.exec(parts.number)?.[0];
+  const digits = /\d+/u.exec(parts.number)?.[0];
   return `${digits === undefined ? "" : paddedNumber(digits)}/${type}-${parts.issuer ?? "UBND"}`;
 }
