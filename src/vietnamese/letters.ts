@@ -76,8 +76,8 @@ export function foldTonePlacement(text: string): string {
     text
       .normalize("NFD")
       // Only at the end of a syllable, where spelling differs (not hoàn, xoài), and not after q (quý has one spelling).
-      .replace(/(o)([ae])([\u0300\u0301\u0303\u0309\u0323])(?![A-Za-zÀ-ỹ\u0300-\u036f])/giu, "$1$3$2")
-      .replace(/(?<!q)(u)(y)([\u0300\u0301\u0303\u0309\u0323])(?![A-Za-zÀ-ỹ\u0300-\u036f])/giu, "$1$3$2")
+      .replace(/(o)([ae])([\u0300\u0301\u0303\u0309\u0323])(?![A-Za-zÀ-ỹ])/giu, "$1$3$2")
+      .replace(/(?<!q)(u)(y)([\u0300\u0301\u0303\u0309\u0323])(?![A-Za-zÀ-ỹ])/giu, "$1$3$2")
       .normalize("NFC")
   );
 }
