@@ -67,6 +67,8 @@ const cases: RuleCases = {
     ok(pointing("Kinh phí hỗ trợ 50.000 đồng/người (kèm theo Phụ lục).", budgetAnnex)),
     ok(pointing("Kinh phí cấp tỉnh 30.000.000 đồng (kèm theo Phụ lục).", budgetAnnex)),
     bad(pointing("Kinh phí 81.000.000 đồng (kèm theo Phụ lục).", budgetAnnex), "80.000.000 đồng"),
+    bad(pointing("Cần 80.000.000 triệu đồng. Xem Phụ lục.", budgetAnnex), "luôn tính bằng đồng"),
+    bad(pointing("Kinh phí 80.000.000 nghìn đồng (kèm theo Phụ lục).", budgetAnnex), "luôn tính bằng đồng"),
   ],
   "BUDGET-NS04": [
     ok(bodyOf("Kinh phí 2.104.470.000 đồng (Hai tỷ một trăm lẻ bốn triệu bốn trăm bảy mươi ngàn đồng).")),

@@ -3,6 +3,9 @@ import type { PlanRule } from "../rule.ts";
 import { budgetsOf, type PlacedBudget } from "./budget-cells.ts";
 import { type TypedAmount, typedAmounts } from "./typed-amounts.ts";
 
+const typedHint = "Sửa số tiền cho khớp phụ lục, hoặc viết {{budget.total}} để máy tự điền.";
+const unitHint = "{{budget.total}} luôn tính bằng đồng: sau nó chỉ ghi «đồng», không ghi «nghìn đồng», «triệu đồng».";
+
 /**
  * BUDGET-NS03: in a sentence that points to an annex and speaks of funding, one of the amounts is a total of a budget,
  * of one of its columns or groups, or of all budgets. Rough amounts ("khoảng 2 tỷ đồng") and rates ("50.000 đồng/người")
@@ -21,17 +24,25 @@ export const amountEqualsAnnex: PlanRule = {
     for (const { text, zone, path, place } of texts) {
       if (zone !== "body" && zone !== "opening" && zone !== "closing") continue;
       for (const sentence of text.split(/(?<=[.;])\s+(?=\p{Lu})/u)) {
-        const first = strangeAmount(sentence, accepted);
+        const inWrongUnit = totalInWrongUnit(sentence, budgets);
+        const first = inWrongUnit ?? strangeAmount(sentence, accepted);
         if (first === undefined) continue;
         yield {
           path,
           message: `${place}: số tiền ${first.typed} khác tổng kinh phí của phụ lục: ${right.join(", ")}.`,
-          hint: "Sửa số tiền cho khớp phụ lục, hoặc viết {{budget.total}} để máy tự điền.",
+          hint: inWrongUnit === undefined ? typedHint : unitHint,
         };
       }
     }
   },
 };
+
+/** The total in đồng before a larger unit, in any sentence: «{{budget.total}} triệu đồng» is a million times too much. */
+function totalInWrongUnit(sentence: string, budgets: readonly PlacedBudget[]): TypedAmount | undefined {
+  return typedAmounts(sentence).find(
+    ({ figure, dong }) => figure !== dong && budgets.some(({ budget }) => budget.table.totalDong === figure),
+  );
+}
 
 function strangeAmount(sentence: string, accepted: ReadonlySet<number>): TypedAmount | undefined {
   if (!/phụ lục/iu.test(sentence) || !/kinh phí|dự toán|tổng/iu.test(sentence)) return undefined;

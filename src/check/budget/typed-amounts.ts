@@ -6,6 +6,8 @@ export interface TypedAmount {
   /** "2.104.470 ngàn đồng". */
   readonly typed: string;
   readonly dong: number;
+  /** The figure before the unit: 2104470. */
+  readonly figure: number;
   /** The words in brackets after it, without the brackets. */
   readonly words: string | undefined;
   /** True for "khoảng 2 tỷ đồng". */
@@ -41,6 +43,7 @@ export const typedAmounts = perText((text): readonly TypedAmount[] =>
       {
         typed: `${digits} ${unit}`,
         dong: Math.round(reading.value * factor),
+        figure: reading.value,
         words: bracket !== undefined && numberWord.test(bracket) ? bracket.trim() : undefined,
         isRough: rough.test(text.slice(0, match.index)),
         isRate: /^\s*\/\s*[A-Za-zÀ-ỹ]/u.test(text.slice(match.index + whole.length)),
