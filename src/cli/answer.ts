@@ -8,7 +8,7 @@ import { type Mistake, usageError } from "./mistakes.ts";
 import { commonOptions, type ParsedArguments, readArguments } from "./options.ts";
 
 /** What the world gives to every command. */
-export type Surroundings = Pick<CommandCall, "environment" | "now" | "colour">;
+export type Surroundings = Pick<CommandCall, "environment" | "now" | "colour" | "isOneScreen">;
 
 /** The answer to a whole command line, without the program's name. */
 export async function answer(args: readonly string[], surroundings: Surroundings): Promise<CommandResult> {

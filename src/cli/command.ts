@@ -20,6 +20,8 @@ export interface CommandCall {
   readonly now: () => Date;
   /** Which streams may carry colour. */
   readonly colour: { readonly results: boolean; readonly notes: boolean };
+  /** Both streams go to one screen: what a program would read on stdout need not be told twice to a person. */
+  readonly isOneScreen?: boolean;
 }
 
 export interface CommandResult {

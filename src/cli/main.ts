@@ -49,6 +49,7 @@ async function run(): Promise<void> {
           results: !isPlain && process.stdout.isTTY === true,
           notes: !isPlain && process.stderr.isTTY === true,
         },
+        isOneScreen: process.stdout.isTTY === true && process.stderr.isTTY === true,
       }),
     );
   } catch (error) {

@@ -134,6 +134,18 @@ describe("build", () => {
     });
   });
 
+  it("names each file once where both streams go to one screen", async () => {
+    const folder = join(await temporaryFolder(), "out");
+    const surroundings = { environment: {}, now: () => new Date(0), colour: { results: false, notes: false } };
+    const built = await answer(["build", goodPlan, "-o", folder], { ...surroundings, isOneScreen: true });
+    expect(built.results).toEqual([]);
+    expect(built.notes.filter((line) => line.includes(".docx"))).toEqual([
+      expect.stringContaining(`đã tạo: ${folder}`),
+    ]);
+    const quiet = await answer(["build", goodPlan, "-o", folder, "-q"], { ...surroundings, isOneScreen: true });
+    expect(quiet).toMatchObject({ results: [expect.stringContaining(folder)], notes: [] });
+  });
+
   it("writes nothing when two plans of the run would share a name", async () => {
     const folder = join(await temporaryFolder(), "out");
     const result = await call("build", goodPlan, goodPlan, "-o", folder);

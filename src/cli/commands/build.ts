@@ -120,21 +120,19 @@ function result(
   const diagnostics = [...units.flatMap((unit) => unit.diagnostics), ...faults];
   const written = units.flatMap(({ status, files }) => (status === "error" ? [] : files));
   const { quiet, verbose } = call.options;
+  const paths = written.map((file) => join(folder, file.path));
+  const statuses = written.map(({ status, path }) => `${statusWords[status] ?? status}: ${join(folder, path)}`);
   const findings = reportFindings(diagnostics, { colour: call.colour.notes, quiet, verbose });
   const isMisnamed = diagnostics.some(({ rule }) => rule === "FILE-READ");
   return {
     exitCode: isMisnamed ? 2 : hasErrors(diagnostics) ? 1 : 0,
-    results: written.map((file) => join(folder, file.path)),
+    results: call.isOneScreen === true && !quiet ? [] : paths,
     notes: [
       ...findings,
       ...(findings.length > 0 ? [reportSummary(diagnostics)] : []),
-      ...(quiet ? [] : statusLines(written)),
+      // One line a file, so that a second run shows that nothing changed.
+      ...(quiet ? [] : statuses),
     ],
     data: { folder, units: units.map(unitResult), diagnostics: faults },
   };
-}
-
-/** «đã tạo: 824-KH-UBND.docx», one line a file, so that a second run shows that nothing changed. */
-function statusLines(files: readonly { readonly status: string; readonly path: string }[]): readonly string[] {
-  return files.map(({ status, path }) => `${statusWords[status] ?? status}: ${path}`);
 }
