@@ -242,9 +242,17 @@ function compareOrders(a: readonly number[], b: readonly number[]): number {
   return 0;
 }
 
-/** Two plans are the same document in two states when issuer and code agree and no known year differs. */
-export function documentIdentity(plan: PlanDocument): { issuer: string; code: string; year?: number } {
+export interface DocumentIdentity {
+  readonly issuer: string;
+  readonly code: string;
+  readonly subject: string;
+  readonly year?: number;
+}
+
+/** What tells whether two plans are one document in two states: who issued it, its number, its year, its subject. */
+export function documentIdentity(plan: PlanDocument): DocumentIdentity {
   const { codeNumber, codeNotation } = plan.documentCode;
-  const identity = { issuer: plan.issuer.name.join(" "), code: `${codeNumber.trim()}/${codeNotation}` };
+  const { issuer, subject } = plan;
+  const identity = { issuer: issuer.name.join(" "), code: `${codeNumber.trim()}/${codeNotation}`, subject };
   return plan.issuedOn.year === undefined ? identity : { ...identity, year: plan.issuedOn.year };
 }

@@ -15,6 +15,8 @@ import {
   type UnitRecord,
 } from "./records.ts";
 
+type DocumentRecord = Omit<UnitRecord, "unit" | "files">;
+
 /** One plan on its way to the folder; a plan that could not be made has no document. */
 export interface UnitToSave {
   readonly unit: string;
@@ -23,7 +25,7 @@ export interface UnitToSave {
   readonly elapsedMs: number;
   readonly diagnostics: readonly Diagnostic[];
   readonly document?: {
-    readonly record: Omit<UnitRecord, "unit" | "files">;
+    readonly record: DocumentRecord;
     readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
   };
 }
@@ -86,13 +88,17 @@ async function planUnit(unit: UnitToSave, earlier: EarlierRuns, settings: SaveSe
   }
 }
 
-/** Two records are of one document when issuer and code agree and no known year differs: numbers start again each year. */
-function isSameDocument(a: Omit<UnitRecord, "unit" | "files">, b: Omit<UnitRecord, "unit" | "files">): boolean {
+/**
+ * Two records are of one document when issuer and code agree, no known year differs (numbers start again each year), and
+ * the subject or the plan's file is the same: a number typed twice by mistake must not cost the other plan its document.
+ */
+function isSameDocument(a: DocumentRecord, b: DocumentRecord): boolean {
   const isSameYear = a.year === b.year || a.year === undefined || b.year === undefined;
-  return a.issuer === b.issuer && a.code === b.code && isSameYear;
+  const isSamePlan = a.subject === b.subject || a.inputs[0]?.path === b.inputs[0]?.path;
+  return a.issuer === b.issuer && a.code === b.code && isSameYear && isSamePlan;
 }
 
-function ownerFinder(record: Omit<UnitRecord, "unit" | "files">, earlier: EarlierRuns): FindOwner {
+function ownerFinder(record: DocumentRecord, earlier: EarlierRuns): FindOwner {
   return (path, hash) => {
     const written = earlier.units.filter(({ files }) =>
       files.some((file) => file.path === path && file.sha256 === hash),

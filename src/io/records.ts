@@ -16,6 +16,7 @@ const unitRecord = z.object({
   unit: z.string(),
   issuer: z.string(),
   code: z.string(),
+  subject: z.string(),
   year: z.number().optional(),
   format: z.string(),
   toolVersion: z.string(),

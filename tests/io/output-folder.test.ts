@@ -6,17 +6,28 @@ import { sha256 } from "../../src/io/records.ts";
 import { bytesOf, temporaryFolder, textsIn, writeText } from "./temporary-folder.ts";
 
 /** A plan whose document holds a text. */
-function unit(text: string, changes: { name?: string; year?: number; code?: string; xlsx?: string } = {}): UnitToSave {
-  const { name = "05-KH-UBND", year = 2026, code = "05/KH-UBND", xlsx } = changes;
+interface Changes {
+  readonly name?: string;
+  readonly year?: number;
+  readonly code?: string;
+  readonly xlsx?: string;
+  readonly subject?: string;
+  readonly plan?: string;
+}
+
+function unit(text: string, changes: Changes = {}): UnitToSave {
+  const { name = "05-KH-UBND", year = 2026, code = "05/KH-UBND", subject = "Trồng cây", plan = "plan.yaml" } = changes;
+  const { xlsx } = changes;
   const record = {
     issuer: "ỦY BAN NHÂN DÂN XÃ AN PHÚ",
     code,
     year,
+    subject,
     format: "nd30",
     toolVersion: "1.0.0",
     templatesSha256: "t",
     inputsSha256: "i",
-    inputs: [{ path: "plan.yaml", sha256: sha256(text) }],
+    inputs: [{ path: plan, sha256: sha256(text) }],
   };
   const files = [
     { name: `${name}.docx`, bytes: bytesOf(text) },
@@ -95,6 +106,15 @@ describe("saveUnits", () => {
     await writeText(other, "run_results.json", '{"schemaVersion": 99}');
     expect((await save(other, [unit("hai")])).statuses).toEqual(["blocked"]);
     expect(await documents(other)).toMatchObject({ "05-KH-UBND.docx": "một" });
+  });
+
+  it("does not take another plan that was given the same number for the same document", async () => {
+    const folder = await temporaryFolder();
+    await save(folder, [unit("trồng cây")]);
+    const second = await save(folder, [unit("diệt chuột", { subject: "Diệt chuột", plan: "diet-chuot.yaml" })]);
+    expect(second).toMatchObject({ statuses: ["blocked"], rules: ["FILE-KEPT"] });
+    expect(await documents(folder)).toMatchObject({ "05-KH-UBND.docx": "trồng cây" });
+    expect((await save(folder, [unit("trồng rừng", { subject: "Trồng rừng" })])).statuses).toEqual(["replaced"]);
   });
 
   it("does not take next year's plan of the same number for the same document", async () => {
