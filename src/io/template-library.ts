@@ -2,7 +2,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
-import type { Outcome } from "../diagnostic.ts";
+import type { Diagnostic, Outcome } from "../diagnostic.ts";
 import { formatPeriodsSchema } from "../model/format-period.ts";
 import type { TemplateLibrary, TemplateOverride } from "../pipeline.ts";
 import { fileFault } from "./file-faults.ts";
@@ -22,11 +22,34 @@ export async function openTemplateLibrary(overrideFolder?: string): Promise<Outc
   };
   if (overrideFolder === undefined) return { value: library, diagnostics: [] };
   try {
-    await readdir(overrideFolder);
+    const formats = library.periods.map(({ id }) => id);
+    if (!(await holdsTemplates(overrideFolder, formats))) return { diagnostics: [noTemplates(overrideFolder)] };
   } catch (error) {
     return { diagnostics: [fileFault(error, "đọc", overrideFolder)] };
   }
   return { value: { ...library, loadOverride: (id) => readOverride(overrideFolder, id) }, diagnostics: [] };
+}
+
+/** Whether a folder, or one in it named as a format, holds any file that could change a format. */
+async function holdsTemplates(folder: string, formats: readonly string[]): Promise<boolean> {
+  const names = await readdir(folder);
+  const inFormats = names.filter((name) => formats.includes(name)).map((name) => readdir(join(folder, name)));
+  return [names, ...(await Promise.all(inFormats))].some((list) => list.some(isTemplate));
+}
+
+function isTemplate(name: string): boolean {
+  return name === "format.yaml" || name.endsWith(".hbs");
+}
+
+function noTemplates(folder: string): Diagnostic {
+  return {
+    rule: "FILE-READ",
+    severity: "error",
+    message: `Thư mục «${folder}» không có tệp format.yaml hay .hbs nào.`,
+    hint: "Ghi thư mục chứa format.yaml hoặc các tệp .hbs của cơ quan.",
+    path: [],
+    place: { file: folder },
+  };
 }
 
 async function readOverride(folder: string, formatId: string): Promise<TemplateOverride> {
@@ -45,7 +68,7 @@ async function isFolder(path: string): Promise<boolean> {
 
 /** The texts of format.yaml and every *.hbs of a folder by name, in the order of their names. */
 async function readTextFiles(folder: string): Promise<ReadonlyMap<string, string>> {
-  const names = (await readdir(folder)).filter((name) => name === "format.yaml" || name.endsWith(".hbs")).sort();
+  const names = (await readdir(folder)).filter(isTemplate).sort();
   const texts = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
   return new Map(names.map((name, index) => [name, texts[index] ?? ""]));
 }
