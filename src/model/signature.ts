@@ -16,9 +16,9 @@ export const signerSchema = z
 export const signatureBlockSchema = z
   .strictObject({
     signingAuthority: z
-      .array(z.string().trim().min(1))
-      .max(3)
+      .union([z.string().trim().min(1), z.array(z.string().trim().min(1)).max(3)])
       .default([])
+      .transform((value): readonly string[] => (typeof value === "string" ? [value] : value))
       .meta(fieldMeta("Quyền hạn ký", "Mỗi dòng một phần tử: TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH, TL. …, TUQ. …")),
     signer: signerSchema,
   })
