@@ -33,10 +33,9 @@ export function parseVietnameseNumber(text: string): NumberReading {
   const form = clearForms.find(({ pattern }) => pattern.test(body));
   if (form !== undefined) return { kind: "number", value: signed.apply(readDigits(body, form.decimalMark)) };
   if (!/^\d+[.,]\d+$/.test(body)) return invalid;
-  return {
-    kind: "ambiguous",
-    readings: [signed.apply(readDigits(body, ",")), signed.apply(readDigits(body, "."))],
-  };
+  const readings = [signed.apply(readDigits(body, ",")), signed.apply(readDigits(body, "."))] as const;
+  // "0.000" is nothing either way.
+  return readings[0] === readings[1] ? { kind: "number", value: readings[0] } : { kind: "ambiguous", readings };
 }
 
 interface SignedText {

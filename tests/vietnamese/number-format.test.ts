@@ -1,10 +1,12 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatVietnameseNumber, parseVietnameseNumber } from "../../src/vietnamese/number-format.ts";
+import fc from "../fixed-chance.ts";
 
 describe("parseVietnameseNumber", () => {
   it.each([
     ["0", 0],
+    ["0.000", 0],
+    ["-0.0", 0],
     ["08", 8],
     ["824", 824],
     ["2104470", 2_104_470],
