@@ -24,6 +24,8 @@ export function readSyntax(file: string, text: string): Outcome<RawNode> {
   // Duplicate keys are found while the tree is built: the parser's own search takes time that grows with the square.
   const document = parseDocument(text, {
     schema: "failsafe",
+    // Else "!!binary" would turn a text into what it encodes.
+    resolveKnownTags: false,
     lineCounter: lines,
     prettyErrors: false,
     uniqueKeys: false,
