@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openPlanSource } from "../src/io/plan-source.ts";
 import { openTemplateLibrary } from "../src/io/template-library.ts";
 import type { PlanDocument } from "../src/model/plan.ts";
 import { inspectPlan, makePlan, type PlanSource, planFileName, type TemplateLibrary } from "../src/pipeline.ts";
+import fc from "./fixed-chance.ts";
 
 const plans = fileURLToPath(new URL("../fixtures/plans/", import.meta.url));
 

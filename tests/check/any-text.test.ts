@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkPlan } from "../../src/check/index.ts";
 import { planSchema } from "../../src/model/plan.ts";
+import fc from "../fixed-chance.ts";
 import { nd30, smallPlan } from "./small-plan.ts";
 
 const fragments = [

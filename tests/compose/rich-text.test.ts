@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseRichText, plainText } from "../../src/compose/rich-text.ts";
+import fc from "../fixed-chance.ts";
 
 const bold = (text: string) => ({ text, bold: true });
 const italic = (text: string) => ({ text, italic: true });

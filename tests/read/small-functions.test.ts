@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { BodyRow } from "../../src/read/budget/body.ts";
 import { cellText } from "../../src/read/budget/cell-text.ts";
 import { type NestedRow, nestRows } from "../../src/read/budget/nest-rows.ts";
 import { nameField } from "../../src/read/schema-shape.ts";
 import { parseVietnameseNumber } from "../../src/vietnamese/number-format.ts";
+import fc from "../fixed-chance.ts";
 
 const place = { file: "a.xlsx" };
 

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   compareDates,
@@ -9,6 +8,7 @@ import {
   slashDate,
   toIsoDate,
 } from "../../src/vietnamese/dates.ts";
+import fc from "../fixed-chance.ts";
 
 const issued = { day: 28, month: 2, year: 2019 };
 const anyDate = fc.record({

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { safeFileName, slug } from "../../src/vietnamese/file-names.ts";
+import fc from "../fixed-chance.ts";
 
 const longName = "Kế hoạch thực hiện Đề án chăm sóc, giáo dục trẻ em ".repeat(6);
 
@@ -25,6 +25,7 @@ const hostileNames: readonly (readonly [string, string])[] = [
   ["C:", "C"],
   ["file:///etc/passwd", "file-etc-passwd"],
   ["a:b", "a-b"],
+  ["a-/b", "a-b"],
   ["kế hoạch.docx::$DATA", "kế hoạch.docx-$DATA"],
   ["CON", "CON_"],
   ["con", "con_"],
@@ -35,12 +36,15 @@ const hostileNames: readonly (readonly [string, string])[] = [
   ["nul.docx", "nul_.docx"],
   ["NUL.tar.gz", "NUL_.tar.gz"],
   ["CON .txt", "CON_.txt"],
+  ["COM0", "COM0_"],
   ["COM1", "COM1_"],
   ["com9.xlsx", "com9_.xlsx"],
   ["COM¹", "COM¹_"],
   ["LPT1", "LPT1_"],
   ["LPT³.x", "LPT³_.x"],
   ["CONIN$", "CONIN$_"],
+  ["CONOUT$", "CONOUT$_"],
+  ["clock$", "clock$_"],
   ["CONTROL", "CONTROL"],
   ["Côn", "Côn"],
   ["COM10", "COM10"],
@@ -99,6 +103,19 @@ describe("safeFileName", () => {
     },
   );
 
+  it.each([
+    ["a".repeat(300), 120, 120],
+    ["é".repeat(300), 100, 200],
+    [`${"a".repeat(300)}.abcde`, 120, 120],
+  ])("uses the room there is for “%.9s…”", (text, characters, bytes) => {
+    const name = safeFileName(text);
+    expect([name.length, Buffer.byteLength(name)]).toEqual([characters, bytes]);
+  });
+
+  it("takes more than five letters after a dot for no extension", () => {
+    expect(safeFileName(`${"a".repeat(300)}.abcdef`)).toBe("a".repeat(120));
+  });
+
   it("is safe for any text and changes a safe name no more", () => {
     const part = fc.constantFrom(
       "con",
@@ -148,6 +165,8 @@ describe("slug", () => {
     ["", "khong-ten"],
     ["计划", "khong-ten"],
     ["Côn", "con-1"],
+    ["ﬁle Ⅳ", "file-iv"],
+    ["a".repeat(300), "a".repeat(120)],
     ["nul", "nul-1"],
   ])("makes “%s” plain", (text, plain) => {
     expect(slug(text)).toBe(plain);

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cleanText, inspectText, type TextFindingKind } from "../../src/vietnamese/hygiene.ts";
+import fc from "../fixed-chance.ts";
 
 function kindsIn(text: string): readonly TextFindingKind[] {
   return [...new Set(inspectText(text).map((finding) => finding.kind))];
@@ -110,6 +110,13 @@ describe("inspectText", () => {
     "Céng",
   ])("takes “%s” for no old encoding", (text) => {
     expect(kindsIn(text)).not.toContain("legacyEncoding");
+  });
+
+  it("shows no halves of characters at the ends of an excerpt, and no more of a long finding than is useful", () => {
+    const excerptOf = (text: string) => inspectText(text).find(({ kind }) => kind === "control")?.excerpt;
+    expect(excerptOf(`😀${"b".repeat(11)}\u0007`)).toBe(`${"b".repeat(11)}⟨U+0007⟩`);
+    expect(excerptOf(`\u0007${"b".repeat(11)}😀`)).toBe(`⟨U+0007⟩${"b".repeat(11)}`);
+    expect(excerptOf("\u0007".repeat(100))).toBe("⟨U+0007⟩".repeat(40));
   });
 
   it("stays fast on a long hostile text", () => {

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   foldTonePlacement,
@@ -11,6 +10,7 @@ import {
   toUpperVietnamese,
   upperCaseShare,
 } from "../../src/vietnamese/letters.ts";
+import fc from "../fixed-chance.ts";
 
 describe("pointLetter", () => {
   it("follows the decree's order and then doubles the letters", () => {

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { editDistance, foldKey, nearestWords } from "../../src/vietnamese/nearest-words.ts";
+import fc from "../fixed-chance.ts";
 
 describe("editDistance", () => {
   it.each([

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { amountToWords, type NumberDialect, numberToWords, wordsToNumber } from "../../src/vietnamese/number-words.ts";
+import fc from "../fixed-chance.ts";
 
 const southern: readonly (readonly [number, string])[] = [
   [0, "không"],
@@ -134,6 +134,9 @@ describe("wordsToNumber", () => {
     "2 triệu",
     "Ủy ban nhân dân",
     "một trăm hai mươi ba bốn",
+    "hai tư ba",
+    "một trăm lẻ hai ba",
+    "một trăm lẻ lăm",
   ])("finds no number in “%s”", (words) => {
     expect(wordsToNumber(words)).toBeUndefined();
   });

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { textWidthPt } from "../../../src/model/text-width.ts";
 import { textWidthTwips } from "../../../src/write/docx/measures.ts";
 import { placeHeader } from "../../../src/write/docx/table-header.ts";
 import { layoutTable, shareWidth } from "../../../src/write/docx/table-widths.ts";
+import fc from "../../fixed-chance.ts";
 import { attribute, bodyOf, elements, textOf } from "./opened-package.ts";
 import { budgetTable, documentOf, nd30, text, writeParts } from "./sample.ts";
 

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sheetNames } from "../../../src/write/xlsx/sheet-names.ts";
+import fc from "../../fixed-chance.ts";
 
 const long = "Phụ lục dự toán kinh phí giai đoạn 2019 - 2025";
 
