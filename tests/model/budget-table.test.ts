@@ -116,3 +116,60 @@ describe("faults of a budget", () => {
     expect(figures({ moneyUnit: "đồng", columns, rows: [{ title: "Chi" }] })).toHaveLength(2);
   });
 });
+
+describe("small things of a budget", () => {
+  const cellsOf = (columns: readonly object[], values: object, moneyUnit = "ngàn đồng") =>
+    budgetSchema.parse({ moneyUnit, columns, rows: [{ title: "Chi", values }] }).table.rows[0]?.cells;
+  const faultsOf = (columns: readonly object[], values: object) => {
+    const result = budgetSchema.safeParse({ moneyUnit: "ngàn đồng", columns, rows: [{ title: "Chi", values }] });
+    return result.success ? [] : result.error.issues.map(({ message }) => message);
+  };
+
+  it.each([
+    ["đồng", 1_500],
+    ["nghìn đồng", 1_500_000],
+    ["ngàn đồng", 1_500_000],
+    ["triệu đồng", 1_500_000_000],
+  ])("counts in whole đồng what is printed in %s", (moneyUnit, value) => {
+    expect(cellsOf([{ id: "a" }], { a: "1.500" }, moneyUnit)).toMatchObject([{ value }]);
+  });
+
+  it.each([
+    ["amount", "", { type: "empty" }],
+    ["amount", "-", { type: "empty" }],
+    ["quantity", "1,5", { type: "number", value: 1.5 }],
+    ["unitPrice", "1,5", { type: "number", value: 1_500 }],
+    ["text", " 5 ", { type: "text", text: "5" }],
+    ["note", "5", { type: "text", text: "5" }],
+    ["unitOfMeasure", "5", { type: "text", text: "5" }],
+  ])("reads a cell of kind %s with %j", (kind, typed, cell) => {
+    expect(cellsOf([{ id: "other" }, { id: "a", kind }], { a: typed })?.[1]).toMatchObject(cell);
+  });
+
+  it("rounds half a đồng of a product up, as Excel does", () => {
+    const columns = ["quantity", "unitPrice", "amount"].map((kind) => ({ id: kind, kind }));
+    expect(cellsOf(columns, { quantity: "1,0050", unitPrice: "100" }, "đồng")?.[2]).toMatchObject({ value: 101 });
+  });
+
+  it("finds a column without amounts, one that adds itself up, parts of a đồng and slips below nothing", () => {
+    expect(faultsOf([{ id: "a", kind: "text" }], {})).toEqual(["noAmountColumn"]);
+    expect(faultsOf([{ id: "a", sumOf: ["a"] }], {})).toEqual(["unknownSource"]);
+    expect(faultsOf([{ id: "a" }], { a: "0,00105" })).toEqual(["notWholeDong"]);
+    expect(faultsOf([{ id: "a" }], { a: "-9.000.000.000.000" })).toEqual(["tooLarge"]);
+  });
+
+  it("takes the sum for the total though it stands behind its parts, and keeps the author's names and numbers", () => {
+    const { table } = budgetSchema.parse({
+      moneyUnit: "đồng",
+      columns: [{ id: "a" }, { id: "b" }, { id: "sum", title: "Tổng", sumOf: ["a", "b"] }],
+      rows: [{ ordinal: "1.2", title: "Chi", values: { a: "1", b: "2", Tổng: "3" } }],
+      total: { title: "CỘNG" },
+    });
+    expect([table.totalColumn, table.totalDong]).toEqual([2, 3]);
+    expect(table.rows.map(({ ordinal, title }) => [ordinal, title])).toEqual([
+      ["1.2", "Chi"],
+      ["", "CỘNG"],
+    ]);
+    expect(table.rows[0]?.cells[2]).toMatchObject({ stated: 3, path: ["rows", 0, "values", "Tổng"] });
+  });
+});
