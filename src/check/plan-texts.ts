@@ -1,5 +1,6 @@
 /** Every text of a plan in reading order, each with its path and its place in a clerk's words. */
 import type { DataPath } from "../diagnostic.ts";
+import { levelItemName } from "../model/item-names.ts";
 import {
   contentNodes,
   type ListedItem,
@@ -9,7 +10,7 @@ import {
 } from "../model/outline.ts";
 import type { PlanDocument } from "../model/plan.ts";
 import type { TextTable } from "../model/text-table.ts";
-import { pointLetter, romanNumeral } from "../vietnamese/letters.ts";
+import { romanNumeral } from "../vietnamese/letters.ts";
 import { fieldTitles } from "./field-titles.ts";
 import { plainText } from "./plain-text.ts";
 
@@ -163,26 +164,9 @@ function itemTexts({ item, path, textPath }: ListedItem, zone: TextZone, place: 
   ];
 }
 
-/** "mục II", "điểm đ"; `count` is the number of the item among those of its level, from 1. */
+/** "mục II", "điểm đ", or the label kept from a parent plan; `count` is from 1 among the items of the level. */
 export function itemName({ item }: ListedItem, level: OutlineLevel, count: number): string {
-  if (item.label !== undefined) return item.label;
-  const kept = item.ordinal;
-  switch (level) {
-    case "part":
-      return `phần ${kept ?? romanNumeral(count)}`;
-    case "section":
-      return `mục ${kept ?? romanNumeral(count)}`;
-    case "clause":
-      return `khoản ${kept ?? count}`;
-    case "subclause":
-      return `tiểu khoản ${kept ?? `thứ ${count}`}`;
-    case "point":
-      return `điểm ${kept ?? pointLetter(count - 1)}`;
-    case "dashItem":
-      return `gạch đầu dòng thứ ${count}`;
-    case "plusItem":
-      return `dấu cộng thứ ${count}`;
-  }
+  return item.label ?? levelItemName(level, count, item.ordinal);
 }
 
 function tableTexts(table: TextTable, { zone, path, place }: Position): readonly PlanText[] {

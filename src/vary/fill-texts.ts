@@ -47,11 +47,11 @@ function explainPlace(name: string, places: Places, plan: PlanDocument): { reaso
   if (name.startsWith("budget.") && budgets.length === 0) {
     return {
       reason: "kế hoạch không có bảng kinh phí",
-      hint: "Thêm phụ lục có «budget» (Kinh phí), hoặc xóa chỗ này.",
+      hint: "Thêm phụ lục có «Kinh phí», hoặc xóa chỗ này.",
     };
   }
   if (/^budget\.[^.]+$/.test(name) && budgets.length > 1) {
-    const hint = "Đặt «id» (Mã phụ lục) cho từng phụ lục rồi ghi như {{budget.<mã phụ lục>.total}}.";
+    const hint = "Đặt «Mã phụ lục» cho từng phụ lục rồi ghi như {{budget.<mã phụ lục>.total}}.";
     return { reason: "kế hoạch có nhiều bảng kinh phí", hint: `${hint}${listed(" Đang dùng được:", known)}` };
   }
   return {

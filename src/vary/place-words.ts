@@ -1,22 +1,14 @@
 /** Where a text of a plan stands, in a clerk's words: "Nội dung kế hoạch, mục II, khoản 1". */
 import { z } from "zod";
 import type { DataPath } from "../diagnostic.ts";
-import { type LevelField, levelFields } from "../model/outline.ts";
+import { levelItemName } from "../model/item-names.ts";
+import { levelFields, type OutlineLevel, outlineLevels } from "../model/outline.ts";
 import { planSchema } from "../model/plan.ts";
-import { pointLetter, romanNumeral } from "../vietnamese/letters.ts";
+import { romanNumeral } from "../vietnamese/letters.ts";
 
-/** How an item of each list is called, counted from 0. */
-const itemNames: Readonly<Record<LevelField, (index: number) => string>> = {
-  parts: (index) => `phần ${romanNumeral(index + 1)}`,
-  sections: (index) => `mục ${romanNumeral(index + 1)}`,
-  clauses: (index) => `khoản ${index + 1}`,
-  subclauses: (index) => `tiểu khoản thứ ${index + 1}`,
-  points: (index) => `điểm ${pointLetter(index)}`,
-  dashes: (index) => `gạch đầu dòng thứ ${index + 1}`,
-  pluses: (index) => `dấu cộng thứ ${index + 1}`,
-};
-const levelNames: ReadonlyMap<string | number, (index: number) => string> = new Map(
-  Object.values(levelFields).map((field) => [field, itemNames[field]]),
+/** The level of the items that each field lists. */
+const levels: ReadonlyMap<string | number, OutlineLevel> = new Map(
+  outlineLevels.map((level) => [levelFields[level], level]),
 );
 
 /** Fields of an outline or a budget that hold a list of something else, or one thing. */
@@ -56,8 +48,8 @@ function firstWords(field: string, index: number): string {
 
 function stepWords([part = "", next]: DataPath): { readonly word: string | undefined; readonly length: number } {
   const counted = typeof next === "number";
-  const levelName = levelNames.get(part);
-  if (counted && levelName !== undefined) return { word: levelName(next), length: 2 };
+  const level = levels.get(part);
+  if (counted && level !== undefined) return { word: levelItemName(level, next + 1), length: 2 };
   if (typeof part === "number") return { word: `ô ${part + 1}`, length: 1 };
   const name = otherNames.get(part);
   if (counted && name !== undefined) return { word: `${name} ${next + 1}`, length: 2 };
