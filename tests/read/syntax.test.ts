@@ -51,6 +51,47 @@ describe("YAML syntax", () => {
   });
 });
 
+describe("commas in brackets", () => {
+  async function findings(line: string, path?: string) {
+    const { diagnostics } = await readAsFile(line, {}, path);
+    return diagnostics.filter(({ rule }) => rule === "PLAN-YAML").map(({ message }) => message);
+  }
+
+  it.each([
+    ["x: { a: 1250,5, b: 800 }", 'Số có dấu phẩy trong { } phải đặt trong dấu nháy kép: "1250,5".'],
+    ["x: { a: 800, b: 1.250,5 }", 'Số có dấu phẩy trong { } phải đặt trong dấu nháy kép: "1.250,5".'],
+    ["x: { a: 1250, 5 }", 'Số có dấu phẩy trong { } phải đặt trong dấu nháy kép: "1250, 5".'],
+    ["x: { a: 1,250,500 }", 'Số có dấu phẩy trong { } phải đặt trong dấu nháy kép: "1,250,500".'],
+    ["x: { a: cán bộ, công chức }", 'Đoạn chữ có dấu phẩy trong { } phải đặt trong dấu nháy kép: "cán bộ, công chức".'],
+    ["x: {cán bộ, công chức}", 'Đoạn chữ có dấu phẩy trong { } phải đặt trong dấu nháy kép: "cán bộ, công chức".'],
+    ["x: {a}", "«a» trong { } không có giá trị."],
+    ["x: [1, Tỷ lệ, 92,5]", 'Số có dấu phẩy trong [ ] phải đặt trong dấu nháy kép: "92,5".'],
+    ["x: [1,234,567]", 'Số có dấu phẩy trong [ ] phải đặt trong dấu nháy kép: "1,234,567".'],
+  ])("does not lose the end of %j", async (line, message) => {
+    expect(await findings(line)).toEqual([message]);
+  });
+
+  it.each([
+    'x: { a: "1250,5", b: 800 }',
+    "x: { a: , b: 2, c: }",
+    "x: { a: 1, }",
+    "x: [n2026,n2027]",
+    "x: [1, 2, 3]",
+    'x: ["92,5",3]',
+    "x:\n  - 1\n  - 2",
+  ])("takes %j as it is", async (line) => {
+    expect(await findings(line)).toEqual([]);
+  });
+
+  it("leaves the commas of JSON alone", async () => {
+    expect(await findings('{"x": [1,2], "y": {"a": null}}', "plan.json")).toEqual([]);
+  });
+
+  it("tells every figure of a line", async () => {
+    expect(await findings("x: { a: 1,5, b: 2,5 }")).toHaveLength(2);
+  });
+});
+
 describe("JSON syntax", () => {
   it.each([
     ['{"a": 1,}', 1, 9],

@@ -11,9 +11,11 @@ import {
   type Pair,
   type Scalar,
   type YAMLMap,
+  type YAMLSeq,
 } from "yaml";
 import type { Diagnostic, Place } from "../../diagnostic.ts";
 import type { RawEntry, RawMap, RawNode, RawText } from "../raw-tree.ts";
+import { describeParted, type JoinedItem, joinItems, joinPairs, type PartedValue } from "./flow-commas.ts";
 import { describeYamlFaults, type YamlFault } from "./yaml-messages.ts";
 
 /** Aliases beyond this number are a bomb, not a plan. */
@@ -59,12 +61,26 @@ function buildNode(build: Build, node: unknown, fallbackOffset: number): RawNode
   if (isAlias(node)) return buildAlias(build, node);
   if ((isMap(node) || isSeq(node) || isScalar(node)) && node.anchor !== undefined) build.anchors.set(node.anchor, node);
   if (isMap(node)) return buildMap(build, node);
-  if (isSeq(node)) {
-    const place = placeOf(build, node, fallbackOffset);
-    return { kind: "list", items: node.items.map((item) => buildNode(build, item, fallbackOffset)), place };
-  }
+  if (isSeq(node)) return buildList(build, node, fallbackOffset);
   if (isScalar(node)) return buildText(build, node, fallbackOffset);
   return { kind: "text", text: "", place: placeOf(build, undefined, fallbackOffset), isBlank: true };
+}
+
+function buildList(build: Build, list: YAMLSeq, fallbackOffset: number): RawNode {
+  const place = placeOf(build, list, fallbackOffset);
+  const joined: readonly JoinedItem<unknown>[] = build.isJson ? list.items.map((item) => ({ item })) : joinItems(list);
+  const items = joined.map(({ item, parted }) =>
+    parted === undefined ? buildNode(build, item, fallbackOffset) : buildParted(build, parted, "[ ]"),
+  );
+  return { kind: "list", items, place };
+}
+
+/** Reports a value that YAML parted at its comma, and gives it whole. */
+function buildParted(build: Build, { start, end }: PartedValue, brackets: "{ }" | "[ ]"): RawText {
+  const text = build.text.slice(start, end);
+  const place = placeOf(build, { range: [start] }, start);
+  build.diagnostics.push(describeParted(text, brackets, place));
+  return { kind: "text", text, place, isVerbatim: true };
 }
 
 function buildText(build: Build, node: Scalar, fallbackOffset: number): RawText {
@@ -103,8 +119,8 @@ function buildMap(build: Build, map: YAMLMap): RawMap {
   const place = placeOf(build, map, 0);
   const entries: RawEntry[] = [];
   const seen = new Map<string, Place>();
-  for (const pair of map.items) {
-    const entry = buildEntry(build, pair, map.range?.[0] ?? 0);
+  for (const joined of joinPairs(map)) {
+    const entry = buildEntry(build, joined, map.range?.[0] ?? 0);
     if (entry === undefined) continue;
     const first = seen.get(entry.key);
     if (first === undefined) entries.push(entry);
@@ -114,15 +130,18 @@ function buildMap(build: Build, map: YAMLMap): RawMap {
   return { kind: "map", entries, place, isFlow: map.flow === true };
 }
 
-function buildEntry(build: Build, pair: Pair<unknown, unknown>, mapOffset: number): RawEntry | undefined {
-  const { key, value } = pair;
+function buildEntry(build: Build, { item, parted }: JoinedItem<Pair>, mapOffset: number): RawEntry | undefined {
+  const { key, value } = item;
   if (!isScalar(key)) {
     const offset = isNodeWithRange(key) ? key.range[0] : mapOffset;
     build.faults.push(keyFault(offset));
     return undefined;
   }
   const keyPlace = placeOf(build, key, mapOffset);
-  return { key: String(key.value), keyPlace, value: buildNode(build, value, key.range?.[0] ?? mapOffset) };
+  const whole = parted === undefined ? undefined : buildParted(build, parted, "{ }");
+  // Without a name of its own it is no entry: «{cán bộ, công chức}».
+  if (value === null && whole !== undefined) return undefined;
+  return { key: String(key.value), keyPlace, value: whole ?? buildNode(build, value, key.range?.[0] ?? mapOffset) };
 }
 
 /** A key that is an alias or a map: nearly always a text that begins with "*" or "{" and lacks its quotes. */
