@@ -10,6 +10,7 @@ import { budgetOf, isColumnFault, isLossToBudget } from "./budget-losses.ts";
 import { Patch } from "./patch.ts";
 import { coverage, pathKey } from "./plain-values.ts";
 import { standInKinds } from "./stand-in-values.ts";
+import { tableWithoutColumns } from "./table-losses.ts";
 
 /** What is already known to be wrong before the schema sees the data. */
 export interface KnownFaults {
@@ -85,10 +86,11 @@ function attempt(root: RawNode, known: KnownFaults, patch: Patch): Attempt {
   return { standIns: patch.paths, diagnostics };
 }
 
-/** Sums over figures that are not all there would only be called wrong: such a budget is taken out as a whole. */
+/** Sums over figures that are not all there, and rows under other columns, would only be called wrong: they go as a whole. */
 function replaceIncomplete(patch: Patch, { incompleteBudgets }: KnownFaults): boolean {
   const lost = patch.paths.flatMap((path) => (isLossToBudget(path) ? [budgetOf(path) ?? path] : []));
-  const left = [...incompleteBudgets, ...lost].filter((path) => !patch.covers(path));
+  const tables = patch.paths.map(tableWithoutColumns).filter((path) => path !== undefined);
+  const left = [...incompleteBudgets, ...lost, ...tables].filter((path) => !patch.covers(path));
   patch.standInAt(left);
   return left.length > 0;
 }
