@@ -6,6 +6,7 @@ import type { CellFormula, TableBlock, TableCell, TableColumn, TableRow } from "
 import type { Alignment } from "../model/text-table.ts";
 import { formatVietnameseNumber } from "../vietnamese/number-format.ts";
 import { measureColumn, widthShares } from "./column-widths.ts";
+import { evenColumn, evenGroups } from "./even-groups.ts";
 import { rememberByObject } from "./remember.ts";
 import { parseRichText, plainText } from "./rich-text.ts";
 import { composeTableHeader, leafTitles, type TitledColumn } from "./table-header.ts";
@@ -48,15 +49,12 @@ export function prepareBudgetTables({ spec, word }: Pick<Typesetting, "spec" | "
     const totalTitle = word("total-row", {});
     const tableRows = rows.map((row) => composeRow(row, columns, factor, totalTitle));
     const align: readonly Alignment[] = ["center", "left", ...columns.map(({ kind }) => alignments[kind])];
-    const wishes = leafTitles(titles).map((title, at) =>
-      measureColumn(
-        title,
-        tableRows.map((row) => cellText(row.cells[at])),
-        spec,
-      ),
-    );
-    const tableColumns = widthShares([], wishes).map(
-      (share, at): TableColumn => ({ align: align[at] ?? "left", widthShare: share }),
+    const kinds = ["ordinal", "content", ...columns.map(({ kind }) => kind)];
+    const contents = kinds.map((kind, at) => ({ kind, texts: tableRows.map((row) => cellText(row.cells[at])) }));
+    const wishes = leafTitles(titles).map((title, at) => measureColumn(title, contents[at]?.texts ?? [], spec));
+    const groups = evenGroups(titles, contents);
+    const tableColumns = widthShares([], wishes, groups).map(
+      (share, at): TableColumn => ({ align: align[at] ?? "left", widthShare: share, ...evenColumn(groups[at]) }),
     );
     return { type: "table", columns: tableColumns, header: composeTableHeader(titles), rows: tableRows };
   });

@@ -1,4 +1,6 @@
 /** How wide the columns of a table want to be, and how wide they must be. */
+
+import { evenOut } from "../model/even-columns.ts";
 import type { FormatSpec } from "../model/format.ts";
 import { type FontLook, longestWordPt, textWidthPt } from "../model/text-width.ts";
 
@@ -28,13 +30,18 @@ function twoLinesPt(title: string, look: FontLook): number {
   return Math.min(...breaks.map((lines) => Math.max(...lines.map((line) => textWidthPt(line.join(" "), look)))));
 }
 
-/** Gives the shares of all columns: the author's where given, and the others in proportion to what they wish. */
+/** Gives the shares of all columns: the author's where given, and the others in proportion to what they or their group wish. */
 export function widthShares(
   given: readonly (number | undefined)[],
   columns: readonly ColumnWidth[],
+  groups: readonly (number | undefined)[],
 ): readonly number[] {
+  const wishesMm = evenOut(
+    groups,
+    columns.map(({ wishedMm }) => wishedMm),
+  );
   const sumGiven = given.reduce<number>((sum, share) => sum + (share ?? 0), 0);
-  const sumWished = columns.reduce((sum, { wishedMm }, at) => sum + (given[at] === undefined ? 0 : wishedMm), 0);
+  const sumWished = wishesMm.reduce((sum, wishedMm, at) => sum + (given[at] === undefined ? 0 : wishedMm), 0);
   const scale = sumGiven === 0 ? 1 : sumGiven / sumWished;
-  return columns.map(({ wishedMm }, at) => given[at] ?? Math.round(wishedMm * scale * 100) / 100);
+  return wishesMm.map((wishedMm, at) => given[at] ?? Math.round(wishedMm * scale * 100) / 100);
 }

@@ -3,6 +3,7 @@ import type { TableBlock, TableCell, TableColumn } from "../model/document-tree.
 import type { Alignment, TextTable, TextTableColumn } from "../model/text-table.ts";
 import { parseVietnameseNumber } from "../vietnamese/number-format.ts";
 import { measureColumn, widthShares } from "./column-widths.ts";
+import { evenColumn, evenGroups } from "./even-groups.ts";
 import { rememberByObject } from "./remember.ts";
 import { parseRichText, plainText } from "./rich-text.ts";
 import { composeTableHeader, leafTitles, type TitledColumn } from "./table-header.ts";
@@ -18,21 +19,20 @@ export function prepareTextTables({ spec }: Pick<Typesetting, "spec">): ComposeT
       leafTitles(titles).map((_title, at) => ({ type: "text", runs: parseRichText(row[at] ?? "") })),
     );
     const leaves = leafColumns(table.columns);
-    const wishes = leafTitles(titles).map((title, at) =>
-      measureColumn(
-        title,
-        rows.map((row) => cellText(row[at])),
-        spec,
-      ),
-    );
+    const contents = leafTitles(titles).map((title, at) => {
+      const texts = rows.map((row) => cellText(row[at]));
+      const align = leaves[at]?.align ?? guessAlignment(texts);
+      return { title, texts, align, kind: align, hasOwnWidth: leaves[at]?.widthShare !== undefined };
+    });
+    const groups = evenGroups(titles, contents);
     const shares = widthShares(
       leaves.map((leaf) => leaf.widthShare),
-      wishes,
+      contents.map(({ title, texts }) => measureColumn(title, texts, spec)),
+      groups,
     );
-    const columns = wishes.map((_wish, at): TableColumn => {
-      const texts = rows.map((row) => cellText(row[at]));
-      return { align: leaves[at]?.align ?? guessAlignment(texts), widthShare: shares[at] ?? 1 };
-    });
+    const columns = contents.map(
+      ({ align }, at): TableColumn => ({ align, widthShare: shares[at] ?? 1, ...evenColumn(groups[at]) }),
+    );
     return {
       type: "table",
       columns,

@@ -115,6 +115,8 @@ export interface TableColumn {
   readonly align: Alignment;
   /** Share of the table's width relative to the other columns. */
   readonly widthShare: number;
+  /** Columns with the same number are printed equally wide where there is room. */
+  readonly evenGroup?: number;
 }
 
 export interface TableRow {

@@ -1,5 +1,6 @@
 /** Widths of a table's columns: the shares asked for, but no column narrower than its longest word or figure. */
 import type { TableBlock } from "../../model/document-tree.ts";
+import { evenOut } from "../../model/even-columns.ts";
 import type { FormatSpec } from "../../model/format.ts";
 import { leastWidths, singleLineWidths, type TableElement, type TableSizes } from "./table-needs.ts";
 
@@ -9,23 +10,39 @@ export interface TableLayout {
   readonly sizesPt: TableSizes;
 }
 
+/** What the columns need, in twips. */
+interface ColumnNeeds {
+  readonly least: readonly number[];
+  readonly singleLine: readonly number[];
+}
+
 /** The largest sizes at which all columns are wide enough; at the smallest allowed ones, the room that there is. */
 export function layoutTable(spec: FormatSpec, table: TableBlock, textWidth: number): TableLayout {
   const shares = table.columns.map((column) => column.widthShare);
   for (let reduction = 0; ; reduction += spec.table.sizeStepPt.value) {
     const sizesPt = reducedSizes(spec, reduction);
-    const least = leastWidths(spec, table, sizesPt);
-    const wanted = comfortableWidths(spec, shares, least, singleLineWidths(spec, table, sizesPt), textWidth);
-    if (sum(wanted) <= textWidth) return { widths: shareWidth(textWidth, shares, wanted), sizesPt };
-    if (isSmallest(spec, sizesPt)) return { widths: squeeze(textWidth, least, wanted), sizesPt };
+    const own = { least: leastWidths(spec, table, sizesPt), singleLine: singleLineWidths(spec, table, sizesPt) };
+    const even = evenNeeds(table, own);
+    // Even columns are worth less than the size of the letters: where they do not fit, each has its own width.
+    for (const needs of [even, own]) {
+      const wanted = comfortableWidths(spec, shares, needs, textWidth);
+      if (sum(wanted) <= textWidth) return { widths: shareWidth(textWidth, shares, wanted), sizesPt };
+    }
+    if (!isSmallest(spec, sizesPt)) continue;
+    const needs = sum(even.least) <= textWidth ? even : own;
+    return { widths: squeeze(textWidth, needs.least, comfortableWidths(spec, shares, needs, textWidth)), sizesPt };
   }
+}
+
+function evenNeeds({ columns }: TableBlock, { least, singleLine }: ColumnNeeds): ColumnNeeds {
+  const groups = columns.map(({ evenGroup }) => evenGroup);
+  return { least: evenOut(groups, least), singleLine: evenOut(groups, singleLine) };
 }
 
 function comfortableWidths(
   { table }: FormatSpec,
   shares: readonly number[],
-  least: readonly number[],
-  singleLine: readonly number[],
+  { least, singleLine }: ColumnNeeds,
   textWidth: number,
 ): readonly number[] {
   const all = sum(shares);

@@ -1,5 +1,6 @@
 /** Widths of columns from what they hold: no figure and no word is cut, long texts wrap, the page is filled. */
 import type { ElementName, HeaderCell, TableBlock, TableCell } from "../../model/document-tree.ts";
+import { evenOut } from "../../model/even-columns.ts";
 import type { FormatSpec } from "../../model/format.ts";
 import { type FontLook, longestWordPt, textWidthPt } from "../../model/text-width.ts";
 import { placeHeader } from "./header-rows.ts";
@@ -21,10 +22,37 @@ export function columnWidthsPt(
   columnCount: number,
   pageWidthPt: number,
 ): readonly number[] {
-  const needs = Array.from({ length: columnCount }, (_, column) =>
-    joinNeeds(tables.map((table) => columnNeed(spec, table, column, pageWidthPt))),
+  const own = tables.map((table) =>
+    Array.from({ length: columnCount }, (_, column) => columnNeed(spec, table, column, pageWidthPt)),
   );
-  return fillPage(needs, pageWidthPt);
+  const even = joinTables(
+    tables.map((table, at) => evenNeeds(table, own[at] ?? [])),
+    columnCount,
+  );
+  // Wider than the page, the sheet would be printed smaller: then each column has its own width.
+  const fits = sum(even.map((need) => need.minimumPt)) <= pageWidthPt;
+  return fillPage(fits ? even : joinTables(own, columnCount), pageWidthPt);
+}
+
+function evenNeeds({ columns }: TableBlock, needs: readonly ColumnNeed[]): readonly ColumnNeed[] {
+  const groups = columns.map(({ evenGroup }) => evenGroup);
+  const minimum = evenOut(
+    groups,
+    needs.map((need) => need.minimumPt),
+  );
+  const preferred = evenOut(
+    groups,
+    needs.map((need) => need.preferredPt),
+  );
+  return needs.map((need, at) => ({
+    minimumPt: minimum[at] ?? need.minimumPt,
+    preferredPt: preferred[at] ?? need.preferredPt,
+  }));
+}
+
+/** What each column of the sheet needs for all its tables together. */
+function joinTables(tables: readonly (readonly ColumnNeed[])[], columnCount: number): readonly ColumnNeed[] {
+  return Array.from({ length: columnCount }, (_, column) => joinNeeds(tables.flatMap((needs) => needs[column] ?? [])));
 }
 
 function joinNeeds(needs: readonly ColumnNeed[]): ColumnNeed {
