@@ -1,8 +1,8 @@
 /** Text inside XML: what it may hold, and how it is written. */
 
 /** Code points that XML 1.0 has no way to write: C0 controls but tab and line feed, lone surrogates, U+FFFE, U+FFFF. */
-const illegal = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
-const everyIllegal = new RegExp(illegal, "gu");
+const illegal = /[^\t\n\r\u0020-\ufffd]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const everyIllegal = new RegExp(illegal, "g");
 
 /** Gives the text back; throws a RangeError when XML cannot hold it, since reading should have refused it. */
 export function xmlText(text: string): string {
