@@ -81,7 +81,7 @@ describe("an amount is what a Vietnamese reader reads, or an error with its line
     ["0", 0],
     ["02", 2],
     ["0824", 824],
-    ["108.000,0", 108_000],
+    ["'108.000,0'", 108_000],
     ["2.104.470.000", 2_104_470_000],
   ])("%s is %d", async (typed, value) => {
     const { value: made, diagnostics } = await makeFile("plan.yaml", withAmount(typed));
