@@ -1,6 +1,7 @@
 /** The leaf columns of a budget, and which of them each one adds up. */
 import type { DataPath } from "../diagnostic.ts";
 import { foldVietnamese } from "../vietnamese/letters.ts";
+import { columnName } from "./budget-column-names.ts";
 import type { BudgetFault } from "./budget-fault.ts";
 import { type BudgetColumn, type ColumnKind, itemTableColumns } from "./budget-fields.ts";
 
@@ -28,7 +29,10 @@ export function leafColumns(given: readonly BudgetColumn[] | undefined, faults: 
   visit(given ?? itemTableColumns, ["columns"], []);
   const seen = new Set<string>();
   for (const leaf of leaves) {
-    if (seen.has(foldVietnamese(leaf.id))) faults.push({ kind: "doubledColumn", typed: leaf.id, path: leaf.path });
+    if (seen.has(foldVietnamese(leaf.id))) {
+      const typed = columnName({ id: leaf.id, kind: leaf.column.kind ?? "amount" });
+      faults.push({ kind: "doubledColumn", typed, path: leaf.path });
+    }
     seen.add(foldVietnamese(leaf.id));
   }
   return leaves.map(({ column, id, path }, own): LeafColumn => {

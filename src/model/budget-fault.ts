@@ -9,11 +9,15 @@ export interface BudgetFault {
     | "notWholeDong"
     | "unknownColumn"
     | "unknownSource"
+    | "severalColumns"
     | "doubledColumn"
+    | "doubledValue"
     | "noAmountColumn"
     | "tooLarge";
   readonly typed: string;
   readonly path: DataPath;
+  /** What messages call the column. */
+  readonly column?: string;
   readonly readings?: readonly number[];
   readonly known?: readonly string[];
 }

@@ -17,7 +17,9 @@ const kinds: ReadonlySet<unknown> = new Set<BudgetFault["kind"]>([
   "notWholeDong",
   "unknownColumn",
   "unknownSource",
+  "severalColumns",
   "doubledColumn",
+  "doubledValue",
   "noAmountColumn",
   "tooLarge",
 ]);
@@ -34,7 +36,7 @@ export function describeBudgetFault(fault: BudgetFault, path: DataPath, node: Ra
     case "numberInvalid":
       return {
         rule: "BUDGET-NUMBER",
-        message: `Giá trị ${typed} ở ${columnOf(path)} không phải là số.`,
+        message: `Giá trị ${typed} ở ${columnOf(fault, path)} không phải là số.`,
         hint: "Chỉ ghi chữ số, dấu chấm chia hàng nghìn, dấu phẩy cho phần lẻ, như 108.000 hoặc 1,5; không ghi kèm đơn vị.",
       };
     case "numberAmbiguous":
@@ -42,13 +44,13 @@ export function describeBudgetFault(fault: BudgetFault, path: DataPath, node: Ra
     case "notWholeDong":
       return {
         rule: "BUDGET-NUMBER",
-        message: `Số tiền ${typed} ở ${columnOf(path)} lẻ dưới một đồng.`,
+        message: `Số tiền ${typed} ở ${columnOf(fault, path)} lẻ dưới một đồng.`,
         hint: "Kiểm tra «Đơn vị tính» của bảng, hoặc làm tròn đến đồng.",
       };
     case "tooLarge":
       return {
         rule: "BUDGET-NUMBER",
-        message: `Số tiền ${typed} ở ${columnOf(path)} quá lớn (trên một triệu tỷ đồng).`,
+        message: `Số tiền ${typed} ở ${columnOf(fault, path)} quá lớn (trên một triệu tỷ đồng).`,
         hint: "Kiểm tra «Đơn vị tính» của bảng và số chữ số 0.",
       };
     default:
@@ -65,7 +67,7 @@ function describeAmbiguous(fault: BudgetFault, path: DataPath, node: RawNode | u
   const where = node?.place.cell === undefined ? "" : " Trong Excel, gõ vào ô dưới dạng số.";
   return {
     rule: "BUDGET-AMBIGUOUS",
-    message: `«${fault.typed}» ở ${columnOf(path)} có thể là ${describeReading(shown[0])} hoặc ${describeReading(shown[1])}.`,
+    message: `«${fault.typed}» ở ${columnOf(fault, path)} có thể là ${describeReading(shown[0])} hoặc ${describeReading(shown[1])}.`,
     hint: `Viết hàng nghìn bằng dấu chấm (${formatVietnameseNumber(Math.trunc(large))}), phần lẻ bằng dấu phẩy với 1–2 chữ số (1,5).${where}`,
   };
 }
@@ -88,6 +90,18 @@ function describeColumn(fault: BudgetFault, typed: string): Finding {
         message: `«Là tổng của» trỏ tới cột ${typed} không có trong bảng kinh phí.`,
         hint,
       };
+    case "severalColumns":
+      return {
+        rule: "BUDGET-COLUMN",
+        message: `Bảng kinh phí có nhiều cột tên ${typed}.`,
+        hint: "Ghi «Mã cột» khác nhau cho từng cột, rồi viết giá trị theo mã cột.",
+      };
+    case "doubledValue":
+      return {
+        rule: "BUDGET-COLUMN",
+        message: `Dòng này có hai giá trị cho cột «${fault.column ?? fault.typed}».`,
+        hint: `Giữ một giá trị; ${typed} cũng là tên của cột này.`,
+      };
     case "doubledColumn":
       return {
         rule: "BUDGET-COLUMN",
@@ -103,7 +117,7 @@ function describeColumn(fault: BudgetFault, typed: string): Finding {
   }
 }
 
-/** The column is the last name of the path: [..., "values", "Thành tiền"]. */
-function columnOf(path: DataPath): string {
-  return `cột «${path[path.length - 1] ?? ""}»`;
+/** Without a name of its own the column is the last of the path: [..., "values", "Thành tiền"]. */
+function columnOf(fault: BudgetFault, path: DataPath): string {
+  return `cột «${fault.column ?? path[path.length - 1] ?? ""}»`;
 }

@@ -78,6 +78,33 @@ describe("an item table", () => {
     });
   });
 
+  it.each([
+    { ĐVT: "tờ", "Số lượng": "2", "Đơn giá": "120" },
+    { "Đơn vị tính": "tờ", SL: "2", "Định mức": "120" },
+    { don_vi_tinh: "tờ", "so luong": "2", "don gia": "120" },
+    { unitOfMeasure: "tờ", quantity: "2", unitPrice: "120" },
+  ])("takes %j by the usual titles", (values) => {
+    expect(figures({ moneyUnit: "đồng", rows: [{ title: "Tờ rơi", values }] })[0]).toEqual([
+      "text",
+      2,
+      120,
+      240,
+      "empty",
+    ]);
+  });
+
+  it("takes the words of a kind only where one column is of it, and a column's own name before them", () => {
+    const columns = [
+      { title: "Năm 2026" },
+      { title: "Đơn vị", kind: "text" },
+      { kind: "note" },
+      { kind: "đơn vị tính" },
+    ];
+    const values = { "Thành tiền": "5", "Đơn vị": "Trạm Y tế", "Diễn giải": "03 ấp", ĐVT: "em" };
+    const [row] = budgetSchema.parse({ moneyUnit: "đồng", columns, rows: [{ title: "Khám", values }] }).table.rows;
+    expect(row?.cells).toMatchObject([{ value: 5 }, { text: "Trạm Y tế" }, { text: "03 ấp" }, { text: "em" }]);
+  });
+
   it("numbers three levels A, I, 1", () => {
     const { rows } = budgetSchema.parse({ moneyUnit: "đồng", rows: [{ title: "Chi", rows: items.rows }] }).table;
     expect(rows.map((row) => row.ordinal)).toEqual(["A", "I", "1", "2", "II", "1", ""]);
@@ -98,6 +125,19 @@ describe("faults of a budget", () => {
     [{ "thành tền": "5" }, "unknownColumn", "rows.0.values.thành tền"],
   ])("%j is %s", (values, kind, path) => {
     expect(faulty(values)).toEqual([[kind, path]]);
+  });
+
+  it("tells a name that several columns bear, or none alone", () => {
+    const columns = [
+      { id: "a", title: "Xã" },
+      { id: "b", title: "Xã" },
+    ];
+    expect(faulty({ Xã: "5" }, { columns })).toEqual([["severalColumns", "rows.0.values.Xã"]]);
+    expect(faulty({ "Thành tiền": "5" }, { columns })).toEqual([["unknownColumn", "rows.0.values.Thành tiền"]]);
+  });
+
+  it("tells two values of one column", () => {
+    expect(faulty({ SL: "5", "Số lượng": "6" })).toEqual([["doubledValue", "rows.0.values.Số lượng"]]);
   });
 
   it("tells a column that adds up an unknown one, and a doubled column", () => {

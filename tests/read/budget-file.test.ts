@@ -28,6 +28,31 @@ const csv = "      file: so-lieu.csv\n";
 const yearColumns =
   "      columns:\n        - { id: y2026, title: Năm 2026 }\n        - { id: y2027, title: Năm 2027 }\n";
 
+describe("names of columns in messages", () => {
+  const row = (values: string): string => `      rows:\n        - { title: Tờ rơi, values: { ${values} } }\n`;
+
+  it("lists the usual titles", async () => {
+    const { texts } = await readBudget(row("Số lươg: 2"), {});
+    expect(texts).toBe("Bảng kinh phí không có cột «Số lươg». → Có phải là «Số lượng»?");
+    expect((await readBudget(row("Huyện: 2"), {})).texts).toContain(
+      "«ĐVT», «Số lượng», «Đơn giá», «Thành tiền», «Ghi chú»",
+    );
+  });
+
+  it("tells several columns of a name, and several values of a column", async () => {
+    const columns = "      columns: [{ id: a, title: Xã }, { id: b, title: Xã }]\n";
+    expect((await readBudget(columns + row("Xã: 2"), {})).texts).toContain("Bảng kinh phí có nhiều cột tên «Xã».");
+    expect((await readBudget(row("SL: 2, Số lượng: 2"), {})).texts).toContain("hai giá trị cho cột «Số lượng»");
+  });
+
+  it("never names a column of a file by its id", async () => {
+    const lines = "Nội dung;Số lượng;Đơn giá\nTờ rơi;nhiều;1,234\n";
+    const { texts } = await readBudget(csv, { "so-lieu.csv": lines });
+    expect(texts).toContain("Giá trị «nhiều» ở cột «Số lượng» không phải là số.");
+    expect(texts).toContain("«1,234» ở cột «Đơn giá»");
+  });
+});
+
 describe("a budget from a workbook", () => {
   it("takes the item table with its total, and points at cells", async () => {
     const bytes = await makeWorkbook([["DỰ TOÁN KINH PHÍ"], [], ...itemRows]);
@@ -228,7 +253,7 @@ describe("a budget from a CSV file", () => {
       ["BUDGET-FILE 3:1"],
       /nháy kép mở mà không đóng/,
     ],
-    ["a bad number", "Nội dung;Năm 2026;Năm 2027\nA;1;x", ["BUDGET-NUMBER 2:5"], /«x» ở cột «y2027»/],
+    ["a bad number", "Nội dung;Năm 2026;Năm 2027\nA;1;x", ["BUDGET-NUMBER 2:5"], /«x» ở cột «Năm 2027»/],
     ["a control character", "Nội dung;Năm 2026;Năm 2027\nA\u0007;1;2", ["PLAN-CHARACTER 2:1"], /U\+0007/],
   ])("reports %s", async (_name, text, expected, words) => {
     const found = await readBudget(csv + yearColumns, { "so-lieu.csv": text });

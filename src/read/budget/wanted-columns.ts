@@ -1,5 +1,6 @@
 /** The columns that a budget expects to find in its file, with every name they may bear there. */
-import { type ColumnKind, columnKinds } from "../../model/budget-fields.ts";
+import { columnName, usualColumnTitles } from "../../model/budget-column-names.ts";
+import { type ColumnKind, columnKinds, itemTableColumns } from "../../model/budget-fields.ts";
 import { foldKey } from "../../vietnamese/nearest-words.ts";
 import { type RawNode, rawValue } from "../raw-tree.ts";
 
@@ -17,23 +18,14 @@ export interface WantedColumn {
   readonly isNeeded: boolean;
 }
 
-/** The item table's columns under the titles that offices give them. */
-const itemColumns: readonly { id: string; kind: ColumnKind; titles: readonly string[] }[] = [
-  { id: "unitOfMeasure", kind: "unitOfMeasure", titles: ["ĐVT", "Đơn vị tính", "Đơn vị"] },
-  { id: "quantity", kind: "quantity", titles: ["Số lượng", "SL", "Khối lượng"] },
-  { id: "unitPrice", kind: "unitPrice", titles: ["Đơn giá", "Định mức", "Mức chi"] },
-  { id: "amount", kind: "amount", titles: ["Thành tiền", "Số tiền", "Kinh phí", "Dự toán"] },
-  { id: "note", kind: "note", titles: ["Ghi chú", "Diễn giải"] },
-];
-
 /** Gives the leaf columns that a budget names, or those of the item table when it names none. */
 export function wantedColumns(budget: RawNode): readonly WantedColumn[] {
   const columns = rawValue(budget, "columns");
   if (columns?.kind === "list") return columns.items.flatMap((column) => leavesOf(column, []));
-  return itemColumns.map(({ id, kind, titles }) => ({
-    id,
-    title: titles[0] ?? id,
-    names: [...titles, id].map(foldKey),
+  return itemTableColumns.map(({ id, kind = "amount" }) => ({
+    id: id ?? kind,
+    title: columnName({ id: id ?? kind, kind }),
+    names: [...usualColumnTitles[kind], kind].map(foldKey),
     groups: [],
     kind,
     isNeeded: false,

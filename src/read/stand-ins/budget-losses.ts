@@ -12,7 +12,9 @@ export function budgetOf(path: DataPath): DataPath | undefined {
 const columnKinds: ReadonlySet<BudgetFault["kind"]> = new Set<BudgetFault["kind"]>([
   "unknownColumn",
   "unknownSource",
+  "severalColumns",
   "doubledColumn",
+  "doubledValue",
   "noAmountColumn",
 ]);
 
