@@ -62,14 +62,18 @@ describe("shares of the columns under one title", () => {
   it("are equal for the marks of a table of texts, and follow the words of its sentences", () => {
     const found = columnsOf({
       title: "Tiến độ",
-      content: [{ table: {
-        columns: [
-          "STT",
-          { title: "Phân công", columns: ["Đơn vị chủ trì", "Đơn vị phối hợp"] },
-          { title: "Năm 2026", columns: ["Quý I", "Quý III"] },
-        ],
-        rows: [["1", "Sở Y tế", "Sở Giáo dục và Đào tạo, Đoàn Thanh niên", "x", ""]],
-      }}}],
+      content: [
+        {
+          table: {
+            columns: [
+              "STT",
+              { title: "Phân công", columns: ["Đơn vị chủ trì", "Đơn vị phối hợp"] },
+              { title: "Năm 2026", columns: ["Quý I", "Quý III"] },
+            ],
+            rows: [["1", "Sở Y tế", "Sở Giáo dục và Đào tạo, Đoàn Thanh niên", "x", ""]],
+          },
+        },
+      ],
     });
     expect(found.map(({ evenGroup }) => evenGroup)).toEqual([undefined, undefined, undefined, 3, 3]);
     expect(found[3]?.widthShare).toBe(found[4]?.widthShare);
