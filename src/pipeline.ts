@@ -141,7 +141,7 @@ export function planFileName(plan: PlanDocument): string {
     ? `${codeNumber.trim()}-${codeNotation}`
     : `du-thao-${codeNotation}-${shortSlug(plan.subject)}`;
   // The extension counts towards the length of a name.
-  return safeFileName(`${name}.docx`).slice(0, -".docx".length);
+  return safeFileName(`${safeFileName(name)}.docx`).slice(0, -".docx".length);
 }
 
 /** At most 40 characters of whole words. */
