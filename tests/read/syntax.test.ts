@@ -12,6 +12,8 @@ describe("YAML syntax", () => {
     ["a:\n\tb: 1\n", "PLAN-YAML 2:1", /TAB/],
     ["a:\n  b: 1\n c: 2\n", "PLAN-YAML 3:1", /thụt đầu dòng/],
     ["a: b\n  c: d\n", "PLAN-YAML 2:3", /thụt đầu dòng/],
+    ["a:\n  - b\n  -c d\n", "PLAN-YAML 3:3", /dấu cách sau dấu «-»/],
+    ["a:\n  - b\n  -c: d\n", "PLAN-YAML 3:3", /dấu cách sau dấu «-»/],
     ["subject: Kế hoạch: chăm sóc\n", "PLAN-YAML 1:10", /dấu hai chấm/],
     ["opening: cụ thể như sau:\n", "PLAN-YAML 1:10", /kết thúc bằng dấu hai chấm/],
     ['subject: "Chăm sóc\nfileCopy: VT\n', "PLAN-YAML 1:10", /nháy mở .* không được đóng/],

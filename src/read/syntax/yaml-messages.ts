@@ -77,11 +77,22 @@ export function describeYamlFaults(file: string, text: string, faults: readonly 
   return [...byLine.values()];
 }
 
+/** "-Các tổ": without a space behind it the dash begins no item, and the line fits nowhere. */
+const dashWithoutSpace = /^(?<indent>\s*)-(?<item>[^\s-].*?)\s*$/u;
+
 function describeYamlFault(file: string, text: string, fault: YamlFault): Diagnostic {
   const offset = faultOffset(text, fault);
-  const place = placeOfOffset(file, text, offset);
-  const wording = wordingOf(fault, lineAround(text, offset));
+  const line = lineAround(text, offset);
+  const dash = dashWithoutSpace.exec(line)?.groups;
+  const found = placeOfOffset(file, text, offset);
+  const place = dash === undefined ? found : { ...found, column: (dash.indent ?? "").length + 1 };
+  const wording = dash === undefined ? wordingOf(fault, line) : spaceAfterDash(dash.item ?? "");
   return { rule: "PLAN-YAML", severity: "error", message: wording.message, path: [], place, hint: wording.hint };
+}
+
+/** Gives the words for an item whose dash has no space behind it. */
+function spaceAfterDash(item: string): Wording {
+  return { message: "Thiếu dấu cách sau dấu «-» ở đầu dòng.", hint: `Viết «- ${shorten(item)}».` };
 }
 
 /** Where the slip is, which is not always where the parser noticed it. */
@@ -139,7 +150,10 @@ function quotedLine(line: string): string {
   const parts = /^\s*(?<start>(?:- )*(?:[^\s:"'*&@`%!|>{[][^:"']*:\s+)?)(?<value>\S.*?)\s*$/u.exec(line)?.groups;
   if (parts?.start === undefined || parts.value === undefined) return quoteCure;
   const value = parts.value.replaceAll('"', '\\"');
-  const shown =
-    value.length > 2 * shownLength + 3 ? `${value.slice(0, shownLength)}…${value.slice(-shownLength)}` : value;
-  return `Đặt cả đoạn trong dấu nháy kép: ${parts.start}"${shown}"`;
+  return `Đặt cả đoạn trong dấu nháy kép: ${parts.start}"${shorten(value)}"`;
+}
+
+/** Gives a text with its middle left out when it is long. */
+export function shorten(text: string): string {
+  return text.length > 2 * shownLength + 3 ? `${text.slice(0, shownLength)}…${text.slice(-shownLength)}` : text;
 }
