@@ -334,18 +334,18 @@ describe("annexes", () => {
     expect(labels(4)).toEqual(["Phụ lục I", "Phụ lục II", "Phụ lục III", "Phụ lục IV"]);
   });
 
-  it("refer to the plan as the law of its time prints it", () => {
+  it("refer to the plan as the law of its time prints it, with a date that stays on one line", () => {
     const plan = planOf({ ...smallPlan, annexes: [list] });
     const reference = (tree: DocumentTree): string => find(tree.sections[1]?.blocks ?? [], "annexHeading").reference;
     expect(reference(compose(plan))).toBe(
-      "(Kèm theo Kế hoạch số 824/KH-UBND ngày 28 tháng 02 năm 2019 của Ủy ban nhân dân tỉnh)",
+      "(Kèm theo Kế hoạch số 824/KH-UBND ngày\u00a028\u00a0tháng\u00a002\u00a0năm\u00a02019 của Ủy ban nhân dân tỉnh)",
     );
     expect(reference(composeOld(plan))).toBe(
-      "(Kèm theo Kế hoạch số 824/KH-UBND ngày 28/02/2019 của Ủy ban nhân dân tỉnh)",
+      "(Kèm theo Kế hoạch số 824/KH-UBND ngày\u00a028/02/2019 của Ủy ban nhân dân tỉnh)",
     );
     const draft = planOf({ ...smallPlan, documentCode: "/KH-UBND", issuedOn: "02/2020", annexes: [list] });
     expect(reference(compose(draft))).toBe(
-      "(Kèm theo Kế hoạch số        /KH-UBND ngày      tháng 02 năm 2020 của Ủy ban nhân dân tỉnh)",
+      "(Kèm theo Kế hoạch số        /KH-UBND ngày\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0tháng\u00a002\u00a0năm\u00a02020 của Ủy ban nhân dân tỉnh)",
     );
   });
 
