@@ -4,7 +4,7 @@ import type { TextRun } from "../../model/document-tree.ts";
 import type { FormatSpec } from "../../model/format.ts";
 import { hasLetter } from "../../vietnamese/letters.ts";
 import { legalText } from "./legal-text.ts";
-import { plainText } from "./row-heights.ts";
+import { leftTextIndent, plainText } from "./row-heights.ts";
 import type { CellLook, SheetCell, SheetValue } from "./sheet-layout.ts";
 
 /** A cell of Excel holds at most so many characters; a longer one makes the file unreadable. */
@@ -33,7 +33,12 @@ export function cellStyle(spec: FormatSpec, cell: SheetCell): Partial<Style> {
   const numFmt = value.type === "number" ? numberFormat(value.value) : textFormat(plainText(value.runs));
   return {
     font: runFont(spec, look, commonRun(value)),
-    alignment: { horizontal: horizontal[look.align], vertical: "middle", wrapText: value.type === "text" },
+    alignment: {
+      horizontal: horizontal[look.align],
+      vertical: "middle",
+      wrapText: value.type === "text",
+      ...(look.element === "tableText" && look.align === "left" ? { indent: leftTextIndent } : {}),
+    },
     ...(look.border ? { border: { top: thin, bottom: thin, left: thin, right: thin } } : {}),
     ...(numFmt === undefined ? {} : { numFmt }),
   };

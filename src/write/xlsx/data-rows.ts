@@ -2,7 +2,7 @@
 import type { TableBlock, TableCell, TableColumn, TableRow } from "../../model/document-tree.ts";
 import type { FormatSpec } from "../../model/format.ts";
 import { cellFormula } from "./formulas.ts";
-import { cellLines, linesHeightPt, plainText } from "./row-heights.ts";
+import { cellLines, linesHeightPt, plainText, textIndentPt } from "./row-heights.ts";
 import type { PlacedRows, RowHeight, SheetCell, SheetValue } from "./sheet-layout.ts";
 
 const emptyCell: TableCell = { type: "text", runs: [] };
@@ -20,7 +20,7 @@ export function layOutDataRows(
   const rowHeights = table.rows.map(
     (row, index): RowHeight => ({
       row: firstRow + index,
-      heightPt: linesHeightPt(spec, "tableText", linesOfRow(spec, row, columnWidthsPt)),
+      heightPt: linesHeightPt(spec, "tableText", linesOfRow(spec, table.columns, row, columnWidthsPt)),
       refits: true,
     }),
   );
@@ -58,12 +58,18 @@ function numberValue(table: TableBlock, cell: TableCell & { type: "number" }, fi
   return { type: "number", value, formula: cellFormula(table, value, formula, firstRow) };
 }
 
-function linesOfRow(spec: FormatSpec, row: TableRow, columnWidthsPt: readonly number[]): number {
+function linesOfRow(
+  spec: FormatSpec,
+  columns: readonly TableColumn[],
+  row: TableRow,
+  columnWidthsPt: readonly number[],
+): number {
   const bold = row.role !== "item";
-  return Math.max(
-    1,
-    ...row.cells.map((cell, at) =>
-      cell.type === "number" ? 1 : cellLines(spec, "tableText", plainText(cell.runs), columnWidthsPt[at] ?? 0, bold),
-    ),
-  );
+  const lines = columns.map(({ align }, at) => {
+    const cell = row.cells[at] ?? emptyCell;
+    if (cell.type === "number") return 1;
+    const widthPt = (columnWidthsPt[at] ?? 0) - textIndentPt(spec, align);
+    return cellLines(spec, "tableText", plainText(cell.runs), widthPt, bold);
+  });
+  return Math.max(1, ...lines);
 }

@@ -1,6 +1,7 @@
 /** Heights of rows whose text wraps; Excel itself fits no row that holds merged cells. */
 import type { ElementName, TextRun } from "../../model/document-tree.ts";
 import type { FormatSpec } from "../../model/format.ts";
+import type { Alignment } from "../../model/text-table.ts";
 import { wrapText } from "../../model/text-width.ts";
 
 /** Excel's own line of Times New Roman is 1,27 to 1,34 times its size (16,5 pt for 13, 18,75 pt for 14). */
@@ -11,6 +12,12 @@ export const screenRounding = 1.06;
 
 /** Excel keeps a little room left and right of a cell's text. */
 export const cellPaddingPt = 6;
+
+/** Text that begins at the left is indented by one, so that it does not touch the figures of the column before. */
+export const leftTextIndent = 1;
+
+/** Excel indents by three spaces of the workbook's own font (ECMA-376, alignment); a space of Times is a quarter em. */
+const indentEm = 3 * 0.25;
 
 /** The tallest row that Excel accepts. */
 const maximumHeightPt = 409;
@@ -29,6 +36,11 @@ export function linesHeightPt(spec: FormatSpec, element: ElementName, lines: num
 /** Height of one line of an element. */
 function lineHeightPt(spec: FormatSpec, element: ElementName): number {
   return spec.elements[element].sizePt * lineHeightShare;
+}
+
+/** Room that the indent of a table's text takes. */
+export function textIndentPt(spec: FormatSpec, align: Alignment): number {
+  return align === "left" ? leftTextIndent * indentEm * spec.elements.tableText.sizePt : 0;
 }
 
 /** Lines that a text takes in a cell of that width. */

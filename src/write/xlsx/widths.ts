@@ -4,7 +4,7 @@ import { evenOut } from "../../model/even-columns.ts";
 import type { FormatSpec } from "../../model/format.ts";
 import { type FontLook, longestWordPt, textWidthPt } from "../../model/text-width.ts";
 import { placeHeader } from "./header-rows.ts";
-import { cellPaddingPt, plainText, screenRounding } from "./row-heights.ts";
+import { cellPaddingPt, plainText, screenRounding, textIndentPt } from "./row-heights.ts";
 
 /** Room for one more digit, so that an edited sum does not turn into "####". */
 const spareDigit = "0";
@@ -65,9 +65,10 @@ function joinNeeds(needs: readonly ColumnNeed[]): ColumnNeed {
 function columnNeed(spec: FormatSpec, table: TableBlock, column: number, pageWidthPt: number): ColumnNeed {
   const header = placeHeader(table.header).filter((place) => place.column === column && place.cell.columnSpan === 1);
   const needs = header.map(({ cell }) => headerNeed(spec, cell));
+  const indentPt = textIndentPt(spec, table.columns[column]?.align ?? "left");
   for (const row of table.rows) {
     const cell = row.cells[column];
-    if (cell !== undefined) needs.push(cellNeed(spec, cell, row.role !== "item", pageWidthPt));
+    if (cell !== undefined) needs.push(cellNeed(spec, cell, row.role !== "item", indentPt, pageWidthPt));
   }
   return joinNeeds(needs);
 }
@@ -77,7 +78,7 @@ function headerNeed(spec: FormatSpec, cell: HeaderCell): ColumnNeed {
   return { minimumPt: width, preferredPt: width };
 }
 
-function cellNeed(spec: FormatSpec, cell: TableCell, bold: boolean, pageWidthPt: number): ColumnNeed {
+function cellNeed(spec: FormatSpec, cell: TableCell, bold: boolean, indentPt: number, pageWidthPt: number): ColumnNeed {
   if (cell.type === "number") {
     const width = padded(textWidthPt(cell.text + spareDigit, look(spec, "tableNumber", bold)));
     return { minimumPt: width, preferredPt: width };
@@ -85,10 +86,10 @@ function cellNeed(spec: FormatSpec, cell: TableCell, bold: boolean, pageWidthPt:
   const text = plainText(cell.runs);
   if (text === "") return { minimumPt: 0, preferredPt: 0 };
   const textLook = look(spec, "tableText", bold);
-  const unwrapped = padded(Math.max(...text.split("\n").map((line) => textWidthPt(line, textLook))));
+  const unwrapped = padded(Math.max(...text.split("\n").map((line) => textWidthPt(line, textLook)))) + indentPt;
   const widestPt = spec.sheet.widestColumnShare.value * pageWidthPt;
   const preferredPt = Math.min(unwrapped, widestPt);
-  const word = padded(longestWordPt(text, textLook));
+  const word = padded(longestWordPt(text, textLook)) + indentPt;
   const narrowest = Math.min(preferredPt, spec.sheet.narrowestColumnEm.value * spec.elements.tableText.sizePt);
   // A word without an end (a web address) may break; it must not widen the whole sheet.
   const minimumPt = Math.max(narrowest, Math.min(word, widestPt));
