@@ -3,7 +3,7 @@ import type { DataPath, Diagnostic, Place } from "../diagnostic.ts";
 import { planSchema } from "../model/plan.ts";
 import { foldKey, nearestWords } from "../vietnamese/nearest-words.ts";
 import { describeJsonPoint } from "./json-point.ts";
-import type { RawEntry, RawList, RawMap, RawNode } from "./raw-tree.ts";
+import { isBlank, type RawEntry, type RawList, type RawMap, type RawNode } from "./raw-tree.ts";
 import { type Schema, type SchemaShape, shapeOf, wordsOf } from "./schema-shape.ts";
 import { typeFault } from "./type-faults.ts";
 
@@ -143,7 +143,7 @@ function unknownKey(entry: RawEntry, shape: SchemaShape, path: DataPath, guess: 
     message: `Không có trường nào tên «${shorten(key)}» ở đây.`,
     path,
     place,
-    hint: suggestField(key, shape, guess),
+    hint: suggestField(entry, shape, guess),
   };
 }
 
@@ -166,11 +166,12 @@ function titledFields(shape: SchemaShape): readonly TitledField[] {
   return [...(shape.fields ?? [])].map(([name, schema]) => ({ name, title: wordsOf(schema).title ?? name }));
 }
 
-function suggestField(key: string, shape: SchemaShape, { likely, isSentence }: Guess): string {
+function suggestField({ key, value }: RawEntry, shape: SchemaShape, { likely, isSentence }: Guess): string {
   const written = ({ name, title }: TitledField): string => `«${title}» (${name})`;
   if (likely.length > 0) return `Có phải là ${likely.map(written).join(" hoặc ")}?`;
   if (isSentence) {
-    return `Nếu đây là một câu có dấu hai chấm thì đặt cả câu trong dấu nháy kép: "${shorten(key)}: …".`;
+    const sentence = isBlank(value) ? `${shorten(key)}:` : `${shorten(key)}: …`;
+    return `Nếu đây là một câu có dấu hai chấm thì đặt cả câu trong dấu nháy kép: "${sentence}".`;
   }
   const titles = titledFields(shape).map(({ title }) => `«${title}»`);
   return `Ở đây có các trường: ${titles.join(", ")}.`;

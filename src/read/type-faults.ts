@@ -1,7 +1,8 @@
 /** Says that a list stands where a text is wanted, and the like. */
 import type { DataPath, Diagnostic, Place } from "../diagnostic.ts";
-import type { RawNode } from "./raw-tree.ts";
+import { isBlank, type RawMap, type RawNode } from "./raw-tree.ts";
 import { nameField, type SchemaShape, wordsOf } from "./schema-shape.ts";
+import { shorten } from "./syntax/yaml-messages.ts";
 
 const given: Readonly<Record<RawNode["kind"], string>> = {
   text: "một đoạn chữ",
@@ -11,14 +12,23 @@ const given: Readonly<Record<RawNode["kind"], string>> = {
 
 /** Gives the finding for a node of a kind that the schema does not allow at its place. */
 export function typeFault(node: RawNode, shape: SchemaShape, path: DataPath, place: Place): Diagnostic {
+  const message = isSentence(node, shape)
+    ? `${nameField(path)} kết thúc bằng dấu hai chấm mà không đặt trong dấu nháy, nên máy hiểu là tên trường.`
+    : `${nameField(path)} phải là ${wanted(shape)}, không phải ${given[node.kind]}.`;
   return {
     rule: "PLAN-TYPE",
     severity: "error",
-    message: `${nameField(path)} phải là ${wanted(shape)}, không phải ${given[node.kind]}.`.replace(/^mục/, "Mục"),
+    message: message.replace(/^mục/, "Mục"),
     path,
     place,
     hint: cure(node, shape),
   };
+}
+
+/** "- Ủy ban nhân dân xã ban hành Kế hoạch như sau:" is a name without a value to YAML. */
+function isSentence(node: RawNode, shape: SchemaShape): node is RawMap {
+  const [entry, ...others] = node.kind === "map" && shape.takesText ? node.entries : [];
+  return entry !== undefined && others.length === 0 && isBlank(entry.value);
 }
 
 function wanted(shape: SchemaShape): string {
@@ -31,6 +41,13 @@ function wanted(shape: SchemaShape): string {
 }
 
 function cure(node: RawNode, shape: SchemaShape): string {
+  if (isSentence(node, shape) && node.isFlow !== true) {
+    const shown = shorten(`${node.entries[0]?.key ?? ""}:`).replaceAll('"', '\\"');
+    return `Đặt cả đoạn trong dấu nháy kép: "${shown}", hoặc viết đoạn ở dòng dưới dấu «>-».`;
+  }
+  if (node.kind === "text" && shape.element !== undefined && /^-[^\s-]/u.test(node.text)) {
+    return "Thiếu dấu cách sau dấu «-»: viết mỗi phần tử một dòng, bắt đầu bằng «- ».";
+  }
   if (node.kind === "map" && node.isFlow === true && shape.takesText) {
     return 'Đoạn bắt đầu bằng dấu «{» phải đặt trong dấu nháy kép: "{{budget.total}} …".';
   }
