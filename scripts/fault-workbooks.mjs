@@ -27,7 +27,8 @@ async function write(slug, change) {
 }
 
 await write("xlsx-cong-thuc-khong-ket-qua", (sheet) => {
-  sheet.getCell("F5").value = { formula: "D5*E5" };
+  sheet.getCell("E4").value = { formula: "50000*2" };
+  sheet.getCell("E5").value = { formula: "250000*2" };
 });
 await write("xlsx-o-bao-loi", (sheet) => {
   sheet.getCell("F5").value = { formula: "D5*#REF!", result: { error: "#REF!" } };

@@ -131,10 +131,10 @@ describe("a budget from a workbook", () => {
     [
       "a formula without a result",
       2,
-      6,
-      { formula: "D2*E2", date1904: false },
+      5,
+      { formula: "50000*2", date1904: false },
       "BUDGET-FORMULA",
-      /Ô F2 \(cột «Thành tiền»\)/,
+      /^Ô E2 \(cột «Đơn giá»\) có công thức/,
     ],
     ["an error", 2, 6, { error: "#REF!" }, "BUDGET-CELL", /báo lỗi #REF!/],
     [
@@ -174,6 +174,47 @@ describe("a budget from a workbook", () => {
     const { budget, places: found } = await readBudget(xlsx, { "so-lieu.xlsx": await makeWorkbook(rows) });
     expect(found).toEqual([]);
     expect(figures(budget)[0]).toEqual([0, "1", "Khám", "em", quantity, null, null, null]);
+  });
+
+  const unsolved = { formula: "A1*2", date1904: false };
+
+  it("reports formulas without results once a column, at the first", async () => {
+    const rows = [itemRows[0] ?? [], [1, "Khám", "em", unsolved, 5, unsolved], [2, "In", "tờ", unsolved, 5, unsolved]];
+    const found = await readBudget(xlsx, { "so-lieu.xlsx": await makeWorkbook(rows) });
+    expect(found.places).toEqual(["BUDGET-FORMULA Dự toán!D2", "BUDGET-FORMULA Dự toán!F2"]);
+    expect(found.texts).toContain(
+      "2 ô ở cột «Số lượng» (đầu tiên là ô D2) có công thức nhưng trong tệp chưa có kết quả.",
+    );
+  });
+
+  it("needs no result of a formula where it works the amount out: products, groups, the total", async () => {
+    const rows = [
+      itemRows[0] ?? [],
+      ["I", "Y tế", "", "", "", unsolved],
+      [1, "Khám", "em", 2, 5, unsolved],
+      ["", "Tổng cộng", "", "", "", unsolved],
+    ];
+    const { budget, places: found } = await readBudget(xlsx, { "so-lieu.xlsx": await makeWorkbook(rows) });
+    expect(found).toEqual([]);
+    expect(budget?.table.rows.map(({ cells }) => cells[3])).toMatchObject([
+      { value: 10 },
+      { value: 10 },
+      { value: 10 },
+    ]);
+  });
+
+  it("needs no result in a column that adds others up, but does in the others", async () => {
+    const columns =
+      "      columns:\n        - { title: Cả, sumOf: [Tỉnh, Xã] }\n        - { title: Tỉnh }\n        - { title: Xã }\n";
+    const rows = (own: unknown): readonly (readonly unknown[])[] => [
+      ["Nội dung", "Cả", "Tỉnh", "Xã"],
+      ["Khám", unsolved, 2, own],
+    ];
+    const sound = await readBudget(xlsx + columns, { "so-lieu.xlsx": await makeWorkbook(rows(3)) });
+    expect(sound.places).toEqual([]);
+    expect(figures(sound.budget)[0]).toEqual([0, "1", "Khám", 5, 2, 3]);
+    const found = await readBudget(xlsx + columns, { "so-lieu.xlsx": await makeWorkbook(rows(unsolved)) });
+    expect(found.places).toEqual(["BUDGET-FORMULA Dự toán!D2"]);
   });
 
   it("takes a formula that gives an empty text as an empty cell", async () => {

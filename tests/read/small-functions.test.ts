@@ -42,7 +42,15 @@ describe("numbers of cells", () => {
 function rowsOf(lines: readonly string[]): readonly BodyRow[] {
   return lines.map((line) => {
     const [ordinal = "", title = ""] = line.split("|");
-    const column = { id: "a", title: "a", names: [], groups: [], kind: "amount" as const, isNeeded: true };
+    const column = {
+      id: "a",
+      title: "a",
+      names: [],
+      groups: [],
+      kind: "amount" as const,
+      isSum: false,
+      isNeeded: true,
+    };
     return {
       ordinal: ordinal === "" ? undefined : { text: ordinal, place },
       title: { text: title, place },

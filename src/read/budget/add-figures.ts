@@ -3,12 +3,13 @@ import type { DataPath, Diagnostic, Place } from "../../diagnostic.ts";
 import type { RawEntry, RawMap, RawNode } from "../raw-tree.ts";
 import { rawValue, withRawEntry } from "../raw-tree.ts";
 import { type Body, type BodyRow, readBody } from "./body.ts";
+import { describeCells } from "./cell-faults.ts";
 import { cellText } from "./cell-text.ts";
 import { compareTotals } from "./compare-totals.ts";
 import type { Grid, GridCell } from "./grid.ts";
 import { findHeader, headerNames } from "./header.ts";
 import { type NestedRow, nestRows } from "./nest-rows.ts";
-import { describeBody, describeCell, describeHeader, noHeader } from "./table-faults.ts";
+import { describeBody, describeHeader, noHeader } from "./table-faults.ts";
 import { textOf, wantedColumns } from "./wanted-columns.ts";
 
 export interface FilledBudget {
@@ -25,15 +26,14 @@ export function addFigures(budget: RawMap, grid: Grid, path: DataPath): FilledBu
     return { budget, diagnostics: [noHeader(grid, columns, textOf(budget, "contentTitle"), path)] };
   }
   const body = readBody(grid, header, textOf(rawValue(budget, "total"), "title"));
-  const used = [...body.rows, ...(body.total === undefined ? [] : [body.total])];
+  const nested = nestRows(body.rows);
   const diagnostics = [
     ...describeHeader(grid, header, columns, path),
     ...describeBody(grid, body, path),
-    ...used.flatMap(({ values }) => values.flatMap(({ cell, column }) => describeCell(cell, column, path))),
-    ...used.flatMap(({ title }) => describeCell(title, undefined, path)),
+    ...describeCells(nested, body.total, columns, path),
     ...compareTotals(budget, body.total, path),
   ];
-  const rows: RawNode = { kind: "list", items: nestRows(body.rows).map(rawRow), place: grid.place };
+  const rows: RawNode = { kind: "list", items: nested.map(rawRow), place: grid.place };
   const filled = body.rows.length === 0 ? budget : withRawEntry(budget, entryOf("rows", rows));
   return { budget: withTotal(filled, body), diagnostics };
 }

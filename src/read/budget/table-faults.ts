@@ -2,17 +2,19 @@
 import type { DataPath, Diagnostic, Place } from "../../diagnostic.ts";
 import { nearestWords } from "../../vietnamese/nearest-words.ts";
 import type { Body } from "./body.ts";
-import type { CellFault, Grid, GridCell } from "./grid.ts";
+import type { Grid } from "./grid.ts";
 import type { Header } from "./header.ts";
 import type { WantedColumn } from "./wanted-columns.ts";
 
-interface Words {
+/** A finding's rule, sentence and cure. */
+export interface Words {
   readonly rule: string;
   readonly message: string;
   readonly hint: string;
 }
 
-function fault(words: Words, path: DataPath, place: Place): Diagnostic {
+/** Gives a finding about a file's table at a place in the file. */
+export function fault(words: Words, path: DataPath, place: Place): Diagnostic {
   return { ...words, severity: "error", path: [...path, "file"], place };
 }
 
@@ -89,34 +91,4 @@ export function describeBody(grid: Grid, body: Body, path: DataPath): readonly D
     ...stray,
     fault({ rule: "BUDGET-ROWS", message, hint: "Ghi ít nhất một nội dung chi." }, path, grid.place),
   ];
-}
-
-const cellWords: Readonly<Record<CellFault, (what: string, shown: string) => Words>> = {
-  formula: (what) => ({
-    rule: "BUDGET-FORMULA",
-    message: `${what} có công thức nhưng trong tệp chưa có kết quả.`,
-    hint: "Mở tệp bằng Excel, bấm Lưu (Ctrl+S) để Excel tính lại, hoặc gõ thẳng số vào ô.",
-  }),
-  error: (what, shown) => ({
-    rule: "BUDGET-CELL",
-    message: `${what} đang báo lỗi ${shown}.`,
-    hint: "Mở tệp bằng Excel và sửa công thức ở ô này.",
-  }),
-  date: (what) => ({
-    rule: "BUDGET-CELL",
-    message: `${what} là ngày tháng, không phải số tiền hay chữ.`,
-    hint: "Đổi định dạng ô thành «Number» (số) hoặc «Text» (chữ) rồi gõ lại.",
-  }),
-  yesNo: (what) => ({
-    rule: "BUDGET-CELL",
-    message: `${what} là TRUE/FALSE, không phải số tiền hay chữ.`,
-    hint: "Gõ lại ô này bằng số hoặc chữ.",
-  }),
-};
-
-/** Gives a finding for a cell whose value cannot be taken; `column` is undefined in the column of contents. */
-export function describeCell(cell: GridCell, column: WantedColumn | undefined, path: DataPath): readonly Diagnostic[] {
-  if (cell.fault === undefined) return [];
-  const what = `Ô ${cell.place.cell ?? ""} (cột «${column?.title ?? "Nội dung"}»)`;
-  return [fault(cellWords[cell.fault](what, cell.text), path, cell.place)];
 }

@@ -14,6 +14,8 @@ export interface WantedColumn {
   /** Folded names of the groups it stands in. */
   readonly groups: readonly string[];
   readonly kind: ColumnKind;
+  /** Adds up other columns. */
+  readonly isSum: boolean;
   /** Figures that nothing can replace: without this column the budget would be wrong. */
   readonly isNeeded: boolean;
 }
@@ -28,6 +30,7 @@ export function wantedColumns(budget: RawNode): readonly WantedColumn[] {
     names: [...usualColumnTitles[kind], kind].map(foldKey),
     groups: [],
     kind,
+    isSum: false,
     isNeeded: false,
   }));
 }
@@ -40,8 +43,18 @@ function leavesOf(column: RawNode, groups: readonly string[]): readonly WantedCo
   if (children?.kind === "list") return children.items.flatMap((child) => leavesOf(child, [...groups, ...names]));
   const kind = kindOf(textOf(column, "kind"));
   const isFigure = kind === "amount" || kind === "quantity" || kind === "unitPrice";
-  const isNeeded = isFigure && rawValue(column, "sumOf") === undefined;
-  return [{ id: id ?? title ?? kind, title: title ?? id ?? columnKinds[kind], names, groups, kind, isNeeded }];
+  const isSum = rawValue(column, "sumOf") !== undefined;
+  return [
+    {
+      id: id ?? title ?? kind,
+      title: title ?? id ?? columnKinds[kind],
+      names,
+      groups,
+      kind,
+      isSum,
+      isNeeded: isFigure && !isSum,
+    },
+  ];
 }
 
 /** Gives the text under a key, or undefined. */
