@@ -29,9 +29,10 @@ export function columnWidthsPt(
     tables.map((table, at) => evenNeeds(table, own[at] ?? [])),
     columnCount,
   );
-  // Wider than the page, the sheet would be printed smaller: then each column has its own width.
-  const fits = sum(even.map((need) => need.minimumPt)) <= pageWidthPt;
-  return fillPage(fits ? even : joinTables(own, columnCount), pageWidthPt);
+  const each = joinTables(own, columnCount);
+  // Wider than the page, the sheet is printed smaller: even columns must not be what makes it so.
+  const mostPt = Math.max(pageWidthPt, minimumSum(each));
+  return fillPage(minimumSum(even) <= mostPt ? even : each, pageWidthPt);
 }
 
 function evenNeeds({ columns }: TableBlock, needs: readonly ColumnNeed[]): readonly ColumnNeed[] {
@@ -90,9 +91,9 @@ function cellNeed(spec: FormatSpec, cell: TableCell, bold: boolean, indentPt: nu
   const widestPt = spec.sheet.widestColumnShare.value * pageWidthPt;
   const preferredPt = Math.min(unwrapped, widestPt);
   const word = padded(longestWordPt(text, textLook)) + indentPt;
-  const narrowest = Math.min(preferredPt, spec.sheet.narrowestColumnEm.value * spec.elements.tableText.sizePt);
+  const narrowestPt = spec.sheet.narrowestColumnEm.value * spec.elements.tableText.sizePt + indentPt;
   // A word without an end (a web address) may break; it must not widen the whole sheet.
-  const minimumPt = Math.max(narrowest, Math.min(word, widestPt));
+  const minimumPt = Math.max(Math.min(preferredPt, narrowestPt), Math.min(word, widestPt));
   return { minimumPt, preferredPt: Math.max(minimumPt, preferredPt) };
 }
 
@@ -106,13 +107,17 @@ function padded(widthPt: number): number {
 
 /** What the page has left goes first to the columns that would wrap, then to all in proportion. */
 function fillPage(needs: readonly ColumnNeed[], pageWidthPt: number): readonly number[] {
-  const minimum = sum(needs.map((need) => need.minimumPt));
+  const minimum = minimumSum(needs);
   const wanted = sum(needs.map((need) => need.preferredPt)) - minimum;
   const spare = Math.max(0, pageWidthPt - minimum);
   const granted = wanted === 0 ? 0 : Math.min(1, spare / wanted);
   const widths = needs.map((need) => need.minimumPt + granted * (need.preferredPt - need.minimumPt));
   const stretch = Math.max(1, pageWidthPt / sum(widths));
   return widths.map((width) => width * stretch);
+}
+
+function minimumSum(needs: readonly ColumnNeed[]): number {
+  return sum(needs.map((need) => need.minimumPt));
 }
 
 function sum(values: readonly number[]): number {
