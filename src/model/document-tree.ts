@@ -150,6 +150,7 @@ export interface AnnexHeading {
   /** "Phụ lục" or "Phụ lục II". */
   readonly label: string;
   readonly title: readonly string[];
+  /** No-break spaces hold together what belongs on one line. */
   readonly reference: string;
 }
 

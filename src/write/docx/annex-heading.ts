@@ -1,7 +1,9 @@
 /** The heading of an annex: "Phụ lục I", its title, and the document that it belongs to. */
 import type { AnnexHeading } from "../../model/document-tree.ts";
+import { balancedWidthPt, type FontLook, textWidthPt, wrapText } from "../../model/text-width.ts";
 import type { WriteContext, WrittenBlock } from "./context.ts";
-import { centredParagraph } from "./element-paragraph.ts";
+import { type CentredText, centredParagraph, lookOf } from "./element-paragraph.ts";
+import { twipsToPt } from "./measures.ts";
 import { ruleUnder } from "./rule.ts";
 
 /** Label, title lines and reference, centred, kept with what follows. */
@@ -10,7 +12,36 @@ export function writeAnnexHeading(context: WriteContext, heading: AnnexHeading):
   const keepNext = true;
   const label = centredParagraph(context, "annexLabel", heading.label, width, { keepNext });
   const title = heading.title.map((line) => centredParagraph(context, "annexTitle", line, width, { keepNext }));
-  const reference = centredParagraph(context, "annexReference", heading.reference, width, { keepNext });
+  const reference = writeReference(context, heading.reference);
   const rule = ruleUnder(context, "annexReference", reference.longestPt, width, keepNext);
   return [...[label, ...title, reference].map((line) => line.paragraph), ...rule];
+}
+
+/**
+ * The reference in lines of about the same length, broken where no-break spaces allow it. They are printed as ordinary
+ * spaces: Writer makes a no-break space a third wider than Word does, and the lines would no longer fit.
+ */
+function writeReference(context: WriteContext, text: string): CentredText {
+  const roomPt = twipsToPt(context.textWidth) - context.spec.lineSlackPt.value;
+  const linePt = holdingWidthPt(text, lookOf(context, "annexReference"), roomPt);
+  return centredParagraph(context, "annexReference", withPlainSpaces(text), context.textWidth, {
+    keepNext: true,
+    ...(linePt === undefined ? {} : { linePt }),
+  });
+}
+
+/** The narrowest line at which ordinary spaces break where no-break spaces would; undefined when there is none. */
+function holdingWidthPt(text: string, look: FontLook, roomPt: number): number | undefined {
+  const words = text.split(" ");
+  const ends = words.map((_word, at) => textWidthPt(words.slice(0, at + 1).join(" "), look));
+  const lineCount = wrapText(text, look, roomPt).length;
+  return [balancedWidthPt(text, look, roomPt), ...ends].find((widthPt) => {
+    const lines = wrapText(text, look, widthPt);
+    const printed = wrapText(withPlainSpaces(text), look, widthPt);
+    return widthPt <= roomPt && lines.length === lineCount && withPlainSpaces(lines.join("\n")) === printed.join("\n");
+  });
+}
+
+function withPlainSpaces(text: string): string {
+  return text.replaceAll("\u00a0", " ");
 }

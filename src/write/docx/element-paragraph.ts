@@ -51,20 +51,26 @@ export interface CentredText {
   readonly longestPt: number;
 }
 
+export interface CentredChange extends ParagraphChange {
+  /** Room for each line of a text too long for one; else its lines are made about equal. */
+  readonly linePt?: number;
+}
+
 /** A centred paragraph; a text too long for one line is drawn in from both sides until its lines are about equal. */
 export function centredParagraph(
   context: WriteContext,
   element: ElementName,
   content: string | readonly TextRun[],
   columnTwips: number,
-  change: ParagraphChange = {},
+  change: CentredChange = {},
 ): CentredText {
   const text = typeof content === "string" ? content : content.map((run) => run.text).join("");
   const look = lookOf(context, element, change.sizePt);
   const slackPt = context.spec.lineSlackPt.value;
   const columnPt = twipsToPt(columnTwips);
   const fits = textWidthPt(text, look) <= columnPt - slackPt;
-  const widthPt = fits || text.includes("\n") ? columnPt : balancedWidthPt(text, look, columnPt - slackPt) + slackPt;
+  const linePt = change.linePt ?? balancedWidthPt(text, look, columnPt - slackPt);
+  const widthPt = fits || text.includes("\n") ? columnPt : linePt + slackPt;
   const side = ptToTwips((columnPt - widthPt) / 2);
   const indent = side > 0 ? { left: side, right: side, firstLine: 0 } : undefined;
   const paragraph = elementParagraph(context, element, content, {
