@@ -150,7 +150,7 @@ export interface AnnexHeading {
   /** "Phụ lục" or "Phụ lục II". */
   readonly label: string;
   readonly title: readonly string[];
-  /** No-break spaces hold together what belongs on one line. */
+  /** No-break spaces hold together what belongs on one line; Word gets them as ordinary ones. */
   readonly reference: string;
 }
 
