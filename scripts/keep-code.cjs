@@ -12,8 +12,8 @@ const scratch = mkdtempSync(join(tmpdir(), "kehoach-"));
 const starter = join(scratch, "plan");
 
 const steps = [
-  ["init", starter],
-  ["build", join(starter, "plan.yaml"), "-o", join(scratch, "out")],
+  ["init", starter, "-q"],
+  ["build", join(starter, "plan.yaml"), "-o", join(scratch, "out"), "-q"],
 ];
 
 /** The program reads its arguments when it starts and ends when nothing is left to do. */
