@@ -23,7 +23,7 @@ const withoutForeignMessages = {
   },
 };
 
-/** Of exceljs only the workbook in memory is used; its streams and CSV would cost a third of its start. */
+/** Of exceljs only the workbook in memory is used; its streams and CSV would only cost time to load. */
 const withoutUnusedSheets = {
   name: "without-unused-sheets",
   setup(esbuild) {

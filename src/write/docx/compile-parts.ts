@@ -5,7 +5,7 @@ type Parts = ReadonlyMap<string, string | Uint8Array>;
 
 /**
  * The library only hands out whole packages: deflated by its own JavaScript, to be inflated again here for the finishing
- * pass, at a third of a document's time. The compiler behind its packer holds the parts themselves.
+ * pass. The compiler behind its packer holds the parts themselves.
  */
 interface PackerInside {
   readonly compiler: { readonly compile: (document: Docx.Document) => Parts };
