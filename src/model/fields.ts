@@ -76,6 +76,14 @@ export function yesNo(title: string, description?: string) {
     .meta(fieldMeta(title, description));
 }
 
+/** The condition of a unit under which a part of a master plan is in its variant. */
+export function when() {
+  return text(
+    "Chỉ khi",
+    "Kế hoạch mẫu: «unit.<cột>» khi đơn vị có ghi cột ấy, «không unit.<cột>», hoặc «unit.type = phường».",
+  ).optional();
+}
+
 export function fieldMeta(title: string, description?: string): FieldMeta {
   return description === undefined ? { title } : { title, description };
 }

@@ -1,7 +1,7 @@
 /** The body of a plan: items of an outline (I. / 1. / a) / - / +), paragraphs, tables and notes. */
 import { z } from "zod";
 import type { DataPath } from "../diagnostic.ts";
-import { fieldMeta, paragraphs, text } from "./fields.ts";
+import { fieldMeta, paragraphs, text, when, yesNo } from "./fields.ts";
 import { type TextTable, textTableSchema } from "./text-table.ts";
 
 /** The levels of an outline from high to low, and the field that holds a list of items of each. */
@@ -36,6 +36,10 @@ export interface OutlineContent {
 /** One item: titled on its own line, titled on the line of its text, or untitled. */
 export interface OutlineItem extends OutlineContent {
   readonly id?: string | undefined;
+  /** In a master plan: the item is only in variants of units for which this holds ("unit.x", "không unit.x", "unit.type = xã"). */
+  readonly when?: string | undefined;
+  /** In a master plan: units may replace or remove the item, and add others beside it. */
+  readonly editable?: boolean | undefined;
   /** A number kept from a parent plan, printed instead of the computed one ("15"). */
   readonly ordinal?: string | undefined;
   /** A label kept from a parent plan ("Chỉ tiêu 7"), printed before the text with a colon. */
@@ -52,6 +56,8 @@ export type OutlineEntry = string | OutlineItem;
 export interface ContentGroup extends Omit<OutlineContent, "content"> {
   readonly table?: TextTable | undefined;
   readonly note?: string | undefined;
+  /** As for an item. */
+  readonly when?: string | undefined;
 }
 export type ContentEntry = string | ContentGroup;
 
@@ -79,6 +85,7 @@ const contentEntrySchema: z.ZodType<ContentEntry> = z.union([
     ...listFields,
     table: textTableSchema.optional(),
     note: text("Ghi chú").optional(),
+    when: when(),
   }),
 ]);
 
@@ -92,10 +99,12 @@ export const outlineContentFields = {
     .optional(),
 };
 
-const outlineEntrySchema: z.ZodType<OutlineEntry> = z.union([
+export const outlineEntrySchema: z.ZodType<OutlineEntry> = z.union([
   z.string().trim().min(1),
   z.strictObject({
     id: text("Mã ý", "Tên riêng, không đổi, để biến thể trỏ tới.").optional(),
+    when: when(),
+    editable: yesNo("Cho đơn vị sửa", "Kế hoạch mẫu: đơn vị được thay, bỏ ý này hoặc thêm ý bên cạnh.").optional(),
     ordinal: text("Số giữ nguyên", "Số lấy từ kế hoạch cấp trên, như 15.").optional(),
     label: text("Nhãn giữ nguyên", "Nhãn lấy từ kế hoạch cấp trên, như «Chỉ tiêu 7».").optional(),
     heading: text("Tiêu đề", "Tiêu đề đứng riêng một dòng.").optional(),

@@ -1,7 +1,8 @@
 /** PlanDocument: what the clerk means. Every field carries its Vietnamese title; data files may use either name. */
 import { z } from "zod";
+import { batchSchema } from "./batch.ts";
 import { budgetSchema } from "./budget.ts";
-import { choice, count, fieldMeta, lines, paragraphs, text } from "./fields.ts";
+import { choice, count, fieldMeta, lines, paragraphs, text, when } from "./fields.ts";
 import { documentCodeSchema, issuedOnSchema } from "./issue-date.ts";
 import { issuerSchema } from "./issuer.ts";
 import { bodySchema, outlineContentFields } from "./outline.ts";
@@ -10,6 +11,7 @@ import { recipientsSchema, signatureBlockSchema } from "./signature.ts";
 export const annexSchema = z
   .strictObject({
     id: text("Mã phụ lục").optional(),
+    when: when(),
     title: lines("Tên phụ lục", "In hoa; mỗi dòng in một phần tử."),
     orientation: choice(
       "Khổ giấy",
@@ -35,6 +37,7 @@ export const planSchema = z
       { ngàn: "ngàn, lẻ", nghìn: "nghìn, linh" },
       "Bỏ trống thì theo đơn vị tính của bảng kinh phí.",
     ).optional(),
+    batch: batchSchema.optional(),
     issuer: issuerSchema,
     documentCode: documentCodeSchema,
     issuedOn: issuedOnSchema.default({}),

@@ -1,6 +1,6 @@
 /** Who signs, by what authority, and who receives the plan (ô 7, 9b and 12). */
 import { z } from "zod";
-import { count, fieldMeta, text } from "./fields.ts";
+import { count, fieldMeta, text, when } from "./fields.ts";
 
 export const signerSchema = z
   .strictObject({
@@ -34,6 +34,7 @@ export const recipientSchema = z.union([
     name: text("Tên nơi nhận"),
     duty: text("Việc cần làm", "Như «để báo cáo».").optional(),
     copyCount: count("Số bản").optional(),
+    when: when(),
   }),
 ]);
 
@@ -41,6 +42,8 @@ export interface Recipient {
   readonly name: string;
   readonly duty?: string | undefined;
   readonly copyCount?: number | undefined;
+  /** In a master plan: only for units for which this holds. */
+  readonly when?: string | undefined;
 }
 
 export const recipientsSchema = z
