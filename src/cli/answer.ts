@@ -8,7 +8,7 @@ import { type Mistake, usageError } from "./mistakes.ts";
 import { commonOptions, type ParsedArguments, readArguments } from "./options.ts";
 
 /** What the world gives to every command. */
-export type Surroundings = Pick<CommandCall, "environment" | "now" | "colour" | "isOneScreen">;
+export type Surroundings = Omit<CommandCall, "positionals" | "options">;
 
 /** The answer to a whole command line, without the program's name. */
 export async function answer(args: readonly string[], surroundings: Surroundings): Promise<CommandResult> {
@@ -66,7 +66,13 @@ async function runCommand(
   const result = await run({
     ...surroundings,
     positionals,
-    options: { ...texts, force: flags.has("force"), quiet: flags.has("quiet"), verbose: flags.has("verbose") },
+    options: {
+      ...texts,
+      force: flags.has("force"),
+      failFast: flags.has("fail-fast"),
+      quiet: flags.has("quiet"),
+      verbose: flags.has("verbose"),
+    },
   });
   return { ...result, data: { command: command.name, ok: result.exitCode === 0, ...result.data } };
 }

@@ -8,6 +8,12 @@ export interface CallOptions {
   readonly out?: string;
   readonly templates?: string;
   readonly keys?: string;
+  /** The table of units, selectors, number of threads and archive of a batch, as typed. */
+  readonly units?: string;
+  readonly select?: string;
+  readonly jobs?: string;
+  readonly zip?: string;
+  readonly failFast: boolean;
   readonly force: boolean;
   readonly quiet: boolean;
   readonly verbose: boolean;
@@ -20,8 +26,26 @@ export interface CommandCall {
   readonly now: () => Date;
   /** Which streams may carry colour. */
   readonly colour: { readonly results: boolean; readonly notes: boolean };
+  /** Where the progress of a long run is told; missing where nobody watches. */
+  readonly progress?: ProgressScreen;
+  /** Set once the user has asked to stop: the units in hand are finished, then the run ends. */
+  readonly stop?: StopRequest;
+  /** The script that worker threads start with; missing where there can be none. */
+  readonly workerScript?: string;
   /** Both streams go to one screen: what a program would read on stdout need not be told twice to a person. */
   readonly isOneScreen?: boolean;
+}
+
+export interface ProgressScreen {
+  readonly isTerminal: boolean;
+  readonly columns: number;
+  readonly write: (text: string) => void;
+}
+
+export interface StopRequest {
+  readonly isRequested: () => boolean;
+  /** Says that the command ends softly by itself; until then a signal ends the program at once. */
+  readonly takeOver: () => void;
 }
 
 export interface CommandResult {

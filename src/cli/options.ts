@@ -11,9 +11,23 @@ interface OptionDefinition {
 
 const optionTable = {
   out: { type: "string", short: "o", argument: "THƯ_MỤC", help: "Thư mục ghi kết quả; bỏ trống là output/." },
+  units: {
+    type: "string",
+    argument: "TỆP",
+    help: "Bảng đơn vị (.xlsx, .csv, .yaml, .json) thay cho bảng mà kế hoạch mẫu ghi.",
+  },
+  select: {
+    type: "string",
+    short: "s",
+    argument: "CHỌN",
+    help: "Chỉ các đơn vị có mã, tên (dùng được dấu *) này, status:error, hoặc @tệp; cách nhau bằng dấu phẩy.",
+  },
+  jobs: { type: "string", short: "j", argument: "SỐ", help: "Số luồng làm cùng lúc; bỏ trống thì theo máy." },
+  zip: { type: "string", argument: "TỆP", help: "Gói cả loạt vào một tệp .zip thay vì thư mục." },
   templates: { type: "string", argument: "THƯ_MỤC", help: "Thư mục mẫu riêng của cơ quan (format.yaml, *.hbs)." },
   keys: { type: "string", argument: "all|english", help: "Khóa trong JSON Schema: cả tiếng Việt (all), chỉ english." },
   force: { type: "boolean", help: "Ghi đè cả tệp đã được sửa tay." },
+  "fail-fast": { type: "boolean", help: "Có đơn vị lỗi thì dừng ngay, không làm các đơn vị khác." },
   json: { type: "boolean", help: "In một đối tượng JSON duy nhất cho máy đọc." },
   quiet: { type: "boolean", short: "q", help: "Chỉ nêu lỗi." },
   verbose: { type: "boolean", short: "v", help: "Nêu thêm chi tiết." },
