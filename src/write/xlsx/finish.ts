@@ -1,12 +1,11 @@
 /** Mends what exceljs writes, so that Excel opens it without a word and the same input gives the same bytes. */
-import { strFromU8, strToU8 } from "fflate";
 import type { DocumentProperties } from "../../model/document-tree.ts";
 import type { FormatSpec } from "../../model/format.ts";
 import { appPropertiesXml } from "../package/app-properties.ts";
 import { corePropertiesXml } from "../package/core-properties.ts";
 import { escapeXml } from "../package/xml-text.ts";
-import { packZip } from "../package/zip.ts";
 import { columnLetters } from "./formulas.ts";
+import { propertiesPart, sheetPart, stringsPart, type WorkbookParts } from "./library-parts.ts";
 import type { SheetLayout } from "./sheet-layout.ts";
 
 /** exceljs's own first font: the one of the style Normal, in which columns are measured and new cells are typed. */
@@ -25,29 +24,29 @@ const idleAttributes = [
   ' scale="100"',
 ];
 
-/** The finished workbook from exceljs's parts. */
-export function finishWorkbook(
-  parts: ReadonlyMap<string, Uint8Array>,
+/** The finished parts from exceljs's; all but the properties depend on the layouts alone. */
+export function finishParts(
+  parts: WorkbookParts,
   spec: FormatSpec,
   layouts: readonly SheetLayout[],
   properties: DocumentProperties,
-): Uint8Array {
+): WorkbookParts {
   const finished = new Map(parts);
   const mend = (name: string, change: (xml: string) => string): void => {
-    const bytes = finished.get(name);
-    if (bytes === undefined) throw new Error(`exceljs wrote no ${name}.`);
-    finished.set(name, strToU8(change(strFromU8(bytes))));
+    const xml = finished.get(name);
+    if (xml === undefined) throw new Error(`exceljs wrote no ${name}.`);
+    finished.set(name, change(xml));
   };
   layouts.forEach((layout, index) => {
-    mend(`xl/worksheets/sheet${index + 1}.xml`, (xml) => finishSheet(xml, layout));
+    mend(sheetPart(index), (xml) => finishSheet(xml, layout));
   });
   mend("xl/workbook.xml", (xml) => replaceOnce(xml, "</sheets>", `</sheets>${definedNames(layouts)}`));
   mend("xl/styles.xml", (xml) => finishStyles(xml, spec));
   // XML reads a bare carriage return as a line feed; exceljs leaves it bare.
-  mend("xl/sharedStrings.xml", (xml) => xml.replaceAll("\r", "&#13;"));
-  finished.set("docProps/core.xml", strToU8(corePropertiesXml(properties)));
-  finished.set("docProps/app.xml", strToU8(appPropertiesXml("Microsoft Excel")));
-  return packZip(finished);
+  mend(stringsPart, (xml) => xml.replaceAll("\r", "&#13;"));
+  finished.set(propertiesPart, corePropertiesXml(properties));
+  finished.set("docProps/app.xml", appPropertiesXml("Microsoft Excel"));
+  return finished;
 }
 
 function finishSheet(xml: string, layout: SheetLayout): string {
@@ -57,7 +56,7 @@ function finishSheet(xml: string, layout: SheetLayout): string {
     // Without customHeight the row is fitted again when one of its cells is edited.
     if (refits) result = replaceOnce(result, `${start} customHeight="1"`, start);
   }
-  const area = `A1:${columnLetters(layout.columnWidthsPt.length)}${layout.lastRow}`;
+  const area = `A1:${columnLetters(layout.columnWidths.length)}${layout.lastRow}`;
   // Ordinals are texts and sums leave the province's column out on purpose: no green corners.
   const ignored = `<ignoredErrors><ignoredError sqref="${area}" numberStoredAsText="1" formula="1" formulaRange="1"/></ignoredErrors>`;
   return replaceOnce(result, "</worksheet>", `${ignored}</worksheet>`);
@@ -76,7 +75,7 @@ function finishStyles(xml: string, spec: FormatSpec): string {
 function definedNames(layouts: readonly SheetLayout[]): string {
   const names = layouts.flatMap((layout, index) => {
     const sheet = `'${layout.name.replaceAll("'", "''")}'`;
-    const lastCell = `$${columnLetters(layout.columnWidthsPt.length)}$${layout.lastRow}`;
+    const lastCell = `$${columnLetters(layout.columnWidths.length)}$${layout.lastRow}`;
     const area = definedName("_xlnm.Print_Area", index, `${sheet}!$A$1:${lastCell}`);
     if (layout.titleRows === undefined) return [area];
     const { first, last } = layout.titleRows;

@@ -6,7 +6,7 @@ import { layOutHeader } from "./header-rows.ts";
 import { printableWidthPt } from "./print-setup.ts";
 import type { PlacedRows, RowHeight, RowRange, SheetCell, SheetLayout } from "./sheet-layout.ts";
 import { annexHeadingLines, layOutTextLines, textBlockLines } from "./text-rows.ts";
-import { columnWidthsPt } from "./widths.ts";
+import { columnWidthsPt, widthsInDigits } from "./widths.ts";
 
 /** The sheet of a section, under the name given. */
 export function layOutSection(spec: FormatSpec, section: DocumentSection, name: string): SheetLayout {
@@ -27,7 +27,7 @@ export function layOutSection(spec: FormatSpec, section: DocumentSection, name: 
     name,
     orientation: section.orientation,
     cells,
-    columnWidthsPt: widths,
+    columnWidths: widthsInDigits(spec, widths),
     rowHeights,
     lastRow: Math.max(1, row - 1),
     ...(titleRows === undefined ? {} : { titleRows, ...frozenRows(spec, titleRows, rowHeights) }),

@@ -41,7 +41,8 @@ export interface SheetLayout {
   readonly name: string;
   readonly orientation: "portrait" | "landscape";
   readonly cells: readonly SheetCell[];
-  readonly columnWidthsPt: readonly number[];
+  /** In digits of the workbook's own font, as Excel counts. */
+  readonly columnWidths: readonly number[];
   readonly rowHeights: readonly RowHeight[];
   readonly lastRow: number;
   /** Header rows repeated on every printed page. */

@@ -9,6 +9,9 @@ import { cellPaddingPt, plainText, screenRounding, textIndentPt } from "./row-he
 /** Room for one more digit, so that an edited sum does not turn into "####". */
 const spareDigit = "0";
 
+/** A digit of Times is half an em. */
+const digitWidthEm = 0.5;
+
 interface ColumnNeed {
   readonly minimumPt: number;
   /** Width at which nothing wraps. */
@@ -33,6 +36,12 @@ export function columnWidthsPt(
   // Wider than the page, the sheet is printed smaller: even columns must not be what makes it so.
   const mostPt = Math.max(pageWidthPt, minimumSum(each));
   return fillPage(minimumSum(even) <= mostPt ? even : each, pageWidthPt);
+}
+
+/** Widths as Excel counts them: in digits of the workbook's own font, down to a hundredth. */
+export function widthsInDigits(spec: FormatSpec, widthsPt: readonly number[]): readonly number[] {
+  const digitPt = spec.elements.tableText.sizePt * digitWidthEm;
+  return widthsPt.map((widthPt) => Math.ceil((widthPt / digitPt) * 100) / 100);
 }
 
 function evenNeeds({ columns }: TableBlock, needs: readonly ColumnNeed[]): readonly ColumnNeed[] {

@@ -1,27 +1,35 @@
 /** The only module that calls exceljs: layouts in, the parts of a workbook out. It is loaded when a sheet is first asked for. */
 import type { Workbook, Worksheet } from "exceljs";
-import { unzipSync } from "fflate";
+import { strFromU8, unzipSync } from "fflate";
 import type { FormatSpec } from "../../model/format.ts";
 import { cellStyle, cellValue } from "./cell-style.ts";
+import { type WorkbookParts, writtenParts } from "./library-parts.ts";
 import { pageNumbering, pageSetup } from "./print-setup.ts";
 import { linesHeightPt } from "./row-heights.ts";
 import type { SheetLayout } from "./sheet-layout.ts";
 
-/** A digit of Times is half an em; Excel counts the width of columns in digits of the workbook's own font. */
-const digitWidthEm = 0.5;
-
-/** The parts as exceljs writes them, by path. */
-export async function workbookParts(
-  spec: FormatSpec,
-  layouts: readonly SheetLayout[],
-): Promise<ReadonlyMap<string, Uint8Array>> {
+/** The parts as exceljs writes them to a file. */
+export async function workbookParts(spec: FormatSpec, layouts: readonly SheetLayout[]): Promise<WorkbookParts> {
   const { default: exceljs } = await import("exceljs");
-  const workbook = new exceljs.Workbook();
+  const workbook = filledWorkbook(new exceljs.Workbook(), spec, layouts);
+  const files = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer(uncompressed)));
+  return new Map(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
+}
+
+/** Gives the same parts at once, without a file between, once the library is loaded. */
+export type WriteParts = (spec: FormatSpec, layouts: readonly SheetLayout[]) => WorkbookParts;
+
+/** Loads exceljs. */
+export async function loadPartsWriter(): Promise<WriteParts> {
+  const { default: exceljs } = await import("exceljs");
+  return (spec, layouts) => writtenParts(filledWorkbook(new exceljs.Workbook(), spec, layouts));
+}
+
+function filledWorkbook(workbook: Workbook, spec: FormatSpec, layouts: readonly SheetLayout[]): Workbook {
   workbook.calcProperties.fullCalcOnLoad = true;
   workbook.views = [{ x: 0, y: 0, width: 24_000, height: 12_000, firstSheet: 0, activeTab: 0, visibility: "visible" }];
   for (const layout of layouts) addSheet(workbook, spec, layout);
-  const bytes = await workbook.xlsx.writeBuffer(uncompressed);
-  return new Map(Object.entries(unzipSync(new Uint8Array(bytes))));
+  return workbook;
 }
 
 /** The parts are packed again after finishing, so exceljs need not deflate them; its types do not know the option. */
@@ -34,9 +42,8 @@ function addSheet(workbook: Workbook, spec: FormatSpec, layout: SheetLayout): vo
     properties: { defaultRowHeight: linesHeightPt(spec, "tableText", 1) },
     views: layout.frozenRows === undefined ? [] : [{ state: "frozen", xSplit: 0, ySplit: layout.frozenRows }],
   });
-  const digitPt = spec.elements.tableText.sizePt * digitWidthEm;
-  layout.columnWidthsPt.forEach((widthPt, index) => {
-    sheet.getColumn(index + 1).width = Math.ceil((widthPt / digitPt) * 100) / 100;
+  layout.columnWidths.forEach((width, index) => {
+    sheet.getColumn(index + 1).width = width;
   });
   for (const { row, heightPt } of layout.rowHeights) sheet.getRow(row).height = heightPt;
   fillCells(sheet, spec, layout);
