@@ -4,14 +4,14 @@ import type { SourceFile } from "./plan-source.ts";
 import { placeOfOffset } from "./text-position.ts";
 
 /** A plan of 50 pages is about 200 kB; more than this is no plan, and would only cost time. */
-const maxTextBytes = 2_000_000;
+const maxPlanBytes = 2_000_000;
 
 const saveAsUtf8 =
   "Mở tệp bằng Notepad, chọn «Save As» (Lưu dưới dạng), ở ô «Encoding» (Mã hóa) chọn «UTF-8» rồi lưu lại.";
 
 /** Decodes UTF-8 with or without a byte order mark; anything else is refused with its cure. */
-export function decodeText(file: SourceFile): Outcome<string> {
-  const refusal = refuseBytes(file);
+export function decodeText(file: SourceFile, maxBytes = maxPlanBytes): Outcome<string> {
+  const refusal = refuseBytes(file, maxBytes);
   if (refusal !== undefined) return { diagnostics: [refusal] };
   try {
     return { value: new TextDecoder("utf-8", { fatal: true }).decode(file.bytes), diagnostics: [] };
@@ -20,13 +20,18 @@ export function decodeText(file: SourceFile): Outcome<string> {
   }
 }
 
-function refuseBytes(file: SourceFile): Diagnostic | undefined {
+function refuseBytes(file: SourceFile, maxBytes: number): Diagnostic | undefined {
   const { bytes } = file;
-  if (bytes.length > maxTextBytes) {
+  if (bytes.length > maxBytes) {
     const megabytes = Math.ceil(bytes.length / 1_000_000);
-    return fault(file, "PLAN-SIZE", `Tệp quá lớn (khoảng ${megabytes} MB); tệp văn bản chỉ được đến 2 MB.`, {
-      hint: "Kiểm tra xem có chọn nhầm tệp không; bảng kinh phí dài thì để trong tệp .xlsx.",
-    });
+    return fault(
+      file,
+      "PLAN-SIZE",
+      `Tệp quá lớn (khoảng ${megabytes} MB); tệp văn bản chỉ được đến ${maxBytes / 1_000_000} MB.`,
+      {
+        hint: "Kiểm tra xem có chọn nhầm tệp không; bảng kinh phí dài thì để trong tệp .xlsx.",
+      },
+    );
   }
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
     return fault(file, "PLAN-ENCODING", "Đây là tệp Word, Excel hoặc tệp nén, không phải tệp dữ liệu kế hoạch.", {

@@ -15,31 +15,36 @@ export interface TranslatedTree {
   readonly refused: readonly DataPath[];
 }
 
-/** Takes a finding, and the path of the field that is left out with it. */
-type Report = (diagnostic: Diagnostic, refused?: DataPath) => void;
+/** What takes the findings: the schema of the whole file names the fields in them. */
+interface Reporter {
+  /** Takes a finding, and the path of the field that is left out with it. */
+  (diagnostic: Diagnostic, refused?: DataPath): void;
+  readonly root: Schema;
+}
 
-/** Gives the tree of a plan with English keys; unknown, doubled and misplaced fields are reported and left out. */
-export function translateKeys(root: RawNode): TranslatedTree {
+/** Gives the tree of a plan (or of another schema's file) with English keys; unknown, doubled and misplaced fields are reported and left out. */
+export function translateKeys(root: RawNode, schema: Schema = planSchema): TranslatedTree {
   const diagnostics: Diagnostic[] = [];
   const refused: DataPath[] = [];
-  const translated = translate(root, planSchema, [], root.place, (diagnostic, path) => {
+  const take = (diagnostic: Diagnostic, path?: DataPath): void => {
     diagnostics.push(diagnostic);
     if (path !== undefined) refused.push(path);
-  });
+  };
+  const translated = translate(root, schema, [], root.place, Object.assign(take, { root: schema }));
   return { root: translated ?? { kind: "map", entries: [], place: root.place }, diagnostics, refused };
 }
 
-function translate(node: RawNode, schema: Schema, path: DataPath, place: Place, report: Report): RawNode | undefined {
+function translate(node: RawNode, schema: Schema, path: DataPath, place: Place, report: Reporter): RawNode | undefined {
   const shape = shapeOf(schema);
   if (node.kind === "text" && (shape.takesText || node.isBlank === true)) return node;
   if (node.kind === "list" && shape.element !== undefined) return translateList(node, shape.element, path, report);
   if (node.kind === "map" && shape.fields !== undefined) return translateFields(node, shape, path, report);
   if (node.kind === "map" && shape.anyValue !== undefined) return translateNames(node, shape.anyValue, path, report);
-  report(typeFault(node, shape, path, place), path);
+  report(typeFault(node, shape, path, place, report.root), path);
   return undefined;
 }
 
-function translateList(list: RawList, element: Schema, path: DataPath, report: Report): RawList {
+function translateList(list: RawList, element: Schema, path: DataPath, report: Reporter): RawList {
   const items = list.items.map(
     // A refused item keeps its place in the list, so that the paths of the others stay true.
     (item, index): RawNode => translate(item, element, [...path, index], item.place, report) ?? blankAt(item.place),
@@ -51,7 +56,7 @@ function blankAt(place: Place): RawNode {
   return { kind: "text", text: "", place, isBlank: true };
 }
 
-function translateFields(map: RawMap, shape: SchemaShape, path: DataPath, report: Report): RawMap {
+function translateFields(map: RawMap, shape: SchemaShape, path: DataPath, report: Reporter): RawMap {
   const fields = shape.fields ?? new Map<string, Schema>();
   const names = namesOfFields(fields);
   const keys = map.entries.map(({ key }) => (fields.has(key) ? key : names.get(foldKey(key))));
@@ -95,7 +100,7 @@ export function namesOfFields(fields: ReadonlyMap<string, Schema>): ReadonlyMap<
 /** Names that mean something to JavaScript itself are never data. */
 const reservedNames: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 
-function translateNames(map: RawMap, anyValue: Schema, path: DataPath, report: Report): RawMap {
+function translateNames(map: RawMap, anyValue: Schema, path: DataPath, report: Reporter): RawMap {
   const seen = new Map<string, RawEntry>();
   const entries: RawEntry[] = [];
   for (const entry of map.entries) {

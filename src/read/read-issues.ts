@@ -1,10 +1,11 @@
 /** What the schema found → findings in Vietnamese that name the field and show what to write. */
 import type { z } from "zod";
 import type { DataPath, Diagnostic } from "../diagnostic.ts";
+import { planSchema } from "../model/plan.ts";
 import { nearestWords } from "../vietnamese/nearest-words.ts";
 import { describeBudgetFault, isBudgetFault } from "./budget-faults.ts";
 import { isBlank, placeAt, type RawNode, rawNodeAt } from "./raw-tree.ts";
-import { nameField, schemaAt, wordsOf } from "./schema-shape.ts";
+import { nameField, type Schema, schemaAt, wordsOf } from "./schema-shape.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -25,9 +26,15 @@ export function placeIssues(issues: readonly Issue[]): readonly PlacedIssue[] {
   return issues.flatMap((issue) => withoutUnions(issue, []));
 }
 
-/** Gives the finding for an issue, with its place. */
-export function describeIssue(root: RawNode, { issue, path }: PlacedIssue): Diagnostic {
-  const { rule, message, hint } = wordIssue(root, issue, path);
+/** A field by its path and the schema of the whole file, which names it. */
+interface Field {
+  readonly path: DataPath;
+  readonly schema: Schema;
+}
+
+/** Gives the finding for an issue of a plan (or of another schema's data), with its place. */
+export function describeIssue(root: RawNode, { issue, path }: PlacedIssue, schema: Schema = planSchema): Diagnostic {
+  const { rule, message, hint } = wordIssue(root, issue, { path, schema });
   const text = message.charAt(0).toUpperCase() + message.slice(1);
   return { rule, severity: "error", message: text, path, place: placeAt(root, path), hint };
 }
@@ -49,23 +56,24 @@ function isTypeIssueAt({ issue, path }: PlacedIssue, at: DataPath): boolean {
   return issue.code === "invalid_type" && path.length === at.length;
 }
 
-function wordIssue(root: RawNode, issue: Issue, path: DataPath): Finding {
+function wordIssue(root: RawNode, issue: Issue, field: Field): Finding {
+  const { path } = field;
   const node = rawNodeAt(root, path);
-  if (node === undefined && issue.code !== "custom") return missing(path);
-  if (node !== undefined && isBlank(node)) return empty(path);
+  if (node === undefined && issue.code !== "custom") return missing(field);
+  if (node !== undefined && isBlank(node)) return empty(field);
   switch (issue.code) {
     case "too_small":
-      return isEmptyText(node) || node?.kind === "list" ? empty(path) : badCount(path);
+      return isEmptyText(node) || node?.kind === "list" ? empty(field) : badCount(field);
     case "too_big":
-      return tooMany(path, Number(issue.maximum));
+      return tooMany(field, Number(issue.maximum));
     case "invalid_format":
-      return path[path.length - 1] === "documentCode" ? badCode(path, node) : badCount(path);
+      return path[path.length - 1] === "documentCode" ? badCode(field, node) : badCount(field);
     case "invalid_value":
-      return badChoice(path, node, issue.values.map(String).filter(isVietnameseChoice));
+      return badChoice(field, node, issue.values.map(String).filter(isVietnameseChoice));
     case "custom":
-      return describeCustom(issue, path, node);
+      return describeCustom(issue, field, node);
     default:
-      return badValue(path);
+      return badValue(field);
   }
 }
 
@@ -73,14 +81,14 @@ function isEmptyText(node: RawNode | undefined): boolean {
   return node?.kind === "text" && node.text.trim() === "";
 }
 
-function describeCustom(issue: z.core.$ZodIssueCustom, path: DataPath, node: RawNode | undefined): Finding {
+function describeCustom(issue: z.core.$ZodIssueCustom, field: Field, node: RawNode | undefined): Finding {
   const params = issue.params ?? {};
-  if (isBudgetFault(params)) return describeBudgetFault(params, path, node);
-  if (params.kind === "date") return badDate(path, node);
+  if (isBudgetFault(params)) return describeBudgetFault(params, field.path, node);
+  if (params.kind === "date") return badDate(field, node);
   if (params.kind === "choice" && Array.isArray(params.known)) {
-    return badChoice(path, node, params.known.map(String).filter(isVietnameseChoice));
+    return badChoice(field, node, params.known.map(String).filter(isVietnameseChoice));
   }
-  return badValue(path);
+  return badValue(field);
 }
 
 /** Choices are listed in Vietnamese; the English keys (oneHead, thousandDong) are for programs. */
@@ -88,86 +96,91 @@ function isVietnameseChoice(word: string): boolean {
   return !/^[a-z][A-Za-z]*$/.test(word);
 }
 
-function missing(path: DataPath): Finding {
-  const key = String(path[path.length - 1] ?? "");
-  const words = wordsAt(path);
+function nameOf({ path, schema }: Field): string {
+  return nameField(path, schema);
+}
+
+function missing(field: Field): Finding {
+  const key = String(field.path[field.path.length - 1] ?? "");
+  const words = wordsAt(field);
   const example = words.description === undefined ? "" : ` ${words.description}`;
   return {
     rule: "PLAN-MISSING",
-    message: `thiếu ${nameField(path)}.`,
-    hint: `Thêm dòng «${words.title ?? key}: …» (hoặc «${key}: …»)${within(path)}.${example}`,
+    message: `thiếu ${nameOf(field)}.`,
+    hint: `Thêm dòng «${words.title ?? key}: …» (hoặc «${key}: …»)${within(field)}.${example}`,
   };
 }
 
-function within(path: DataPath): string {
-  return path.length > 1 ? ` vào ${nameField(path.slice(0, -1))}` : " vào tệp kế hoạch";
+function within(field: Field): string {
+  const { path, schema } = field;
+  return path.length > 1 ? ` vào ${nameField(path.slice(0, -1), schema)}` : " vào tệp kế hoạch";
 }
 
-function wordsAt(path: DataPath): ReturnType<typeof wordsOf> {
-  const schema = schemaAt(path);
+function wordsAt(field: Field): ReturnType<typeof wordsOf> {
+  const schema = schemaAt(field.path, field.schema);
   return schema === undefined ? {} : wordsOf(schema);
 }
 
-function hintAt(path: DataPath, other: string): string {
-  return wordsAt(path).description ?? other;
+function hintAt(field: Field, other: string): string {
+  return wordsAt(field).description ?? other;
 }
 
-function empty(path: DataPath): Finding {
+function empty(field: Field): Finding {
   return {
     rule: "PLAN-EMPTY",
-    message: `${nameField(path)} còn để trống.`,
-    hint: `Ghi nội dung sau dấu hai chấm, hoặc xóa dòng này nếu không dùng. ${hintAt(path, "")}`.trim(),
+    message: `${nameOf(field)} còn để trống.`,
+    hint: `Ghi nội dung sau dấu hai chấm, hoặc xóa dòng này nếu không dùng. ${hintAt(field, "")}`.trim(),
   };
 }
 
-function tooMany(path: DataPath, maximum: number): Finding {
+function tooMany(field: Field, maximum: number): Finding {
   return {
     rule: "PLAN-TOO-MANY",
-    message: `${nameField(path)} chỉ được có nhiều nhất ${maximum} dòng.`,
-    hint: hintAt(path, "Gộp các dòng ngắn lại."),
+    message: `${nameOf(field)} chỉ được có nhiều nhất ${maximum} dòng.`,
+    hint: hintAt(field, "Gộp các dòng ngắn lại."),
   };
 }
 
-function badCode(path: DataPath, node: RawNode | undefined): Finding {
+function badCode(field: Field, node: RawNode | undefined): Finding {
   return {
     rule: "PLAN-CODE",
-    message: `${nameField(path)} ghi ${quoted(node)}, thiếu dấu «/» giữa số và ký hiệu.`,
-    hint: hintAt(path, "Ghi như 824/KH-UBND."),
+    message: `${nameOf(field)} ghi ${quoted(node)}, thiếu dấu «/» giữa số và ký hiệu.`,
+    hint: hintAt(field, "Ghi như 824/KH-UBND."),
   };
 }
 
-function badCount(path: DataPath): Finding {
+function badCount(field: Field): Finding {
   return {
     rule: "PLAN-COUNT",
-    message: `${nameField(path)} phải là số đếm từ 1, viết bằng chữ số.`,
+    message: `${nameOf(field)} phải là số đếm từ 1, viết bằng chữ số.`,
     hint: "Chỉ ghi chữ số, ví dụ: 12.",
   };
 }
 
-function badDate(path: DataPath, node: RawNode | undefined): Finding {
+function badDate(field: Field, node: RawNode | undefined): Finding {
   return {
     rule: "PLAN-DATE",
-    message: `${nameField(path)} ghi ${quoted(node)}, không đọc được thành ngày.`,
-    hint: hintAt(path, "Ghi như 28/02/2019."),
+    message: `${nameOf(field)} ghi ${quoted(node)}, không đọc được thành ngày.`,
+    hint: hintAt(field, "Ghi như 28/02/2019."),
   };
 }
 
-function badChoice(path: DataPath, node: RawNode | undefined, known: readonly string[]): Finding {
+function badChoice(field: Field, node: RawNode | undefined, known: readonly string[]): Finding {
   const typed = node?.kind === "text" ? node.text : "";
   const near = nearestWords(typed, known, known.length);
   const ordered = [...near, ...known.filter((word) => !near.includes(word))];
   return {
     rule: "PLAN-CHOICE",
-    message: `${nameField(path)} không nhận giá trị ${quoted(node)}.`,
+    message: `${nameOf(field)} không nhận giá trị ${quoted(node)}.`,
     hint: `Chọn một trong: ${ordered.map((word) => `«${word}»`).join(", ")}.`,
   };
 }
 
-function badValue(path: DataPath): Finding {
+function badValue(field: Field): Finding {
   return {
     rule: "PLAN-TYPE",
-    message: `${nameField(path)} có giá trị không dùng được.`,
-    hint: hintAt(path, "Xem lại cách ghi trường này trong kế hoạch mẫu."),
+    message: `${nameOf(field)} có giá trị không dùng được.`,
+    hint: hintAt(field, "Xem lại cách ghi trường này trong kế hoạch mẫu."),
   };
 }
 

@@ -65,9 +65,9 @@ export function wordsOf(schema: Schema): FieldWords {
   return inner === undefined ? {} : wordsOf(inner);
 }
 
-/** Gives the schemas along a path, the plan's own first; it ends where the path leaves the schema. */
-export function schemasAlong(path: DataPath): readonly Schema[] {
-  const schemas: Schema[] = [planSchema];
+/** Gives the schemas along a path, the root's own first; it ends where the path leaves the schema. */
+export function schemasAlong(path: DataPath, root: Schema = planSchema): readonly Schema[] {
+  const schemas: Schema[] = [root];
   for (const part of path) {
     const current = schemas[schemas.length - 1];
     const shape = current === undefined ? undefined : shapeOf(current);
@@ -79,16 +79,16 @@ export function schemasAlong(path: DataPath): readonly Schema[] {
 }
 
 /** Gives the schema at a path, or undefined outside the schema. */
-export function schemaAt(path: DataPath): Schema | undefined {
-  const schemas = schemasAlong(path);
+export function schemaAt(path: DataPath, root: Schema = planSchema): Schema | undefined {
+  const schemas = schemasAlong(path, root);
   return schemas.length === path.length + 1 ? schemas[path.length] : undefined;
 }
 
 /** Names the field at a path in the clerk's words: «Việc cần làm» (mục 3 của «Nơi nhận»). */
-export function nameField(path: DataPath): string {
-  const named = namesAlong(path);
+export function nameField(path: DataPath, root: Schema = planSchema): string {
+  const named = namesAlong(path, root);
   const last = named[named.length - 1];
-  if (last === undefined) return "Kế hoạch";
+  if (last === undefined) return root === planSchema ? "Kế hoạch" : (wordsOf(root).title ?? "Tệp");
   const holder = named.findLast((name, index) => index < named.length - 1 && name.item !== undefined);
   return holder === undefined || last.item !== undefined ? wordName(last) : `${wordName(last)} (${wordName(holder)})`;
 }
@@ -103,8 +103,8 @@ function wordName({ title, item }: PathName): string {
 }
 
 /** The titled fields along a path; an index is kept with the list it counts. */
-function namesAlong(path: DataPath): readonly PathName[] {
-  const schemas = schemasAlong(path);
+function namesAlong(path: DataPath, root: Schema): readonly PathName[] {
+  const schemas = schemasAlong(path, root);
   const names: PathName[] = [];
   path.forEach((part, index) => {
     const schema = schemas[index + 1];

@@ -1,7 +1,8 @@
 /** Says that a list stands where a text is wanted, and the like. */
 import type { DataPath, Diagnostic, Place } from "../diagnostic.ts";
+import { planSchema } from "../model/plan.ts";
 import { isBlank, type RawMap, type RawNode } from "./raw-tree.ts";
-import { nameField, type SchemaShape, wordsOf } from "./schema-shape.ts";
+import { nameField, type Schema, type SchemaShape, wordsOf } from "./schema-shape.ts";
 import { shorten } from "./syntax/yaml-messages.ts";
 
 const given: Readonly<Record<RawNode["kind"], string>> = {
@@ -11,10 +12,17 @@ const given: Readonly<Record<RawNode["kind"], string>> = {
 };
 
 /** Gives the finding for a node of a kind that the schema does not allow at its place. */
-export function typeFault(node: RawNode, shape: SchemaShape, path: DataPath, place: Place): Diagnostic {
+export function typeFault(
+  node: RawNode,
+  shape: SchemaShape,
+  path: DataPath,
+  place: Place,
+  root: Schema = planSchema,
+): Diagnostic {
+  const name = nameField(path, root);
   const message = isSentence(node, shape)
-    ? `${nameField(path)} kết thúc bằng dấu hai chấm mà không đặt trong dấu nháy, nên máy hiểu là tên trường.`
-    : `${nameField(path)} phải là ${wanted(shape)}, không phải ${given[node.kind]}.`;
+    ? `${name} kết thúc bằng dấu hai chấm mà không đặt trong dấu nháy, nên máy hiểu là tên trường.`
+    : `${name} phải là ${wanted(shape)}, không phải ${given[node.kind]}.`;
   return {
     rule: "PLAN-TYPE",
     severity: "error",

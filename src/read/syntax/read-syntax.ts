@@ -13,8 +13,16 @@ const excessMessages: Readonly<Record<YamlExcess, string>> = {
   parts: "Tệp có quá nhiều trường và dòng (trên khoảng 10.000).",
 };
 
-/** Reads a text by the ending of its file's name: .json strictly as JSON, all else as YAML. */
+/** Reads a text by the ending of its file's name: .json strictly as JSON, all else as YAML; the whole must be named fields. */
 export function readSyntax(file: string, text: string): Outcome<RawNode> {
+  const { value, diagnostics } = readTree(file, text);
+  if (value === undefined || value.kind === "map")
+    return value === undefined ? { diagnostics } : { value, diagnostics };
+  return { diagnostics: [...diagnostics, noFields(file, text)] };
+}
+
+/** The same for a file that may be a list, or nothing at all. */
+export function readTree(file: string, text: string): Outcome<RawNode> {
   const excess = findYamlExcess(text);
   if (excess !== undefined) return { diagnostics: [tooMuch(file, excess)] };
   const isJson = /\.json$/i.test(file);
@@ -35,7 +43,6 @@ export function readSyntax(file: string, text: string): Outcome<RawNode> {
   const faults = [...document.errors, ...document.warnings];
   if (faults.length > 0) return { diagnostics: describeYamlFaults(file, text, faults) };
   const { root, diagnostics } = buildRawTree({ file, text, lines, document, isJson });
-  if (root.kind !== "map") return { diagnostics: [...diagnostics, noFields(file, text)] };
   return { value: root, diagnostics };
 }
 
