@@ -1,12 +1,8 @@
 /** What every element of the page needs to be written. */
-import type { Paragraph, Table } from "docx";
 import type { FormatSpec } from "../../model/format.ts";
-
-/** The `docx` library, loaded when the first document is written. */
-export type DocxLibrary = typeof import("docx");
+import type { ParagraphPiece, TablePiece } from "./pieces.ts";
 
 export interface WriteContext {
-  readonly docx: DocxLibrary;
   readonly spec: FormatSpec;
   /** Width between the margins of the section, in twips. */
   readonly textWidth: number;
@@ -21,4 +17,4 @@ export interface BlockPlace {
 }
 
 /** What a block becomes in the body of the document. */
-export type WrittenBlock = readonly (Paragraph | Table)[];
+export type WrittenBlock = readonly (ParagraphPiece | TablePiece)[];

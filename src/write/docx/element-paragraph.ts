@@ -1,18 +1,19 @@
 /** A paragraph of one element of the page: its named style, its text, and what really differs. */
-import type { IParagraphOptions, Paragraph } from "docx";
 import type { ElementName, TextRun } from "../../model/document-tree.ts";
 import { balancedWidthPt, type FontLook, longestLinePt, textWidthPt, wrapText } from "../../model/text-width.ts";
 import type { WriteContext } from "./context.ts";
 import { ptToTwips, twipsToPt } from "./measures.ts";
+import type { ParagraphPiece } from "./pieces.ts";
 import { styleId } from "./style-names.ts";
 import { type RunChange, sizeChange, writeRuns } from "./text-runs.ts";
 
 export interface ParagraphChange extends RunChange {
   readonly keepNext?: boolean;
-  readonly alignment?: IParagraphOptions["alignment"];
-  readonly spacing?: IParagraphOptions["spacing"];
-  readonly indent?: IParagraphOptions["indent"];
-  readonly border?: IParagraphOptions["border"];
+  readonly alignment?: ParagraphPiece["alignment"];
+  readonly spaceBefore?: number;
+  readonly spaceAfter?: number;
+  readonly indent?: ParagraphPiece["indent"];
+  readonly border?: ParagraphPiece["border"];
 }
 
 /** A paragraph in the style of its element. */
@@ -21,22 +22,24 @@ export function elementParagraph(
   element: ElementName,
   content: string | readonly TextRun[],
   change: ParagraphChange = {},
-): Paragraph {
+): ParagraphPiece {
   const style = context.spec.elements[element];
   const runs = typeof content === "string" ? [{ text: content }] : content;
-  const { keepNext, alignment, spacing, indent, border } = change;
+  const { keepNext, alignment, spaceBefore, spaceAfter, indent, border } = change;
   const size = sizeChange(style, change);
-  return new context.docx.Paragraph({
+  return {
+    type: "paragraph",
     style: styleId(element),
     ...(keepNext === true && !style.keepWithNext ? { keepNext } : {}),
     ...(alignment === undefined || alignment === style.align ? {} : { alignment }),
-    ...(spacing === undefined ? {} : { spacing }),
+    ...(spaceBefore === undefined ? {} : { spaceBefore }),
+    ...(spaceAfter === undefined ? {} : { spaceAfter }),
     ...(indent === undefined ? {} : { indent }),
     ...(border === undefined ? {} : { border }),
     // An empty line would else keep the height of the style's size.
-    ...(size.size === undefined ? {} : { run: size }),
-    children: writeRuns(context.docx, runs, style, change),
-  });
+    ...(size.size === undefined ? {} : { markSize: size.size }),
+    runs: writeRuns(runs, style, change),
+  };
 }
 
 /** How an element prints at a size; its own size when none is given. */
@@ -47,7 +50,7 @@ export function lookOf(context: WriteContext, element: ElementName, sizePt?: num
 
 /** Where a centred text stands in its column, and how long its longest printed line is. */
 export interface CentredText {
-  readonly paragraph: Paragraph;
+  readonly paragraph: ParagraphPiece;
   readonly longestPt: number;
 }
 

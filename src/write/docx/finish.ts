@@ -8,7 +8,6 @@ import type { FormatSpec } from "../../model/format.ts";
 import { appPropertiesXml } from "../package/app-properties.ts";
 import { contentTypesXml, type Relationship, relationshipsXml } from "../package/content-types.ts";
 import { corePropertiesXml } from "../package/core-properties.ts";
-import { packZip } from "../package/zip.ts";
 import { fontTableXml, settingsXml, webSettingsXml } from "./fixed-parts.ts";
 import { keepOwnStyles } from "./own-styles.ts";
 import { spacerStyleId } from "./style-names.ts";
@@ -16,12 +15,12 @@ import { spacerStyleId } from "./style-names.ts";
 const wordMain = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 const office = "application/vnd.openxmlformats-officedocument.";
 
-/** The whole file from the parts that the library compiled. */
-export function finishPackage(
+/** All parts of the file from those that the library compiled. */
+export function finishParts(
   compiled: ReadonlyMap<string, string | Uint8Array>,
   spec: FormatSpec,
   properties: DocumentProperties,
-): Uint8Array {
+): ReadonlyMap<string, Uint8Array> {
   const read = (name: string): string => {
     const xml = compiled.get(name);
     if (typeof xml !== "string") throw new Error(`the docx library wrote no ${name}`);
@@ -41,7 +40,7 @@ export function finishPackage(
   parts.set("word/_rels/document.xml.rels", relationshipsXml([...documentRelationships, ...margins.relationships]));
   parts.set("_rels/.rels", relationshipsXml(packageRelationships));
   parts.set("[Content_Types].xml", contentTypesXml(contentTypes([...parts.keys()])));
-  return packZip(new Map([...parts].map(([name, xml]) => [name, Buffer.from(xml, "utf8")])));
+  return new Map([...parts].map(([name, xml]) => [name, Buffer.from(xml, "utf8")]));
 }
 
 /** The paragraph that carries a section break would else be an empty line of 14 pt, enough for a blank page. */

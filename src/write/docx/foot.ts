@@ -1,17 +1,17 @@
 /** The foot: recipients on the left, signature on the right, on one page. */
-import type { Paragraph } from "docx";
 import type { ElementName, Foot } from "../../model/document-tree.ts";
 import { longestLinePt } from "../../model/text-width.ts";
 import { columnsRow, columnsTable, type TwoColumns } from "./columns.ts";
 import type { WriteContext, WrittenBlock } from "./context.ts";
 import { centredParagraph, elementParagraph, lookOf, type ParagraphChange } from "./element-paragraph.ts";
 import { mmToTwips, ptToTwips } from "./measures.ts";
+import type { ParagraphPiece } from "./pieces.ts";
 
 /** One row that never breaks; its first lines begin at the same height, a paragraph's gap below the text. */
 export function writeFoot(context: WriteContext, foot: Foot): WrittenBlock {
   const widths = footColumns(context, foot);
-  const row = columnsRow(context, widths, recipientLines(context, foot), signatureLines(context, foot, widths.right));
-  return [columnsTable(context, widths, [row])];
+  const row = columnsRow(widths, recipientLines(context, foot), signatureLines(context, foot, widths.right));
+  return [columnsTable(widths, [row])];
 }
 
 /** The usual columns; a post too long for its own takes room from the recipients, whose lines may wrap. */
@@ -31,7 +31,7 @@ function footColumns(context: WriteContext, foot: Foot): TwoColumns {
   return { left: given, right: context.textWidth - given };
 }
 
-function recipientLines(context: WriteContext, foot: Foot): readonly Paragraph[] {
+function recipientLines(context: WriteContext, foot: Foot): readonly ParagraphPiece[] {
   const mark = foot.drafterMark === undefined ? [] : [elementParagraph(context, "drafterMark", foot.drafterMark)];
   return [
     elementParagraph(context, "recipientsHeading", foot.recipientsHeading, firstLine(context)),
@@ -40,7 +40,7 @@ function recipientLines(context: WriteContext, foot: Foot): readonly Paragraph[]
   ];
 }
 
-function signatureLines(context: WriteContext, foot: Foot, column: number): readonly Paragraph[] {
+function signatureLines(context: WriteContext, foot: Foot, column: number): readonly ParagraphPiece[] {
   const names = [
     ...(foot.actualPost === undefined ? [] : [["actualPost", foot.actualPost] as const]),
     ["signerName", foot.signerName] as const,
@@ -52,13 +52,12 @@ function signatureLines(context: WriteContext, foot: Foot, column: number): read
     ),
     ...names.map(([element, text], index) => {
       // The space to sign in stands above whatever comes first after the post.
-      const before = index === 0 ? mmToTwips(context.spec.foot.signatureSpaceMm.value) : undefined;
-      const spacing = before === undefined ? {} : { spacing: { before } };
+      const spacing = index === 0 ? { spaceBefore: mmToTwips(context.spec.foot.signatureSpaceMm.value) } : {};
       return centredParagraph(context, element, text, column, spacing).paragraph;
     }),
   ];
 }
 
 function firstLine({ spec }: WriteContext): ParagraphChange {
-  return { spacing: { before: ptToTwips(spec.body.minimumParagraphGapPt) } };
+  return { spaceBefore: ptToTwips(spec.body.minimumParagraphGapPt) };
 }

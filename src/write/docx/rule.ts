@@ -1,8 +1,8 @@
 /** The rule under an element: the bottom border of a low empty paragraph, which every program draws in its place. */
-import type { Paragraph } from "docx";
 import type { ElementName } from "../../model/document-tree.ts";
 import type { WriteContext } from "./context.ts";
 import { ptToEighths, ptToTwips } from "./measures.ts";
+import type { ParagraphPiece } from "./pieces.ts";
 import { ruleStyleId } from "./style-names.ts";
 
 /** A centred rule whose length is the share of the printed line that the format gives; none where it gives none. */
@@ -12,18 +12,20 @@ export function ruleUnder(
   longestPt: number,
   columnTwips: number,
   keepNext = false,
-): readonly Paragraph[] {
+): readonly ParagraphPiece[] {
   const { elements, rule } = context.spec;
   const share = elements[element].ruleShare;
   if (share === undefined) return [];
   const length = Math.min(columnTwips, ptToTwips(longestPt * ((share[0] + share[1]) / 2)));
   const left = Math.round((columnTwips - length) / 2);
   return [
-    new context.docx.Paragraph({
+    {
+      type: "paragraph",
       style: ruleStyleId,
-      ...(keepNext ? { keepNext } : {}),
-      border: { bottom: { style: "single", size: ptToEighths(rule.linePt.value), space: 0, color: "auto" } },
+      ...(keepNext ? { keepNext: true as const } : {}),
+      border: { bottom: { size: ptToEighths(rule.linePt.value), space: 0, color: "auto" } },
       indent: { left, right: columnTwips - length - left },
-    }),
+      runs: [],
+    },
   ];
 }

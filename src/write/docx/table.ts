@@ -1,9 +1,9 @@
 /** A table over the whole width of the text: repeated header, rows that never break, figures at the right. */
-import type { Paragraph, Table, TableCell as WordCell, TableRow as WordRow } from "docx";
 import type { TableBlock, TableCell, TableColumn, TableRow } from "../../model/document-tree.ts";
 import type { WriteContext, WrittenBlock } from "./context.ts";
 import { elementParagraph } from "./element-paragraph.ts";
 import { mmToTwips, ptToEighths } from "./measures.ts";
+import type { CellPiece, ParagraphPiece, RowPiece, TablePiece } from "./pieces.ts";
 import { type PlacedHeaderCell, placeHeader } from "./table-header.ts";
 import { layoutTable, type TableLayout } from "./table-widths.ts";
 
@@ -20,30 +20,26 @@ export function writeTable(context: WriteContext, table: TableBlock, held: boole
   return [borderedTable(context, layout, [...header, ...rows])];
 }
 
-function borderedTable({ docx, spec, textWidth }: WriteContext, layout: TableLayout, rows: readonly WordRow[]): Table {
-  const line = { style: "single", size: ptToEighths(spec.table.borderPt.value), color: "auto" } as const;
-  const padding = mmToTwips(spec.table.cellPaddingMm.value);
-  return new docx.Table({
-    layout: "fixed",
-    width: { size: textWidth, type: "dxa" },
+function borderedTable({ spec }: WriteContext, layout: TableLayout, rows: readonly RowPiece[]): TablePiece {
+  return {
+    type: "table",
     columnWidths: layout.widths,
-    margins: { top: 0, bottom: 0, left: padding, right: padding },
-    borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
+    padding: mmToTwips(spec.table.cellPaddingMm.value),
+    line: { size: ptToEighths(spec.table.borderPt.value), color: "auto" },
     rows,
-  });
+  };
 }
 
-function headerRow(context: WriteContext, layout: TableLayout, cells: readonly PlacedHeaderCell[]): WordRow {
+function headerRow(context: WriteContext, layout: TableLayout, cells: readonly PlacedHeaderCell[]): RowPiece {
   const change = { sizePt: layout.sizesPt.tableHeader, keepNext: true };
-  return new context.docx.TableRow({
-    cantSplit: true,
-    tableHeader: true,
-    children: cells.map((cell) => {
+  return {
+    header: true,
+    cells: cells.map((cell) => {
       const paragraph = elementParagraph(context, "tableHeader", cell.text, change);
       const merge = cell.merge === "none" ? {} : { verticalMerge: mergeValues[cell.merge] };
-      return tableCell(context, layout, cell.column, cell.columnSpan, paragraph, merge);
+      return tableCell(layout, cell.column, cell.columnSpan, paragraph, merge);
     }),
-  });
+  };
 }
 
 const mergeValues = { start: "restart", continue: "continue" } as const;
@@ -54,14 +50,12 @@ function bodyRow(
   columns: readonly TableColumn[],
   row: TableRow,
   keepNext: boolean,
-): WordRow {
-  return new context.docx.TableRow({
-    cantSplit: true,
-    children: columns.map((column, index) => {
-      const paragraph = cellParagraph(context, layout, column, row, row.cells[index], keepNext);
-      return tableCell(context, layout, index, 1, paragraph);
-    }),
-  });
+): RowPiece {
+  return {
+    cells: columns.map((column, index) =>
+      tableCell(layout, index, 1, cellParagraph(context, layout, column, row, row.cells[index], keepNext)),
+    ),
+  };
 }
 
 function cellParagraph(
@@ -71,7 +65,7 @@ function cellParagraph(
   row: TableRow,
   cell: TableCell | undefined,
   keepNext: boolean,
-): Paragraph {
+): ParagraphPiece {
   const emphasis = row.role === "item" ? { keepNext } : { keepNext, bold: true as const };
   if (cell?.type === "number") {
     return elementParagraph(context, "tableNumber", cell.text, { ...emphasis, sizePt: layout.sizesPt.tableNumber });
@@ -84,19 +78,18 @@ function cellParagraph(
 }
 
 function tableCell(
-  { docx }: WriteContext,
   layout: TableLayout,
   column: number,
   columnSpan: number,
-  paragraph: Paragraph,
-  merge: { readonly verticalMerge?: "restart" | "continue" } = {},
-): WordCell {
+  paragraph: ParagraphPiece,
+  merge: Pick<CellPiece, "verticalMerge"> = {},
+): CellPiece {
   const width = layout.widths.slice(column, column + columnSpan).reduce((total, one) => total + one, 0);
-  return new docx.TableCell({
-    width: { size: width, type: "dxa" },
+  return {
+    width,
     ...(columnSpan > 1 ? { columnSpan } : {}),
     ...merge,
     verticalAlign: "center",
-    children: [paragraph],
-  });
+    paragraphs: [paragraph],
+  };
 }

@@ -23,5 +23,5 @@ function markerRun({ marker, runs }: TextBlock): readonly TextRun[] {
 
 function gapBelow({ spec }: WriteContext, block: TextBlock, place: BlockPlace): ParagraphChange {
   if (!place.beforeTable || spec.elements[block.element].spaceAfterPt > 0) return {};
-  return { spacing: { after: ptToTwips(spec.body.minimumParagraphGapPt) } };
+  return { spaceAfter: ptToTwips(spec.body.minimumParagraphGapPt) };
 }

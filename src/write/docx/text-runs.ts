@@ -1,10 +1,9 @@
 /** Runs of text: emphasis beside that of the style, line breaks and tabs. */
-import type { TextRun as WordRun } from "docx";
 import type { TextRun } from "../../model/document-tree.ts";
 import type { ElementFormat } from "../../model/format.ts";
 import { xmlText } from "../package/xml-text.ts";
-import type { DocxLibrary } from "./context.ts";
 import { ptToHalfPoints } from "./measures.ts";
+import type { RunPiece } from "./pieces.ts";
 
 /** Where a run differs from the style of its paragraph. */
 export interface RunChange {
@@ -13,23 +12,19 @@ export interface RunChange {
 }
 
 /** The runs as Word keeps them; only what differs from the paragraph's style is written on them. */
-export function writeRuns(
-  docx: DocxLibrary,
-  runs: readonly TextRun[],
-  style: ElementFormat,
-  change: RunChange = {},
-): readonly WordRun[] {
+export function writeRuns(runs: readonly TextRun[], style: ElementFormat, change: RunChange = {}): readonly RunPiece[] {
   return joinEqualRuns(runs)
     .filter((run) => run.text !== "")
     .flatMap((run) => {
       const bold = (run.bold ?? change.bold ?? false) && !style.bold;
       const italics = run.italic === true && !style.italic;
-      const look = { ...(bold ? { bold } : {}), ...(italics ? { italics } : {}), ...sizeChange(style, change) };
+      const look = {
+        ...(bold ? { bold: true as const } : {}),
+        ...(italics ? { italics: true as const } : {}),
+        ...sizeChange(style, change),
+      };
       const lines = xmlText(run.text).split(/\r\n|[\r\n]/);
-      return lines.map(
-        (line, index) =>
-          new docx.TextRun({ children: lineContent(docx, line), ...look, ...(index > 0 ? { break: 1 } : {}) }),
-      );
+      return lines.map((text, index) => ({ text, ...look, ...(index > 0 ? { afterBreak: true as const } : {}) }));
     });
 }
 
@@ -49,12 +44,4 @@ function joinEqualRuns(runs: readonly TextRun[]): readonly TextRun[] {
 export function sizeChange(style: ElementFormat, change: RunChange): { readonly size?: number } {
   if (change.sizePt === undefined || change.sizePt === style.sizePt) return {};
   return { size: ptToHalfPoints(change.sizePt) };
-}
-
-/** Word wants a tab as an element of its own; as a letter in the text it is a plain space. */
-function lineContent(docx: DocxLibrary, line: string): (string | InstanceType<DocxLibrary["Tab"]>)[] {
-  return line
-    .split(/(\t)/)
-    .filter((piece) => piece !== "")
-    .map((piece) => (piece === "\t" ? new docx.Tab() : piece));
 }

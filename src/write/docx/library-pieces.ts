@@ -1,0 +1,93 @@
+/** Pieces of the page as objects of the `docx` library. */
+import type { IParagraphOptions, ITableBordersOptions, Paragraph, Table, TableCell, TableRow, TextRun } from "docx";
+import type { CellPiece, LinePiece, ParagraphPiece, RowPiece, RunPiece, TablePiece } from "./pieces.ts";
+
+/** The `docx` library, loaded when the first document is written. */
+export type DocxLibrary = typeof import("docx");
+
+/** A paragraph or a table with all that it holds. */
+export function libraryPiece(docx: DocxLibrary, piece: ParagraphPiece | TablePiece): Paragraph | Table {
+  return piece.type === "paragraph"
+    ? libraryParagraph(docx, piece)
+    : libraryTable(docx, piece, libraryRows(docx, piece));
+}
+
+/** A paragraph with its runs. */
+export function libraryParagraph(docx: DocxLibrary, piece: ParagraphPiece): Paragraph {
+  const { style, keepNext, alignment, spaceBefore, spaceAfter, indent, markSize } = piece;
+  const spacing = {
+    ...(spaceBefore === undefined ? {} : { before: spaceBefore }),
+    ...(spaceAfter === undefined ? {} : { after: spaceAfter }),
+  };
+  return new docx.Paragraph({
+    ...(style === undefined ? {} : { style }),
+    ...(keepNext === undefined ? {} : { keepNext }),
+    ...(alignment === undefined ? {} : { alignment }),
+    ...(Object.keys(spacing).length === 0 ? {} : { spacing }),
+    ...(indent === undefined ? {} : { indent }),
+    ...paragraphBorder(piece),
+    ...(markSize === undefined ? {} : { run: { size: markSize } }),
+    children: piece.runs.map((run) => libraryRun(docx, run)),
+  });
+}
+
+function paragraphBorder({ border }: ParagraphPiece): Pick<IParagraphOptions, "border"> {
+  if (border === undefined) return {};
+  return { border: Object.fromEntries(Object.entries(border).map(([side, line]) => [side, libraryLine(line)])) };
+}
+
+function libraryLine(line: LinePiece) {
+  return { style: "single", ...line } as const;
+}
+
+/** A run; as a letter in the text a tab would be a plain space. */
+export function libraryRun(docx: DocxLibrary, { text, afterBreak, ...look }: RunPiece): TextRun {
+  const children = text
+    .split(/(\t)/)
+    .filter((piece) => piece !== "")
+    .map((piece) => (piece === "\t" ? new docx.Tab() : piece));
+  return new docx.TextRun({ children, ...look, ...(afterBreak ? { break: 1 } : {}) });
+}
+
+/** A cell around paragraphs of the library. */
+export function libraryCell(docx: DocxLibrary, cell: CellPiece, children: readonly Paragraph[]): TableCell {
+  const { paragraphs: _made, width, ...options } = cell;
+  return new docx.TableCell({ width: { size: width, type: "dxa" }, ...options, children });
+}
+
+/** A row around cells of the library. */
+export function libraryRow(docx: DocxLibrary, row: RowPiece, children: readonly TableCell[]): TableRow {
+  return new docx.TableRow({ cantSplit: true, ...(row.header ? { tableHeader: true } : {}), children });
+}
+
+/** A table around rows of the library, as wide as its columns. */
+export function libraryTable(docx: DocxLibrary, table: TablePiece, rows: readonly TableRow[]): Table {
+  const { columnWidths, padding } = table;
+  return new docx.Table({
+    layout: "fixed",
+    width: { size: columnWidths.reduce((total, width) => total + width, 0), type: "dxa" },
+    columnWidths,
+    margins: { top: 0, bottom: 0, left: padding, right: padding },
+    borders: tableBorders(docx, table),
+    rows,
+  });
+}
+
+function tableBorders(docx: DocxLibrary, table: TablePiece): ITableBordersOptions {
+  if (table.line === undefined) return docx.TableBorders.NONE;
+  const line = libraryLine(table.line);
+  return { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line };
+}
+
+function libraryRows(docx: DocxLibrary, table: TablePiece): readonly TableRow[] {
+  return table.rows.map((row) => {
+    const cells = row.cells.map((cell) =>
+      libraryCell(
+        docx,
+        cell,
+        cell.paragraphs.map((paragraph) => libraryParagraph(docx, paragraph)),
+      ),
+    );
+    return libraryRow(docx, row, cells);
+  });
+}

@@ -1,0 +1,39 @@
+/** Where the blocks of a section stand: what each must know of the next, and where an empty paragraph parts tables. */
+import type { Block } from "../../model/document-tree.ts";
+import type { FormatSpec } from "../../model/format.ts";
+import type { BlockPlace } from "./context.ts";
+import { heldBlocks } from "./held-blocks.ts";
+import type { ParagraphPiece } from "./pieces.ts";
+import { spacerStyleId } from "./style-names.ts";
+
+export interface PlacedBlock {
+  readonly block: Block;
+  readonly place: BlockPlace;
+  /** The paragraph that Word needs below the block. */
+  readonly spacer?: ParagraphPiece;
+}
+
+const spacer: ParagraphPiece = { type: "paragraph", style: spacerStyleId, runs: [] };
+const heldSpacer: ParagraphPiece = { ...spacer, keepNext: true };
+
+/** The blocks of a section in order; `last`: whether it is the last section of the document. */
+export function placeBlocks(spec: FormatSpec, blocks: readonly Block[], last: boolean): readonly PlacedBlock[] {
+  const held = heldBlocks(spec, blocks);
+  return blocks.map((block, index) => {
+    const next = blocks[index + 1];
+    const place = { held: held[index] === true, beforeTable: next?.type === "table" };
+    // Word joins two tables that touch.
+    if (beginsWithTable(next) && block.type === "table")
+      return { block, place, spacer: place.held ? heldSpacer : spacer };
+    // Word wants a paragraph after the last table; in other sections the section break is that paragraph.
+    return last && next === undefined && endsWithTable(block) ? { block, place, spacer } : { block, place };
+  });
+}
+
+function beginsWithTable(block: Block | undefined): boolean {
+  return block?.type === "table" || block?.type === "foot";
+}
+
+function endsWithTable(block: Block): boolean {
+  return beginsWithTable(block) || block.type === "letterhead";
+}

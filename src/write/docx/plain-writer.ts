@@ -1,0 +1,37 @@
+/** The plain way to a Word file: every piece of the page an object of the library, nothing remembered. */
+import type { DocumentTree } from "../../model/document-tree.ts";
+import type { FormatSpec } from "../../model/format.ts";
+import { packZip } from "../package/zip.ts";
+import { writeBlock } from "./block.ts";
+import { compileParts } from "./compile-parts.ts";
+import { contactLines } from "./contact-line.ts";
+import { finishParts } from "./finish.ts";
+import { type DocxLibrary, libraryParagraph, libraryPiece } from "./library-pieces.ts";
+import { textWidthTwips } from "./measures.ts";
+import type { ParagraphPiece, TablePiece } from "./pieces.ts";
+import { placeBlocks } from "./place-blocks.ts";
+import { sectionOptions } from "./section.ts";
+import { documentStyles } from "./styles.ts";
+
+/** The writer of a format's documents. */
+export function preparePlainWriter(docx: DocxLibrary, spec: FormatSpec): (tree: DocumentTree) => Uint8Array {
+  return (tree) => {
+    const anyContactLine = tree.sections.some((section) => (section.contactLine ?? []).length > 0);
+    const sections = tree.sections.map((section, index) => {
+      const context = { spec, textWidth: textWidthTwips(spec, section.orientation) };
+      const placed = placeBlocks(spec, section.blocks, index === tree.sections.length - 1);
+      const pieces: readonly (ParagraphPiece | TablePiece)[] = placed.flatMap(({ block, place, spacer }) => {
+        const written = writeBlock(context, block, place);
+        return spacer === undefined ? written : [...written, spacer];
+      });
+      return sectionOptions(docx, spec, {
+        orientation: section.orientation,
+        contact: contactLines(context, section.contactLine ?? []).map((line) => libraryParagraph(docx, line)),
+        anyContactLine,
+        children: pieces.map((piece) => libraryPiece(docx, piece)),
+      });
+    });
+    const document = new docx.Document({ styles: documentStyles(spec), sections });
+    return packZip(finishParts(compileParts(docx, document), spec, tree.properties));
+  };
+}
