@@ -1,5 +1,5 @@
 /** Looks and texts of cells in the terms of exceljs. */
-import type { Alignment, Border, CellRichTextValue, CellValue, Font, Style } from "exceljs";
+import type { Alignment, Border, CellRichTextValue, Font, Style } from "exceljs";
 import type { TextRun } from "../../model/document-tree.ts";
 import type { FormatSpec } from "../../model/format.ts";
 import { hasLetter } from "../../vietnamese/letters.ts";
@@ -27,10 +27,18 @@ const horizontal: Readonly<Record<CellLook["align"], Alignment["horizontal"]>> =
 };
 const thin: Border = { style: "thin", color: { argb: "FF000000" } };
 
+/** What a cell holds, as exceljs takes it; null is an empty one. */
+export type CellContent =
+  | null
+  | string
+  | number
+  | { readonly formula: string; readonly result: number }
+  | CellRichTextValue;
+
 /** Everything about a cell but its value. */
 export function cellStyle(spec: FormatSpec, cell: SheetCell): Partial<Style> {
   const { look, value } = cell;
-  const numFmt = value.type === "number" ? numberFormat(value.value) : textFormat(plainText(value.runs));
+  const numFmt = valueFormat(value);
   return {
     font: runFont(spec, look, commonRun(value)),
     alignment: {
@@ -44,8 +52,19 @@ export function cellStyle(spec: FormatSpec, cell: SheetCell): Partial<Style> {
   };
 }
 
+/** Within one format, cells of one style name have one style. */
+export function styleName({ look, value }: SheetCell): string {
+  const run = commonRun(value);
+  const flags = [look.bold, look.border, run?.bold, run?.italic].map((flag) => (flag ? 1 : 0)).join("");
+  return `${value.type} ${look.element} ${look.align} ${flags} ${valueFormat(value)}`;
+}
+
+function valueFormat(value: SheetValue): string | undefined {
+  return value.type === "number" ? numberFormat(value.value) : textFormat(plainText(value.runs));
+}
+
 /** The value as exceljs takes it: a text is never a formula, whatever it starts with. */
-export function cellValue(spec: FormatSpec, cell: SheetCell): CellValue {
+export function cellContent(spec: FormatSpec, cell: SheetCell): CellContent {
   const { value, look } = cell;
   if (value.type === "text") return textValue(spec, value.runs, look);
   if (!Number.isFinite(value.value)) throw new Error(`Cell ${cell.row}:${cell.column} holds ${value.value}.`);

@@ -2,7 +2,7 @@
 import type { Workbook, Worksheet } from "exceljs";
 import { strFromU8, unzipSync } from "fflate";
 import type { FormatSpec } from "../../model/format.ts";
-import { cellStyle, cellValue } from "./cell-style.ts";
+import { cellContent, cellStyle } from "./cell-style.ts";
 import { type WorkbookParts, writtenParts } from "./library-parts.ts";
 import { pageNumbering, pageSetup } from "./print-setup.ts";
 import { linesHeightPt } from "./row-heights.ts";
@@ -13,7 +13,9 @@ export async function workbookParts(spec: FormatSpec, layouts: readonly SheetLay
   const { default: exceljs } = await import("exceljs");
   const workbook = filledWorkbook(new exceljs.Workbook(), spec, layouts);
   const files = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer(uncompressed)));
-  return new Map(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
+  // The library's zip has entries for folders too, which no reader of the format asks for.
+  const parts = Object.entries(files).filter(([name]) => !name.endsWith("/"));
+  return new Map(parts.map(([name, bytes]) => [name, strFromU8(bytes)]));
 }
 
 /** Gives the same parts at once, without a file between, once the library is loaded. */
@@ -56,7 +58,7 @@ function fillCells(sheet: Worksheet, spec: FormatSpec, layout: SheetLayout): voi
     // Every covered cell carries the borders too: Excel draws the frame of a merged cell from all of them.
     for (let down = 0; down < rowSpan; down += 1)
       for (let along = 0; along < columnSpan; along += 1) sheet.getCell(row + down, column + along).style = style;
-    sheet.getCell(row, column).value = cellValue(spec, cell);
+    sheet.getCell(row, column).value = cellContent(spec, cell);
     if (rowSpan > 1 || columnSpan > 1) sheet.mergeCells(row, column, row + rowSpan - 1, column + columnSpan - 1);
   }
 }
