@@ -1,5 +1,5 @@
 /** The rules of the house held against every source, and each rule held against a breach planted for it. */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, parse } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -137,7 +137,7 @@ describe("the scanner", () => {
 
 describe("the templates", () => {
   const formats = readdirSync(join(root, "templates"), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== "plans")
+    .filter((entry) => entry.isDirectory() && existsSync(join(root, "templates", entry.name, "format.yaml")))
     .map(({ name }) => name);
 
   it("are of at least one format", () => {
