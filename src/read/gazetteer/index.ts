@@ -17,7 +17,7 @@ const typesByLength = Object.keys(unitTypes)
   .filter(isUnitType)
   .sort((a, b) => b.length - a.length);
 
-/** Reads the files by their names; periods that are not among them are left out. */
+/** Reads the files by their names. A batch asks for one day, so that only one of the long lists is ever read. */
 export function readGazetteer(files: ReadonlyMap<string, string>): Gazetteer {
   const names = [...files.keys()].filter((name) => name !== changesFile).sort();
   return {
@@ -26,24 +26,27 @@ export function readGazetteer(files: ReadonlyMap<string, string>): Gazetteer {
   };
 }
 
+/** Lines that begin with "# " say "key: value"; the units themselves are read when they are first asked for. */
 function readPeriod(name: string, text: string): GazetteerPeriod {
-  const remarks = new Map<string, string>();
-  const units: GazetteerUnit[] = [];
-  for (const line of text.split("\n")) {
-    if (line.startsWith("# ")) {
-      const colon = line.indexOf(": ");
-      remarks.set(line.slice(2, colon), line.slice(colon + 2));
-    } else if (line !== "") units.push(readUnit(name, line));
-  }
-  const until = remarks.get("until");
-  const said = (key: string): string => remarks.get(key) ?? fail(name, `says no "${key}"`);
+  const said = new Map(
+    [...text.matchAll(/^# (\w+): (.*)$/gm)].map(([, key = "", value = ""]): [string, string] => [key, value]),
+  );
+  const must = (key: string): string => said.get(key) ?? fail(name, `says no "${key}"`);
+  const until = said.get("until");
+  let units: readonly GazetteerUnit[] | undefined;
   return {
-    from: said("from"),
+    from: must("from"),
     ...(until === undefined ? {} : { until }),
-    state: said("state"),
-    source: said("source"),
-    remark: said("remark"),
-    units,
+    state: must("state"),
+    source: must("source"),
+    remark: must("remark"),
+    get units() {
+      units ??= text
+        .split("\n")
+        .filter((line) => line !== "" && !line.startsWith("#"))
+        .map((line) => readUnit(name, line));
+      return units;
+    },
   };
 }
 
