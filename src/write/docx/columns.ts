@@ -23,5 +23,11 @@ function columnCell(width: number, paragraphs: readonly ParagraphPiece[]): CellP
 
 /** The table around the rows; zero padding stands on the table, since some programs ignore it on cells. */
 export function columnsTable(widths: TwoColumns, rows: readonly RowPiece[]): TablePiece {
-  return { type: "table", columnWidths: [widths.left, widths.right], padding: 0, rows };
+  return {
+    type: "table",
+    width: widths.left + widths.right,
+    columnWidths: [widths.left, widths.right],
+    padding: 0,
+    rows,
+  };
 }

@@ -1,7 +1,7 @@
 /** The parts of a document as the docx library compiles them, before it would zip them. */
 import type * as Docx from "docx";
 
-type Parts = ReadonlyMap<string, string | Uint8Array>;
+export type Parts = ReadonlyMap<string, string | Uint8Array>;
 
 /**
  * The library only hands out whole packages: deflated by its own JavaScript, to be inflated again here for the finishing

@@ -15,12 +15,12 @@ import { spacerStyleId } from "./style-names.ts";
 const wordMain = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 const office = "application/vnd.openxmlformats-officedocument.";
 
-/** All parts of the file from those that the library compiled. */
+/** Texts of all parts of the file, by name, from those that the library compiled. */
 export function finishParts(
   compiled: ReadonlyMap<string, string | Uint8Array>,
   spec: FormatSpec,
   properties: DocumentProperties,
-): ReadonlyMap<string, Uint8Array> {
+): ReadonlyMap<string, string> {
   const read = (name: string): string => {
     const xml = compiled.get(name);
     if (typeof xml !== "string") throw new Error(`the docx library wrote no ${name}`);
@@ -40,7 +40,7 @@ export function finishParts(
   parts.set("word/_rels/document.xml.rels", relationshipsXml([...documentRelationships, ...margins.relationships]));
   parts.set("_rels/.rels", relationshipsXml(packageRelationships));
   parts.set("[Content_Types].xml", contentTypesXml(contentTypes([...parts.keys()])));
-  return new Map([...parts].map(([name, xml]) => [name, Buffer.from(xml, "utf8")]));
+  return parts;
 }
 
 /** The paragraph that carries a section break would else be an empty line of 14 pt, enough for a blank page. */

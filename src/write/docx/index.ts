@@ -3,17 +3,16 @@ import type { DocumentTree } from "../../model/document-tree.ts";
 import type { Format } from "../../model/format.ts";
 
 /** A writer for one format; the same tree gives the same bytes on any day and in any time zone. */
-export function prepareDocxWriter(format: Format): (tree: DocumentTree) => Promise<Uint8Array> {
-  return async (tree) => (await loadPlainWriter(format))(tree);
-}
-
-/** Loaded with the first document: the library costs more than all else that starts. */
-async function loadPlainWriter({ spec }: Format): Promise<(tree: DocumentTree) => Uint8Array> {
-  const [docx, { preparePlainWriter }] = await Promise.all([import("docx"), import("./plain-writer.ts")]);
-  return preparePlainWriter(docx, spec);
+export function prepareDocxWriter({ spec }: Format): (tree: DocumentTree) => Promise<Uint8Array> {
+  return async (tree) => {
+    // Loaded with the first document: the library costs more than all else that starts.
+    const [docx, { preparePlainWriter }] = await Promise.all([import("docx"), import("./plain-writer.ts")]);
+    return preparePlainWriter(docx, spec)(tree);
+  };
 }
 
 /** A writer for many documents of one format: it loads the library before the first, and then writes without waiting. */
-export function prepareDocxBatchWriter(format: Format): Promise<(tree: DocumentTree) => Uint8Array> {
-  return loadPlainWriter(format);
+export async function prepareDocxBatchWriter({ spec }: Format): Promise<(tree: DocumentTree) => Uint8Array> {
+  const [docx, { prepareBatchWriter }] = await Promise.all([import("docx"), import("./batch-writer.ts")]);
+  return prepareBatchWriter(docx, spec);
 }

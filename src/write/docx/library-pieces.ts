@@ -1,6 +1,14 @@
 /** Pieces of the page as objects of the `docx` library. */
 import type { IParagraphOptions, ITableBordersOptions, Paragraph, Table, TableCell, TableRow, TextRun } from "docx";
-import type { CellPiece, LinePiece, ParagraphPiece, RowPiece, RunPiece, TablePiece } from "./pieces.ts";
+import {
+  type CellPiece,
+  type LinePiece,
+  type ParagraphPiece,
+  type RowPiece,
+  type RunPiece,
+  runContent,
+  type TablePiece,
+} from "./pieces.ts";
 
 /** The `docx` library, loaded when the first document is written. */
 export type DocxLibrary = typeof import("docx");
@@ -42,10 +50,7 @@ function libraryLine(line: LinePiece) {
 
 /** A run; as a letter in the text a tab would be a plain space. */
 export function libraryRun(docx: DocxLibrary, { text, afterBreak, ...look }: RunPiece): TextRun {
-  const children = text
-    .split(/(\t)/)
-    .filter((piece) => piece !== "")
-    .map((piece) => (piece === "\t" ? new docx.Tab() : piece));
+  const children = runContent(text).map((piece) => (piece === "\t" ? new docx.Tab() : piece));
   return new docx.TextRun({ children, ...look, ...(afterBreak ? { break: 1 } : {}) });
 }
 
@@ -62,10 +67,10 @@ export function libraryRow(docx: DocxLibrary, row: RowPiece, children: readonly 
 
 /** A table around rows of the library, as wide as its columns. */
 export function libraryTable(docx: DocxLibrary, table: TablePiece, rows: readonly TableRow[]): Table {
-  const { columnWidths, padding } = table;
+  const { width, columnWidths, padding } = table;
   return new docx.Table({
     layout: "fixed",
-    width: { size: columnWidths.reduce((total, width) => total + width, 0), type: "dxa" },
+    width: { size: width, type: "dxa" },
     columnWidths,
     margins: { top: 0, bottom: 0, left: padding, right: padding },
     borders: tableBorders(docx, table),

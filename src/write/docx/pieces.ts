@@ -62,10 +62,21 @@ export interface RowPiece {
 
 export interface TablePiece {
   readonly type: "table";
+  /** That of its columns together. */
+  readonly width: number;
   readonly columnWidths: readonly number[];
   /** Between the sides of a cell and its text. */
   readonly padding: number;
   /** The line around and between all cells; a table without it is invisible. */
   readonly line?: LinePiece;
   readonly rows: readonly RowPiece[];
+}
+
+/**
+ * A run's text in the pieces that become elements of their own: a tab ("\t") or a stretch without one. The library would
+ * put a number where it finds the name of its own bullet list in braces, so such a name is parted from its brace.
+ */
+export function runContent(text: string): readonly string[] {
+  if (!/[\t{]/.test(text)) return text === "" ? [] : [text];
+  return text.split(/(?<=\t)|(?=\t)|(?<=\{)(?=default-bullet-numbering)/).filter((piece) => piece !== "");
 }

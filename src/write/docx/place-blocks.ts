@@ -34,6 +34,7 @@ function beginsWithTable(block: Block | undefined): boolean {
   return block?.type === "table" || block?.type === "foot";
 }
 
-function endsWithTable(block: Block): boolean {
+/** Whether the last piece of a block is a table. */
+export function endsWithTable(block: Block): boolean {
   return beginsWithTable(block) || block.type === "letterhead";
 }

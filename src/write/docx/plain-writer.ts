@@ -32,6 +32,7 @@ export function preparePlainWriter(docx: DocxLibrary, spec: FormatSpec): (tree: 
       });
     });
     const document = new docx.Document({ styles: documentStyles(spec), sections });
-    return packZip(finishParts(compileParts(docx, document), spec, tree.properties));
+    const parts = finishParts(compileParts(docx, document), spec, tree.properties);
+    return packZip(new Map([...parts].map(([name, xml]) => [name, Buffer.from(xml, "utf8")])));
   };
 }

@@ -20,9 +20,10 @@ export function writeTable(context: WriteContext, table: TableBlock, held: boole
   return [borderedTable(context, layout, [...header, ...rows])];
 }
 
-function borderedTable({ spec }: WriteContext, layout: TableLayout, rows: readonly RowPiece[]): TablePiece {
+function borderedTable({ spec, textWidth }: WriteContext, layout: TableLayout, rows: readonly RowPiece[]): TablePiece {
   return {
     type: "table",
+    width: textWidth,
     columnWidths: layout.widths,
     padding: mmToTwips(spec.table.cellPaddingMm.value),
     line: { size: ptToEighths(spec.table.borderPt.value), color: "auto" },

@@ -1,0 +1,141 @@
+/**
+ * A package without its text: everything in it that depends only on how many sections a document has, how their paper
+ * lies and what stands at the foot of their first pages. The library compiles it once, and it is deflated once.
+ */
+import type { DocumentSection, DocumentTree } from "../../model/document-tree.ts";
+import type { FormatSpec } from "../../model/format.ts";
+import { type PackedPart, packPart } from "../package/zip.ts";
+import { compileParts, type Parts } from "./compile-parts.ts";
+import { contactLines } from "./contact-line.ts";
+import { finishParts } from "./finish.ts";
+import { type DocxLibrary, libraryParagraph, libraryPiece } from "./library-pieces.ts";
+import { prepareLibraryXml } from "./library-xml.ts";
+import { textWidthTwips } from "./measures.ts";
+import type { TablePiece } from "./pieces.ts";
+import type { PieceXml } from "./prepared-pieces.ts";
+import { rememberByKey } from "./remember.ts";
+import { sectionOptions } from "./section.ts";
+import { documentStyles } from "./styles.ts";
+
+/** A section's paper and margins; Word keeps them in its last paragraph. */
+export interface SectionBreak {
+  readonly properties: string;
+  /** The paragraph that holds them where the section ends with a table. */
+  readonly paragraph: Uint8Array;
+}
+
+export interface PackageShell {
+  /** What stands before the first block, and after the last. */
+  readonly head: Uint8Array;
+  readonly tail: Uint8Array;
+  /** How each section but the last ends. */
+  readonly breaks: readonly SectionBreak[];
+  /** Every part but the document and its properties. */
+  readonly parts: ReadonlyMap<string, PackedPart>;
+}
+
+export const documentPart = "word/document.xml";
+export const propertiesPart = "docProps/core.xml";
+
+/** Lines at the foot of a page may differ from unit to unit; their shells then come once each. */
+const mostShells = 64;
+
+/** Gives the function that finds the shell of a document, or makes it of the first document of its kind. */
+export function prepareShells(
+  docx: DocxLibrary,
+  spec: FormatSpec,
+  pieceXml: PieceXml,
+): (tree: DocumentTree) => PackageShell {
+  const libraryXml = prepareLibraryXml(docx);
+  const markXml = (mark: string): string => libraryXml(markParagraph(docx, mark));
+  const compiled = rememberByKey(mostShells, (tree: DocumentTree) => compileShell(docx, spec, tree));
+  const packed = rememberByKey(mostShells, (xml: string) => packPart(Buffer.from(xml, "utf8")));
+  const shell = rememberByKey(mostShells, (tree: DocumentTree): PackageShell => {
+    const contacts = tree.sections.map((section, at) => [
+      markXml(contactMark(at)),
+      contactXml(spec, section, pieceXml),
+    ]);
+    const parts = new Map(finishParts(fillContacts(compiled(paperKey(tree), tree), contacts), spec, tree.properties));
+    const blocks = tree.sections.map((_section, at) => libraryXml(libraryPiece(docx, blocksMark(at))));
+    const around = splitAt(parts.get(documentPart) ?? "", blocks);
+    parts.delete(documentPart);
+    parts.delete(propertiesPart);
+    return {
+      head: Buffer.from(around[0] ?? "", "utf8"),
+      tail: Buffer.from(around.at(-1) ?? "", "utf8"),
+      breaks: around.slice(1, -1).map(sectionBreak),
+      parts: new Map([...parts].map(([name, xml]) => [name, packed(xml, xml)])),
+    };
+  });
+  return (tree) => shell(paperKey(tree) + contactKey(tree), tree);
+}
+
+function paperKey({ sections }: DocumentTree): string {
+  return sections.map((section) => `${section.orientation} ${hasContact(section)};`).join("");
+}
+
+function contactKey({ sections }: DocumentTree): string {
+  return sections.some(hasContact) ? JSON.stringify(sections.map(({ contactLine }) => contactLine ?? [])) : "";
+}
+
+function hasContact({ contactLine }: DocumentSection): boolean {
+  return contactLine !== undefined && contactLine.length > 0;
+}
+
+/** The package with a mark in the place of each section's blocks and of the lines at the foot of its first page. */
+function compileShell(docx: DocxLibrary, spec: FormatSpec, { sections }: DocumentTree): Parts {
+  const anyContactLine = sections.some(hasContact);
+  const options = sections.map((section, at) =>
+    sectionOptions(docx, spec, {
+      orientation: section.orientation,
+      contact: hasContact(section) ? [markParagraph(docx, contactMark(at))] : [],
+      anyContactLine,
+      children: [libraryPiece(docx, blocksMark(at))],
+    }),
+  );
+  return compileParts(docx, new docx.Document({ styles: documentStyles(spec), sections: options }));
+}
+
+const contactMark = (section: number): string => `contact of section ${section}.`;
+
+/** A table, so that the library does not put the section's properties into the mark. */
+function blocksMark(section: number): TablePiece {
+  const paragraph = { type: "paragraph", runs: [{ text: `blocks of section ${section}.` }] } as const;
+  return {
+    type: "table",
+    width: 1,
+    columnWidths: [1],
+    padding: 0,
+    rows: [{ cells: [{ width: 1, paragraphs: [paragraph] }] }],
+  };
+}
+
+function sectionBreak(xml: string): SectionBreak {
+  const end = "</w:sectPr>";
+  const properties = xml.slice(xml.indexOf("<w:sectPr>"), xml.indexOf(end) + end.length);
+  return { properties, paragraph: Buffer.from(xml, "utf8") };
+}
+
+function markParagraph(docx: DocxLibrary, mark: string) {
+  return libraryParagraph(docx, { type: "paragraph", runs: [{ text: mark }] });
+}
+
+function contactXml(spec: FormatSpec, { orientation, contactLine }: DocumentSection, pieceXml: PieceXml): string {
+  const context = { spec, textWidth: textWidthTwips(spec, orientation) };
+  return contactLines(context, contactLine ?? [])
+    .map(pieceXml)
+    .join("");
+}
+
+function fillContacts(parts: Parts, contacts: readonly (readonly string[])[]): Parts {
+  const filled = [...parts].map(([name, part]): [string, string | Uint8Array] => {
+    if (typeof part !== "string") return [name, part];
+    return [name, contacts.reduce((xml, [mark = "", contact = ""]) => xml.split(mark).join(contact), part)];
+  });
+  return new Map(filled);
+}
+
+function splitAt(xml: string, marks: readonly string[]): readonly string[] {
+  const ends = marks.map((mark) => xml.indexOf(mark) + mark.length);
+  return [...marks.map((mark, at) => xml.slice(ends[at - 1] ?? 0, xml.indexOf(mark))), xml.slice(ends.at(-1) ?? 0)];
+}
