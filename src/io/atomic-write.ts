@@ -1,8 +1,11 @@
 /** Files that appear whole or not at all: a temporary name in the same folder, fsync, rename. */
-import { rmSync } from "node:fs";
+import { closeSync, existsSync, openSync, readdirSync, renameSync, rmSync, writeSync } from "node:fs";
 import { open, readdir, rename, rm } from "node:fs/promises";
 import { hostname } from "node:os";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
+import { threadId } from "node:worker_threads";
+import { syncFile, syncFolder } from "./durability.ts";
+import { isRunning } from "./process-mark.ts";
 
 export interface FileContent {
   readonly path: string;
@@ -10,11 +13,44 @@ export interface FileContent {
 }
 
 const host = hostname().replace(/[^A-Za-z0-9]/g, "");
-const temporaryName = /^\.kehoach-([A-Za-z0-9]*)-(\d+)-\d+\.tmp$/;
+const temporaryName = /^\.kehoach-([A-Za-z0-9]*)-(\d+)-[\dx]+\.tmp$/;
 
-/** Temporary files of this process that still stand, for the handler of an interrupted run. */
+/** Temporary files of this thread that still stand, for the handler of an interrupted run. */
 const standing = new Set<string>();
+/** Folders in which other threads of this process may have temporary files too. */
+const workFolders = new Set<string>();
 let counter = 0;
+
+/** A name that no other thread, process or machine takes; it counts as standing until it is renamed or dropped. */
+export function newTemporaryPath(folder: string): string {
+  counter += 1;
+  const path = join(folder, `.kehoach-${host}-${process.pid}-${threadId}x${counter}.tmp`);
+  standing.add(path);
+  return path;
+}
+
+/** Gives a temporary file its real name. */
+export function renameTemporary(temporary: string, path: string): void {
+  renameSync(temporary, path);
+  standing.delete(temporary);
+}
+
+/** Removes a temporary file, if it is still there. */
+export function dropTemporary(temporary: string): void {
+  if (standing.delete(temporary)) rmSync(temporary, { force: true });
+}
+
+/** Marks a file as one that an interrupted run must remove: a lock, for example. */
+export function removeWhenInterrupted(path: string, isStanding: boolean): void {
+  if (isStanding) standing.add(path);
+  else standing.delete(path);
+}
+
+/** Says that threads of this process write into a folder, or that they have ended. */
+export function useWorkFolder(folder: string, isInUse: boolean): void {
+  if (isInUse) workFolders.add(folder);
+  else workFolders.delete(folder);
+}
 
 /**
  * Writes every file under a temporary name first and renames them only when all are safely on disk, so that a full
@@ -24,9 +60,8 @@ export async function writeAtomically(files: readonly FileContent[]): Promise<vo
   const staged: { temporary: string; path: string }[] = [];
   try {
     for (const file of files) {
-      const temporary = temporaryPath(dirname(file.path));
+      const temporary = newTemporaryPath(dirname(file.path));
       staged.push({ temporary, path: file.path });
-      standing.add(temporary);
       await writeSafely(temporary, file.bytes);
     }
     for (const { temporary, path } of staged) {
@@ -34,16 +69,9 @@ export async function writeAtomically(files: readonly FileContent[]): Promise<vo
       standing.delete(temporary);
     }
   } finally {
-    for (const { temporary } of staged) {
-      if (standing.delete(temporary)) await rm(temporary, { force: true });
-    }
+    for (const { temporary } of staged) dropTemporary(temporary);
   }
   for (const folder of new Set(files.map((file) => dirname(file.path)))) await syncFolder(folder);
-}
-
-function temporaryPath(folder: string): string {
-  counter += 1;
-  return join(folder, `.kehoach-${host}-${process.pid}-${counter}.tmp`);
 }
 
 async function writeSafely(path: string, bytes: Uint8Array): Promise<void> {
@@ -56,37 +84,56 @@ async function writeSafely(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** Makes the renames themselves safe; Windows cannot open a folder, and has no need to. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === "win32") return;
-  const handle = await open(folder, "r");
+/** Text is handed to the operating system in pieces of about this many characters. */
+const pieceLength = 64 * 1024;
+
+/** Writes a text that comes in parts, however long, as one file that appears whole; it never stands in memory at once. */
+export async function writeTextAtomically(path: string, parts: Iterable<string>): Promise<void> {
+  const temporary = newTemporaryPath(dirname(path));
   try {
-    await handle.sync();
+    const file = openSync(temporary, "wx");
+    try {
+      let piece = "";
+      for (const part of parts) {
+        piece += part;
+        if (piece.length < pieceLength) continue;
+        writeWhole(file, Buffer.from(piece));
+        piece = "";
+      }
+      writeWhole(file, Buffer.from(piece));
+      await syncFile(file);
+    } finally {
+      closeSync(file);
+    }
+    renameTemporary(temporary, path);
   } finally {
-    await handle.close();
+    dropTemporary(temporary);
   }
+  await syncFolder(dirname(path));
+}
+
+/** Writes all bytes; a nearly full disk may take only a part of them at first. */
+export function writeWhole(file: number, bytes: Uint8Array): void {
+  for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
 }
 
 /** Removes what an interrupted run of this process leaves; for signal handlers, hence without waiting. */
 export function removeTemporaryFiles(): void {
   for (const path of standing) rmSync(path, { force: true });
   standing.clear();
+  for (const folder of workFolders) {
+    if (!existsSync(folder)) continue;
+    for (const name of readdirSync(folder)) {
+      const match = temporaryName.exec(name);
+      if (match?.[1] === host && Number(match[2]) === process.pid) rmSync(join(folder, name), { force: true });
+    }
+  }
 }
 
 /** Removes the temporary files of runs on this machine that were killed. */
 export async function removeAbandonedFiles(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
-    const match = temporaryName.exec(basename(name));
+    const match = temporaryName.exec(name);
     if (match?.[1] === host && !isRunning(Number(match[2]))) await rm(join(folder, name), { force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: the process runs, but belongs to someone else.
-    return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }

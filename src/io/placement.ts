@@ -1,10 +1,9 @@
 /** Decides under which name a file goes into the output folder, so that no work of a person is overwritten. */
-import { readFile } from "node:fs/promises";
+import { readFileSync, statSync } from "node:fs";
 import { join, parse } from "node:path";
-import { systemErrorCode } from "./file-faults.ts";
+import type { Diagnostic } from "../diagnostic.ts";
 import { sha256 } from "./records.ts";
-
-export type FileStatus = "created" | "replaced" | "unchanged" | "blocked";
+import type { FileStatus } from "./saved-unit.ts";
 
 export interface PlacedFile {
   /** Relative to the output folder; differs from `intended` only when the status is "blocked". */
@@ -23,18 +22,24 @@ export interface PlacedFile {
 export type Owner = "own" | "edited" | "otherDocument";
 export type FindOwner = (path: string, hash: string) => Owner;
 
+export interface PlacementSettings {
+  readonly folder: string;
+  readonly ownerOf: FindOwner;
+  readonly force: boolean;
+  /** True when the unit's folder was made just now, so that nothing can stand in it. */
+  readonly isFolderNew: boolean;
+}
+
 /** Chooses the name for one file; system errors of reading what is there are thrown. */
-export async function placeFile(
-  folder: string,
+export function placeFile(
   file: { readonly name: string; readonly bytes: Uint8Array },
-  ownerOf: FindOwner,
-  force: boolean,
-): Promise<PlacedFile> {
+  { folder, ownerOf, force, isFolderNew }: PlacementSettings,
+): PlacedFile {
   const hash = sha256(file.bytes);
   let blockedBy: PlacedFile["standing"];
   for (let round = 0; ; round += 1) {
     const path = besideName(file.name, round);
-    const standing = await hashOfFile(join(folder, path));
+    const standing = isFolderNew ? undefined : hashOfFile(join(folder, path));
     const owner = standing === undefined || standing === hash || force ? "own" : ownerOf(path, standing);
     if (owner !== "own") {
       blockedBy ??= owner;
@@ -49,15 +54,29 @@ export async function placeFile(
 /** "x.docx", then "x (bản mới).docx", "x (bản mới 2).docx" … */
 function besideName(name: string, round: number): string {
   if (round === 0) return name;
-  const { name: stem, ext } = parse(name);
-  return `${stem} (bản mới${round === 1 ? "" : ` ${round}`})${ext}`;
+  const { dir, name: stem, ext } = parse(name);
+  const beside = `${stem} (bản mới${round === 1 ? "" : ` ${round}`})${ext}`;
+  return dir === "" ? beside : `${dir}/${beside}`;
 }
 
-async function hashOfFile(path: string): Promise<string | undefined> {
-  try {
-    return sha256(await readFile(path));
-  } catch (error) {
-    if (systemErrorCode(error) === "ENOENT") return undefined;
-    throw error;
-  }
+function hashOfFile(path: string): string | undefined {
+  if (statSync(path, { throwIfNoEntry: false }) === undefined) return undefined;
+  return sha256(readFileSync(path));
+}
+
+/** Tells that a file was left as it stands, and where the new one is. */
+export function keptFileWarning(file: PlacedFile, folder: string): readonly Diagnostic[] {
+  if (file.standing === undefined) return [];
+  const kept = join(folder, file.intended);
+  const reason =
+    file.standing === "edited" ? "đã được sửa tay hoặc không do chương trình tạo" : "là của một văn bản khác cùng số";
+  return [
+    {
+      rule: "FILE-KEPT",
+      severity: "warning",
+      message: `«${kept}» ${reason} nên được giữ nguyên; bản mới nằm ở «${join(folder, file.path)}».`,
+      hint: "So hai bản rồi xóa bản không dùng; muốn ghi đè thì thêm --force.",
+      path: [],
+    },
+  ];
 }

@@ -1,9 +1,6 @@
 /** What a run leaves in the output folder beside the documents: manifest.json and run_results.json. */
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { z } from "zod";
-import { systemErrorCode } from "./file-faults.ts";
 
 /** Raised whenever a reader of the old records would misread the new ones. */
 export const recordSchemaVersion = 1;
@@ -11,9 +8,19 @@ export const recordSchemaVersion = 1;
 export const manifestName = "manifest.json";
 export const runResultsName = "run_results.json";
 
-const fileRecord = z.object({ path: z.string(), bytes: z.number(), sha256: z.string() });
-const unitRecord = z.object({
+const fileRecordSchema = z.object({
+  path: z.string(),
+  bytes: z.number(),
+  sha256: z.string(),
+  /** When the file was written; never in the manifest, which knows no clock. */
+  mtimeMs: z.number().optional(),
+});
+
+/** One line of a journal, and one unit of the manifest. */
+export const unitRecordSchema = z.object({
   unit: z.string(),
+  /** Which unit of a batch it is for, as its table names it; missing for a plan of its own. */
+  unitCode: z.string().optional(),
   issuer: z.string(),
   code: z.string(),
   subject: z.string(),
@@ -23,50 +30,45 @@ const unitRecord = z.object({
   templatesSha256: z.string(),
   inputsSha256: z.string(),
   inputs: z.array(z.object({ path: z.string(), sha256: z.string() })),
-  files: z.array(fileRecord),
+  /** Some of the files could not be written: those listed stand, but not all are of these inputs. */
+  isIncomplete: z.literal(true).optional(),
+  files: z.array(fileRecordSchema),
 });
-const manifestSchema = z.object({ schemaVersion: z.literal(recordSchemaVersion), units: z.array(unitRecord) });
-const journalSchema = z.object({
+
+export const manifestSchema = z.object({
   schemaVersion: z.literal(recordSchemaVersion),
-  units: z.array(z.object({ unit: z.string(), files: z.array(fileRecord) })),
+  units: z.array(unitRecordSchema),
+});
+
+export const runResultsSchema = z.object({
+  schemaVersion: z.literal(recordSchemaVersion),
+  command: z.string().optional(),
+  startedAt: z.string().optional(),
+  finishedAt: z.string().optional(),
+  interrupted: z.boolean().optional(),
+  extraFiles: z.array(fileRecordSchema).optional(),
+  units: z.array(z.object({ unit: z.string(), status: z.string().optional(), files: z.array(fileRecordSchema) })),
 });
 
 /** A file that was written, by its path relative to the output folder. */
-export type FileRecord = z.output<typeof fileRecord>;
+export type FileRecord = z.output<typeof fileRecordSchema>;
 /** What one plan was made of and what was made of it; nothing in it depends on the clock or on where folders lie. */
-export type UnitRecord = z.output<typeof unitRecord>;
+export type UnitRecord = z.output<typeof unitRecordSchema>;
+/** What is known of a document before it has files. */
+export type DocumentRecord = Omit<UnitRecord, "unit" | "files" | "isIncomplete">;
 
-/** What earlier runs wrote into an output folder. */
-export interface EarlierRuns {
-  readonly units: readonly UnitRecord[];
-  /** Files that the last run was about to write; it may have been killed before the manifest knew of them. */
-  readonly announced: readonly FileRecord[];
-}
-
-/** Reads the records of an output folder; missing or damaged records count as none, so that nothing is overwritten. */
-export async function readEarlierRuns(folder: string): Promise<EarlierRuns> {
-  const manifest = manifestSchema.safeParse(await readJson(join(folder, manifestName)));
-  const journal = journalSchema.safeParse(await readJson(join(folder, runResultsName)));
-  return {
-    units: manifest.data?.units ?? [],
-    announced: journal.data?.units.flatMap((unit) => unit.files) ?? [],
-  };
-}
-
-async function readJson(path: string): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(path, "utf8"));
-  } catch (error) {
-    if (error instanceof SyntaxError || systemErrorCode(error) !== undefined) return undefined;
-    throw error;
-  }
+/**
+ * Two records are of one document when issuer and code agree, no known year differs (numbers start again each year), and
+ * the subject or the plan's file is the same: a number typed twice by mistake must not cost the other plan its document.
+ * In a batch it is the unit and the master's file that count: an office may mend the unit's names.
+ */
+export function isSameDocument(a: DocumentRecord, b: DocumentRecord): boolean {
+  const isSamePlanFile = a.inputs[0]?.path === b.inputs[0]?.path;
+  if (a.unitCode !== undefined && a.unitCode === b.unitCode && isSamePlanFile) return true;
+  const isSameYear = a.year === b.year || a.year === undefined || b.year === undefined;
+  return a.issuer === b.issuer && a.code === b.code && isSameYear && (a.subject === b.subject || isSamePlanFile);
 }
 
 export function sha256(bytes: Uint8Array | string): string {
   return createHash("sha256").update(bytes).digest("hex");
-}
-
-/** JSON with two spaces and a final line break, as bytes. */
-export function jsonBytes(value: unknown): Uint8Array {
-  return new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
 }

@@ -1,0 +1,160 @@
+/** One run in an output folder, from its lock to its records: what stood before, what is made, what stands after. */
+import { mkdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import type { Diagnostic, Outcome } from "../diagnostic.ts";
+import { removeAbandonedFiles, useWorkFolder, writeTextAtomically } from "./atomic-write.ts";
+import { createCheckpointClock } from "./checkpoint-clock.ts";
+import { type EarlierRuns, readEarlierRuns } from "./earlier-runs.ts";
+import { type ExtraFile, placeExtraFiles } from "./extra-files.ts";
+import { fileFault } from "./file-faults.ts";
+import { lockFolder, removeOldClaims } from "./folder-lock.ts";
+import { createInterner } from "./interner.ts";
+import { earlierJournal, journalLines, journalPath, removeJournals } from "./journal.ts";
+import { runLocked } from "./lock-finding.ts";
+import { manifestName, runResultsName } from "./records.ts";
+import { manifestRecords, manifestText, type RunFacts, runResultsText } from "./run-records.ts";
+import type { SavedFile, SavedUnit } from "./saved-unit.ts";
+import { createUnitLedger, type UnitLedger } from "./unit-ledger.ts";
+
+export interface RunSettings {
+  readonly folder: string;
+  readonly force: boolean;
+  readonly toolVersion: string;
+  readonly startedAt: Date;
+  /** The clock, asked when the run ends and between checkpoints. */
+  readonly now: () => Date;
+  /** The command as the results name it: "build", "retry". */
+  readonly command: string;
+}
+
+export interface RunEnding {
+  /** The run was stopped softly: units that were not reached stay "pending". */
+  readonly isInterrupted?: boolean;
+  /** Files beside the units: a report, a workbook of faults. One that a person has edited is kept, as everywhere. */
+  readonly extraFiles?: readonly ExtraFile[];
+}
+
+export interface FinishedRun {
+  readonly units: readonly SavedUnit[];
+  readonly extraFiles: readonly SavedFile[];
+}
+
+export interface OutputRun extends EarlierRuns {
+  /** Writes what will be made, in order, before the first file; once, before any saver has saved. */
+  announce(units: readonly { readonly unit: string; readonly planPath: string }[]): Promise<readonly Diagnostic[]>;
+  /** Takes what has become of units; now and then it writes the records. */
+  note(results: readonly SavedUnit[]): Promise<void>;
+  /** Writes the records for good. */
+  finish(ending?: RunEnding): Promise<Outcome<FinishedRun>>;
+  /** Gives the folder free; also when the run has failed. */
+  close(): void;
+}
+
+/** Opens a folder for one run, making it if need be. While another run works in it, the finding is RUN-LOCKED. */
+export async function openOutputRun(settings: RunSettings): Promise<Outcome<OutputRun>> {
+  const { folder } = settings;
+  try {
+    await mkdir(folder, { recursive: true });
+    const lock = lockFolder(folder, settings.startedAt);
+    if (!lock.isOurs) return { diagnostics: [runLocked(folder, lock.holder)] };
+    const close = (): void => {
+      useWorkFolder(resolve(folder), false);
+      lock.release();
+    };
+    try {
+      useWorkFolder(resolve(folder), true);
+      removeOldClaims(folder);
+      await removeAbandonedFiles(folder);
+      return { value: outputRun(settings, await readEarlierRuns(folder), close), diagnostics: [] };
+    } catch (error) {
+      close();
+      throw error;
+    }
+  } catch (error) {
+    return { diagnostics: [fileFault(error, "ghi", folder)] };
+  }
+}
+
+function outputRun(settings: RunSettings, earlier: EarlierRuns, close: () => void): OutputRun {
+  const { folder, now, startedAt } = settings;
+  const ledger = createUnitLedger(createInterner());
+  const books = createBooks(settings, earlier, ledger);
+  const checkpoint = createCheckpointClock(startedAt, now);
+  return {
+    ...earlier,
+    announce: async (units) => {
+      ledger.announce(units);
+      return told(folder, async () => {
+        await books.setAside();
+        await books.saveResults({ extraFiles: earlier.extraFiles });
+      });
+    },
+    note: async (results) => {
+      for (const result of results) ledger.note(result);
+      await checkpoint(async () => {
+        // A full disk is told of at the end, and by the units themselves.
+        await told(folder, async () => {
+          await books.saveManifest(true);
+          await books.saveResults({ extraFiles: earlier.extraFiles });
+        });
+      });
+    },
+    finish: async ({ isInterrupted, extraFiles = [] } = {}) => {
+      const extras = placeExtraFiles(extraFiles, settings, earlier.extraFiles);
+      const faults = await told(folder, async () => {
+        await books.saveManifest(false);
+        if (extras.files.length > 0) await books.saveResults({ extraFiles: [...earlier.extraFiles, ...extras.files] });
+        await extras.write();
+        await books.saveResults({ extraFiles: extras.files, finishedAt: now(), isInterrupted });
+        await removeJournals(folder);
+      });
+      return {
+        value: { units: ledger.units(), extraFiles: extras.files },
+        diagnostics: [...extras.diagnostics, ...faults],
+      };
+    },
+    close,
+  };
+}
+
+/** Does what may fail for want of space or rights, and gives the finding if it does. */
+async function told(folder: string, work: () => Promise<void>): Promise<readonly Diagnostic[]> {
+  try {
+    await work();
+    return [];
+  } catch (error) {
+    return [fileFault(error, "ghi", folder)];
+  }
+}
+
+interface Books {
+  /** Puts what is known of units to be made into a journal, so that the manifest can leave them out until they are. */
+  setAside(): Promise<void>;
+  saveManifest(isRunning: boolean): Promise<void>;
+  saveResults(facts: Pick<RunFacts, "extraFiles" | "finishedAt" | "isInterrupted">): Promise<void>;
+}
+
+function createBooks(settings: RunSettings, earlier: EarlierRuns, ledger: UnitLedger): Books {
+  const { folder, toolVersion } = settings;
+  const saveManifest = (isRunning: boolean): Promise<void> => {
+    const records = manifestRecords(ledger.units(), { folder, earlier, isRunning });
+    return writeTextAtomically(join(folder, manifestName), manifestText(records, toolVersion));
+  };
+  return {
+    setAside: async () => {
+      const pending = ledger.units().filter(({ status }) => status === "pending");
+      const names = [...new Set(pending.map(({ unit }) => unit))];
+      const records = names.flatMap((name) => earlier.known(name)?.records ?? []);
+      if (records.length === 0 && !earlier.hasJournals) return;
+      await writeTextAtomically(journalPath(folder, earlierJournal), journalLines(records));
+      await saveManifest(true);
+      await removeJournals(folder, earlierJournal);
+    },
+    saveManifest,
+    saveResults: (facts) =>
+      writeTextAtomically(
+        join(folder, runResultsName),
+        runResultsText(ledger.units(), { ...settings, ...facts }, earlier),
+      ),
+  };
+}

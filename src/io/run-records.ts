@@ -1,0 +1,119 @@
+/** The texts of manifest.json and run_results.json, in parts, so that ten thousand units never stand in one string. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { EarlierRuns } from "./earlier-runs.ts";
+import { type FileRecord, isSameDocument, recordSchemaVersion, type UnitRecord } from "./records.ts";
+import { type SavedFile, type SavedUnit, unitResult } from "./saved-unit.ts";
+
+/** What the results say of the run itself. */
+export interface RunFacts {
+  readonly toolVersion: string;
+  readonly command: string;
+  readonly startedAt: Date;
+  readonly finishedAt?: Date | undefined;
+  readonly isInterrupted?: boolean | undefined;
+  readonly extraFiles: readonly (SavedFile | FileRecord)[];
+}
+
+/** A JSON object with two spaces, except that each unit has one line; ends with a line break. */
+function* unitLines(head: object, units: Iterable<object>): Generator<string> {
+  yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "units": [`;
+  let separator = "\n";
+  for (const unit of units) {
+    yield `${separator}    ${JSON.stringify(unit)}`;
+    separator = ",\n";
+  }
+  yield separator === "\n" ? "]\n}\n" : "\n  ]\n}\n";
+}
+
+function tool(version: string): object {
+  return { name: "kehoach", version };
+}
+
+/** The manifest of the records given: in order of their names, without a clock. */
+export function manifestText(records: Iterable<UnitRecord>, toolVersion: string): Iterable<string> {
+  const sorted = [...records].sort((a, b) => compareTexts(sortKey(a), sortKey(b)));
+  return unitLines({ schemaVersion: recordSchemaVersion, tool: tool(toolVersion) }, timeless(sorted));
+}
+
+function* timeless(records: Iterable<UnitRecord>): Generator<object> {
+  for (const record of records) {
+    yield { ...record, files: record.files.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 })) };
+  }
+}
+
+function sortKey({ unit, issuer, year }: UnitRecord): string {
+  return [unit, issuer, year ?? ""].join("\n");
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Before the first file is written the results announce what will be; `finishedAt` is missing until the run has ended. */
+export function runResultsText(units: readonly SavedUnit[], facts: RunFacts, earlier: EarlierRuns): Iterable<string> {
+  const { toolVersion, command, startedAt, finishedAt, isInterrupted, extraFiles } = facts;
+  const head = {
+    schemaVersion: recordSchemaVersion,
+    tool: tool(toolVersion),
+    command,
+    startedAt: startedAt.toISOString(),
+    ...(finishedAt === undefined ? {} : { finishedAt: finishedAt.toISOString() }),
+    ...(isInterrupted === true ? { interrupted: true } : {}),
+    ...(extraFiles.length === 0 ? {} : { extraFiles }),
+  };
+  return unitLines(head, results(units, earlier));
+}
+
+function* results(units: readonly SavedUnit[], earlier: EarlierRuns): Generator<object> {
+  for (const unit of units) {
+    const isDone = unit.record !== undefined && unit.status !== "error";
+    // What only the results before remembered must not be forgotten before the unit is made.
+    const remembered = isDone ? [] : (earlier.known(unit.unit)?.files ?? []);
+    yield { ...unitResult(unit), files: [...unit.files.map(fileResult), ...remembered] };
+  }
+}
+
+function fileResult({ path, status, bytes, sha256, mtimeMs }: SavedFile): object {
+  return { path, status, bytes, sha256, mtimeMs };
+}
+
+interface ManifestSettings {
+  readonly folder: string;
+  readonly earlier: EarlierRuns;
+  /** While a run goes on, nothing is said of what it may be replacing right now: the journals know of that. */
+  readonly isRunning: boolean;
+}
+
+/** What the manifest holds: what was made, and what stands of all other documents. */
+export function* manifestRecords(units: readonly SavedUnit[], settings: ManifestSettings): Generator<UnitRecord> {
+  const { earlier, isRunning } = settings;
+  const byName = new Map<string, readonly SavedUnit[]>();
+  for (const unit of units) byName.set(unit.unit, [...(byName.get(unit.unit) ?? []), unit]);
+  for (const [name, saved] of byName) {
+    if (!isRunning || saved.every(({ status }) => status !== "pending")) yield* recordsOfUnit(name, saved, settings);
+  }
+  for (const name of earlier.unitNames()) if (!byName.has(name)) yield* earlier.settled(name);
+}
+
+function recordsOfUnit(
+  name: string,
+  saved: readonly SavedUnit[],
+  { earlier, folder }: ManifestSettings,
+): readonly UnitRecord[] {
+  const before = earlier.known(name)?.records ?? [];
+  const made = saved.flatMap((unit): readonly UnitRecord[] => {
+    const { record } = unit;
+    if (record === undefined) return [];
+    const written = unit.files.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 }));
+    // A name that a person's work keeps is remembered as we last wrote it, in case the person takes the work back.
+    const older = before.filter((old) => isSameDocument(old, record)).flatMap(({ files }) => files);
+    const remembered = [...new Map(older.map((file) => [file.path, file])).values()].filter(
+      ({ path }) => written.every((file) => file.path !== path) && existsSync(join(folder, path)),
+    );
+    const incomplete = unit.status === "error" ? { isIncomplete: true as const } : {};
+    return [{ unit: name, ...record, ...incomplete, files: [...written, ...remembered] }];
+  });
+  const kept = earlier.settled(name).filter((old) => made.every((record) => !isSameDocument(record, old)));
+  return [...kept, ...made];
+}

@@ -1,0 +1,39 @@
+/** What has become of each unit of a run so far, in the order in which they were announced, without any file's bytes. */
+import type { DocumentRecord } from "./records.ts";
+import type { SavedUnit } from "./saved-unit.ts";
+
+export interface UnitLedger {
+  announce(units: readonly { readonly unit: string; readonly planPath: string }[]): void;
+  note(result: SavedUnit): void;
+  units(): readonly SavedUnit[];
+}
+
+/** An empty ledger; `intern` keeps what the records share only once. */
+export function createUnitLedger(intern: (record: DocumentRecord) => DocumentRecord): UnitLedger {
+  let slots: SavedUnit[] = [];
+  /** Slots of a name that wait for a result, else the last that got one. Two broken plans may have one name. */
+  const waiting = new Map<string, number[]>();
+  const last = new Map<string, number>();
+  const put = (result: SavedUnit): void => {
+    const index = waiting.get(result.unit)?.shift() ?? last.get(result.unit) ?? slots.length;
+    last.set(result.unit, index);
+    slots[index] = compact(result, intern);
+  };
+  return {
+    announce: (units) => {
+      const early = slots;
+      slots = units.map(({ unit, planPath }, index) => {
+        waiting.set(unit, [...(waiting.get(unit) ?? []), index]);
+        return { unit, planPath, status: "pending", elapsedMs: 0, files: [], diagnostics: [] };
+      });
+      last.clear();
+      for (const result of early) put(result);
+    },
+    note: put,
+    units: () => slots,
+  };
+}
+
+function compact(result: SavedUnit, intern: (record: DocumentRecord) => DocumentRecord): SavedUnit {
+  return result.record === undefined ? result : { ...result, record: intern(result.record) };
+}

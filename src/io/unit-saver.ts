@@ -1,0 +1,169 @@
+/**
+ * Saves units in groups, so that the waiting for the disk is shared: all temporary files of a group are written and on
+ * their way to the disk at once, then one journal entry says what is about to be, then every file gets its name.
+ * Works in any thread; each has a saver with a journal of its own.
+ */
+
+import { dirname, join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { renameTemporary } from "./atomic-write.ts";
+import { syncFolder } from "./durability.ts";
+import { systemErrorCode } from "./file-faults.ts";
+import { openJournal } from "./journal.ts";
+import type { UnitRecord } from "./records.ts";
+import { type SavedUnit, skippedUnit, statusOf, type UnitToSave } from "./saved-unit.ts";
+import { dropNewFolders, dropStaged, failureOf, type StagedFile, type StagedUnit, stageUnit } from "./unit-staging.ts";
+
+export interface UnitSaver {
+  /** Saves some 16 to 64 units; groups may overlap in time. What goes wrong with a unit is told of that unit alone. */
+  save(group: readonly UnitToSave[]): Promise<readonly SavedUnit[]>;
+  /** True when the disk takes nothing more: every unit from now on is skipped. */
+  readonly isStopped: boolean;
+  close(): void;
+}
+
+export interface UnitSaverSettings {
+  readonly folder: string;
+  /** Small letters and digits; no two savers of a run may share one. */
+  readonly journalName: string;
+  readonly force: boolean;
+}
+
+/** A unit on its way from its temporary files to its names. */
+interface Passage {
+  staged: StagedUnit;
+  readonly named: StagedFile[];
+}
+
+/** Faults of the whole disk: they would meet every further unit too. */
+const diskFaults = ["ENOSPC", "EROFS", "EDQUOT"];
+
+/** The folder must have been opened by `openOutputRun`, and its units announced. */
+export function createUnitSaver(settings: UnitSaverSettings): UnitSaver {
+  const { folder } = settings;
+  const journal = openJournal(folder, settings.journalName);
+  let isStopped = false;
+  const fail = (passage: Passage, error: unknown, path: string): void => {
+    if (diskFaults.includes(systemErrorCode(error) ?? "")) isStopped = true;
+    passage.staged = { ...passage.staged, failure: { error, path } };
+  };
+  return {
+    save: async (group) => {
+      const passages = group.map((unit): Passage | undefined => {
+        if (isStopped) return undefined;
+        const passage: Passage = { staged: stageUnit(unit, settings), named: [] };
+        const { failure } = passage.staged;
+        if (failure !== undefined) fail(passage, failure.error, failure.path);
+        return passage;
+      });
+      const started = passages.filter((passage) => passage !== undefined);
+      await commit(started, { folder, append: journal.append, fail });
+      return group.map((unit, index) => {
+        const passage = passages[index];
+        return passage === undefined ? skippedUnit(unit.unit, unit.planPath, unit.diagnostics) : savedUnit(passage);
+      });
+    },
+    get isStopped() {
+      return isStopped;
+    },
+    close: journal.close,
+  };
+}
+
+interface CommitSettings {
+  readonly folder: string;
+  append(records: readonly UnitRecord[]): Promise<void>;
+  fail(passage: Passage, error: unknown, path: string): void;
+}
+
+async function commit(started: readonly Passage[], { folder, append, fail }: CommitSettings): Promise<void> {
+  for (const passage of started) {
+    for (const { safe, told } of passage.staged.files) {
+      const error = await safe;
+      if (error !== undefined) fail(passage, error, join(folder, told.path));
+    }
+  }
+  try {
+    const records = sound(started).flatMap(({ staged }) => recordOf(staged));
+    if (records.length > 0) await append(records);
+  } catch (error) {
+    for (const passage of sound(started)) fail(passage, error, join(folder, passage.staged.unit.unit));
+  }
+  for (const passage of sound(started)) await nameFiles(passage, folder, fail);
+  await syncFolders(started, folder, fail);
+  for (const { staged, named } of started) {
+    if (staged.failure === undefined) continue;
+    for (const file of staged.files) await dropStaged(file);
+    if (named.length === 0) dropNewFolders(staged, folder);
+  }
+}
+
+function sound(started: readonly Passage[]): readonly Passage[] {
+  return started.filter(({ staged }) => staged.failure === undefined);
+}
+
+function recordOf({ unit, files }: StagedUnit): readonly UnitRecord[] {
+  if (unit.document === undefined || files.length === 0) return [];
+  const told = files.map(({ told: { path, bytes, sha256, mtimeMs } }) => ({
+    path,
+    bytes,
+    sha256,
+    ...(mtimeMs === undefined ? {} : { mtimeMs }),
+  }));
+  return [{ unit: unit.unit, ...unit.document.record, files: told }];
+}
+
+async function nameFiles(passage: Passage, folder: string, fail: CommitSettings["fail"]): Promise<void> {
+  for (const file of passage.staged.files) {
+    const path = join(folder, file.told.path);
+    try {
+      if (file.temporary !== undefined) await renamePatiently(file.temporary, path);
+      passage.named.push(file);
+    } catch (error) {
+      return fail(passage, error, path);
+    }
+  }
+}
+
+/** On Windows a virus scanner or an indexer may hold a file for a moment. */
+const patienceMs = [20, 60, 150, 300];
+
+async function renamePatiently(temporary: string, path: string): Promise<void> {
+  for (const delay of process.platform === "win32" ? patienceMs : []) {
+    try {
+      return renameTemporary(temporary, path);
+    } catch (error) {
+      if (!["EPERM", "EACCES", "EBUSY"].includes(systemErrorCode(error) ?? "")) throw error;
+      await wait(delay);
+    }
+  }
+  renameTemporary(temporary, path);
+}
+
+/** Makes the new names safe, each folder once and all at the same time. */
+async function syncFolders(started: readonly Passage[], folder: string, fail: CommitSettings["fail"]): Promise<void> {
+  const users = new Map<string, Passage[]>();
+  for (const passage of started) {
+    const written = passage.named.filter(({ temporary }) => temporary !== undefined);
+    const folders = [...written.map(({ told }) => dirname(told.path)), ...(written.length > 0 ? ["."] : [])];
+    for (const name of new Set(folders)) users.set(name, [...(users.get(name) ?? []), passage]);
+  }
+  await Promise.all(
+    [...users].map(async ([name, passages]) => {
+      try {
+        await syncFolder(join(folder, name));
+      } catch (error) {
+        for (const passage of passages) fail(passage, error, join(folder, name));
+      }
+    }),
+  );
+}
+
+function savedUnit({ staged, named }: Passage): SavedUnit {
+  const { unit, planPath, elapsedMs, document } = staged.unit;
+  const told = { unit, planPath, elapsedMs, diagnostics: [...staged.diagnostics, ...failureOf(staged)] };
+  const files = named.map((file) => file.told);
+  const isMade = staged.failure === undefined && staged.files.length > 0;
+  const record = document === undefined || files.length === 0 ? {} : { record: document.record };
+  return { ...told, status: isMade ? statusOf(files) : "error", files, ...record };
+}

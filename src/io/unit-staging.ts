@@ -1,0 +1,145 @@
+/** The first half of saving a unit: its files are placed and written under temporary names, and are on their way to the disk. */
+import { closeSync, fstatSync, openSync, rmdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { type Diagnostic, hasErrors } from "../diagnostic.ts";
+import { dropTemporary, newTemporaryPath, writeWhole } from "./atomic-write.ts";
+import { syncFile } from "./durability.ts";
+import { fileFault } from "./file-faults.ts";
+import { enterFolder, nameFault } from "./output-paths.ts";
+import { type FindOwner, keptFileWarning, type PlacedFile, placeFile } from "./placement.ts";
+import { isSameDocument } from "./records.ts";
+import type { KnownFiles, SavedFile, UnitToSave } from "./saved-unit.ts";
+
+export interface StagedFile {
+  /** How it will stand, once it has its name. */
+  readonly told: SavedFile;
+  /** Missing when the very bytes are on disk already. */
+  readonly temporary?: string;
+  /** Resolves when the temporary file is safe, with the error that kept it from being so. */
+  readonly safe?: Promise<unknown>;
+}
+
+export interface StagedUnit {
+  readonly unit: UnitToSave;
+  readonly files: readonly StagedFile[];
+  /** The unit's own and those of its names. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly newFolders: readonly string[];
+  /** An error of the operating system, and the path that it is about. */
+  readonly failure?: { readonly error: unknown; readonly path: string };
+}
+
+interface StagingSettings {
+  readonly folder: string;
+  readonly force: boolean;
+}
+
+/** Stages one unit; a failed one leaves nothing behind. */
+export function stageUnit(unit: UnitToSave, { folder, force }: StagingSettings): StagedUnit {
+  const nothing = { unit, files: [], newFolders: [] };
+  const documents = unit.document?.files ?? [];
+  const faults = documents.flatMap(({ name }) => nameFault(folder, name, process.platform) ?? []);
+  if (unit.document === undefined || hasErrors(unit.diagnostics) || faults.length > 0)
+    return { ...nothing, diagnostics: [...unit.diagnostics, ...faults] };
+  const ownerOf = ownerFinder(unit.document.record, unit.known);
+  const files: StagedFile[] = [];
+  const warnings: Diagnostic[] = [];
+  const entered = new Map<string, boolean>([[".", false]]);
+  let path = join(folder, unit.unit);
+  try {
+    for (const file of documents) {
+      path = join(folder, file.name);
+      const fault = enter(folder, dirname(file.name), entered);
+      if (fault !== undefined) return { ...nothing, diagnostics: [...unit.diagnostics, fault] };
+      const isFolderNew = entered.get(dirname(file.name)) === true;
+      const placed = placeFile(file, { folder, ownerOf, force, isFolderNew });
+      files.push(stageFile(placed, folder));
+      warnings.push(...keptFileWarning(placed, folder));
+    }
+  } catch (error) {
+    const failed = {
+      ...nothing,
+      newFolders: newOnes(entered),
+      diagnostics: unit.diagnostics,
+      failure: { error, path },
+    };
+    for (const file of files) void dropStaged(file);
+    return failed;
+  }
+  return { unit, files, diagnostics: [...unit.diagnostics, ...warnings], newFolders: newOnes(entered) };
+}
+
+function enter(folder: string, name: string, entered: Map<string, boolean>): Diagnostic | undefined {
+  if (entered.has(name)) return undefined;
+  const { isNew, fault } = enterFolder(folder, name);
+  entered.set(name, isNew);
+  return fault;
+}
+
+function newOnes(entered: ReadonlyMap<string, boolean>): readonly string[] {
+  return [...entered].flatMap(([name, isNew]) => (isNew ? [name] : []));
+}
+
+function ownerFinder(record: Parameters<typeof isSameDocument>[0], known: KnownFiles | undefined): FindOwner {
+  return (path, hash) => {
+    const isIt = (file: { readonly path: string; readonly sha256: string }) =>
+      file.path === path && file.sha256 === hash;
+    const written = known?.records.filter(({ files }) => files.some(isIt)) ?? [];
+    if (written.some((unit) => isSameDocument(unit, record))) return "own";
+    if (written.length > 0) return "otherDocument";
+    return known?.files.some(isIt) === true ? "own" : "edited";
+  };
+}
+
+/** Temporary files lie directly in the output folder, where the next run finds them without looking into every unit's. */
+function stageFile({ path, intended, status, bytes, sha256, mustWrite }: PlacedFile, folder: string): StagedFile {
+  const told = { path, intended, status, bytes: bytes.length, sha256 };
+  if (!mustWrite) return { told };
+  const temporary = newTemporaryPath(folder);
+  try {
+    const file = openSync(temporary, "wx");
+    try {
+      writeWhole(file, bytes);
+    } catch (error) {
+      closeSync(file);
+      throw error;
+    }
+    return { told: { ...told, mtimeMs: fstatSync(file).mtimeMs }, temporary, safe: syncAndClose(file) };
+  } catch (error) {
+    dropTemporary(temporary);
+    throw error;
+  }
+}
+
+async function syncAndClose(file: number): Promise<unknown> {
+  try {
+    await syncFile(file);
+    return undefined;
+  } catch (error) {
+    return error;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Removes what was staged of a file, when nothing writes to it any more. */
+export async function dropStaged({ temporary, safe }: StagedFile): Promise<void> {
+  await safe;
+  if (temporary !== undefined) dropTemporary(temporary);
+}
+
+/** Removes the folders that a failed unit made, as far as nothing is in them. */
+export function dropNewFolders({ newFolders }: StagedUnit, folder: string): void {
+  for (const name of newFolders) {
+    try {
+      rmdirSync(join(folder, name));
+    } catch {
+      // Something stands in it, or the disk takes no change: either way it stays.
+    }
+  }
+}
+
+/** The finding of a unit that failed. */
+export function failureOf({ failure }: StagedUnit): readonly Diagnostic[] {
+  return failure === undefined ? [] : [fileFault(failure.error, "ghi", failure.path)];
+}
