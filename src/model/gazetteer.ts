@@ -36,7 +36,7 @@ export interface GazetteerPeriod {
   readonly source: string;
   /** How sure the list is and from when to when, as a Vietnamese sentence. */
   readonly remark: string;
-  readonly units: readonly GazetteerUnit[];
+  readonly unitsOf: (level: UnitLevel) => readonly GazetteerUnit[];
 }
 
 export interface Gazetteer {
@@ -44,6 +44,9 @@ export interface Gazetteer {
   readonly periods: readonly GazetteerPeriod[];
   readonly changes: readonly UnitChange[];
 }
+
+/** How many digits the state's codes have at each level (QĐ 124/2004/QĐ-TTg). */
+export const codeLengths: Readonly<Record<UnitLevel, number>> = { province: 2, district: 3, commune: 5 };
 
 /** The last day of the district level (Luật 72/2025/QH15, Đ.51.3). */
 export const lastDistrictDay = "2025-06-30";
@@ -74,16 +77,19 @@ export function unitsAt(
   const day = toIsoDate(date);
   if (level === "district" && day > lastDistrictDay) return { kind: "noLevel" };
   const period = periodAt(gazetteer.periods, day);
-  const byCode = unitsOnDay(period, gazetteer.changes, day);
-  const provinces = [...byCode.values()].filter((unit) => unit.level === "province");
-  const province = provinceName === undefined ? undefined : findProvince(provinces, provinceName);
-  if (provinceName !== undefined && province === undefined) return unknownProvince(provinces, provinceName);
-  const parentOf = (unit: GazetteerUnit) => (unit.parent === undefined ? undefined : byCode.get(unit.parent));
+  const provinces = unitsOnDay(period, gazetteer.changes, day, "province");
+  const province = provinceName === undefined ? undefined : findProvince([...provinces.values()], provinceName);
+  if (provinceName !== undefined && province === undefined)
+    return unknownProvince([...provinces.values()], provinceName);
+  const units = level === "province" ? provinces : unitsOnDay(period, gazetteer.changes, day, level);
+  // A commune's parent is a district up to 30/6/2025 and a province since.
+  const middle = level === "commune" ? unitsOnDay(period, gazetteer.changes, day, "district") : provinces;
+  const parentOf = ({ parent = "" }: GazetteerUnit) => middle.get(parent) ?? provinces.get(parent);
   const isWithin = (unit: GazetteerUnit | undefined): boolean =>
     unit !== undefined && (province === undefined || unit.code === province.code || isWithin(parentOf(unit)));
   return {
     kind: "units",
-    units: [...byCode.values()].filter((unit) => unit.level === level && isWithin(unit)).sort(byCodeUnits),
+    units: [...units.values()].filter(isWithin).sort(byCodeUnits),
     ...(province === undefined ? {} : { province }),
     parentOf,
     period,
@@ -109,24 +115,25 @@ function unitsOnDay(
   period: GazetteerPeriod,
   changes: readonly UnitChange[],
   day: string,
+  level: UnitLevel,
 ): ReadonlyMap<string, GazetteerUnit> {
-  const byCode = new Map(period.units.map((unit) => [unit.code, unit]));
-  const later = changes.filter(({ from }) => from > period.state && from <= day);
-  const earlier = changes.filter(({ from }) => from <= period.state && from > day);
-  for (const change of later) applyChange(byCode, change, change.after);
-  for (const change of [...earlier].reverse()) applyChange(byCode, change, change.before);
+  const byCode = new Map(period.unitsOf(level).map((unit) => [unit.code, unit]));
+  const own = changes.filter(({ code }) => code.length === codeLengths[level]);
+  const later = own.filter(({ from }) => from > period.state && from <= day);
+  const earlier = own.filter(({ from }) => from <= period.state && from > day);
+  for (const change of later) applyChange(byCode, change, change.after, level);
+  for (const change of [...earlier].reverse()) applyChange(byCode, change, change.before, level);
   return byCode;
 }
 
-function applyChange(byCode: Map<string, GazetteerUnit>, change: UnitChange, identity: UnitIdentity | undefined): void {
-  const { code, parent } = change;
+function applyChange(
+  byCode: Map<string, GazetteerUnit>,
+  { code, parent }: UnitChange,
+  identity: UnitIdentity | undefined,
+  level: UnitLevel,
+): void {
   if (identity === undefined) byCode.delete(code);
-  else byCode.set(code, { ...identity, code, level: levelOfCode(code), ...(parent === undefined ? {} : { parent }) });
-}
-
-/** The state's codes have two digits for a province, three for a district, five for a commune (QĐ 124/2004/QĐ-TTg). */
-export function levelOfCode(code: string): UnitLevel {
-  return code.length === 2 ? "province" : code.length === 3 ? "district" : "commune";
+  else byCode.set(code, { ...identity, code, level, ...(parent === undefined ? {} : { parent }) });
 }
 
 /** By name with or without class word; "TP. Hồ Chí Minh" and "TPHCM" are written so often that they count too. */

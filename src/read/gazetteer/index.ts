@@ -1,10 +1,10 @@
 /** The texts of templates/units/ → Gazetteer. They come with the product, so that a fault in them is a programmer's. */
-import { type UnitType, unitTypes } from "../../model/admin-unit.ts";
+import { type UnitLevel, type UnitType, unitTypes } from "../../model/admin-unit.ts";
 import {
+  codeLengths,
   type Gazetteer,
   type GazetteerPeriod,
   type GazetteerUnit,
-  levelOfCode,
   type UnitChange,
   type UnitIdentity,
 } from "../../model/gazetteer.ts";
@@ -33,28 +33,33 @@ function readPeriod(name: string, text: string): GazetteerPeriod {
   );
   const must = (key: string): string => said.get(key) ?? fail(name, `says no "${key}"`);
   const until = said.get("until");
-  let units: readonly GazetteerUnit[] | undefined;
+  const read = new Map<UnitLevel, readonly GazetteerUnit[]>();
   return {
     from: must("from"),
     ...(until === undefined ? {} : { until }),
     state: must("state"),
     source: must("source"),
     remark: must("remark"),
-    get units() {
-      units ??= text
-        .split("\n")
-        .filter((line) => line !== "" && !line.startsWith("#"))
-        .map((line) => readUnit(name, line));
-      return units;
+    unitsOf(level) {
+      const known = read.get(level) ?? readLevel(name, text, level);
+      read.set(level, known);
+      return known;
     },
   };
 }
 
+function readLevel(name: string, text: string, level: UnitLevel): readonly GazetteerUnit[] {
+  return text
+    .split("\n")
+    .filter((line) => line.indexOf(",") === codeLengths[level] && !line.startsWith("#"))
+    .map((line) => readUnit(name, line, level));
+}
+
 /** "725,thị xã,Thuận An,74"; a province has no last part. */
-function readUnit(file: string, line: string): GazetteerUnit {
+function readUnit(file: string, line: string, level: UnitLevel): GazetteerUnit {
   const [code = "", type = "", name = "", parent] = line.split(",");
   if (!isUnitType(type) || name === "") return fail(file, line);
-  return { code, type, level: levelOfCode(code), name, ...(parent === undefined ? {} : { parent }) };
+  return parent === undefined ? { code, type, level, name } : { code, type, level, name, parent };
 }
 
 /** "2020-02-01,725,74,thị xã Thuận An,thành phố Thuận An,857/NQ-UBTVQH14", in the order of the days. */

@@ -11,8 +11,8 @@ describe("the lists", () => {
     ["2020-01-01", [63, 705, 10_599]],
     ["2025-07-01", [34, 0, 3321]],
   ])("from %s hold %j units", (from, counts) => {
-    const units = gazetteer.periods.find((period) => period.from === from)?.units ?? [];
-    expect(levels.map((level) => units.filter((unit) => unit.level === level).length)).toEqual(counts);
+    const period = gazetteer.periods.find((one) => one.from === from);
+    expect(levels.map((level) => period?.unitsOf(level).length)).toEqual(counts);
   });
 
   it("follow each other without a gap", () => {
@@ -24,7 +24,8 @@ describe("the lists", () => {
   });
 
   it("name every unit once, cleanly, under a unit that is there", () => {
-    for (const { units } of gazetteer.periods) {
+    for (const { unitsOf } of gazetteer.periods) {
+      const units = levels.flatMap(unitsOf);
       const codes = new Set(units.map(({ code }) => code));
       expect(codes.size).toBe(units.length);
       const isClean = (name: string) =>
@@ -62,8 +63,8 @@ describe("the changes", () => {
   });
 
   it("before the day of a list are in it, later ones are not", () => {
-    for (const { state, from, until = "9999", units } of gazetteer.periods) {
-      const named = new Map(units.map((unit) => [unit.code, nameOfGazetteerUnit(unit)]));
+    for (const { state, from, until = "9999", unitsOf } of gazetteer.periods) {
+      const named = new Map(levels.flatMap(unitsOf).map((unit) => [unit.code, nameOfGazetteerUnit(unit)]));
       for (const change of gazetteer.changes.filter((one) => one.from >= from && one.from <= until)) {
         const identity = change.from <= state ? change.after : change.before;
         expect(named.get(change.code), change.code).toBe(identity && nameOfGazetteerUnit(identity));
@@ -76,9 +77,7 @@ describe("the changes", () => {
     const toApril2023 = { ...gazetteer, periods: first === undefined ? [] : [first] };
     const found = unitsAt(toApril2023, undefined, { day: 10, month: 4, year: 2023 }, "district");
     const plain = ({ code, type, name, parent }: GazetteerUnit) => [code, type, name, parent].join();
-    expect(found.kind === "units" ? found.units.map(plain) : []).toEqual(
-      second?.units.filter(({ level }) => level === "district").map(plain),
-    );
+    expect(found.kind === "units" ? found.units.map(plain) : []).toEqual(second?.unitsOf("district").map(plain));
   });
 
   it("end with the counts of the state's own list", () => {
