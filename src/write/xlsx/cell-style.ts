@@ -4,6 +4,7 @@ import type { TextRun } from "../../model/document-tree.ts";
 import type { FormatSpec } from "../../model/format.ts";
 import { hasLetter } from "../../vietnamese/letters.ts";
 import { legalText } from "./legal-text.ts";
+import { rememberByText } from "./remember-by-text.ts";
 import { leftTextIndent, plainText } from "./row-heights.ts";
 import type { CellLook, SheetCell, SheetValue } from "./sheet-layout.ts";
 
@@ -52,12 +53,20 @@ export function cellStyle(spec: FormatSpec, cell: SheetCell): Partial<Style> {
   };
 }
 
-/** Within one format, cells of one style name have one style. */
-export function styleName({ look, value }: SheetCell): string {
+/** What a value adds to the style of its look: two cells of one look and one of these have one style. */
+export function valueStyle(value: SheetValue): string {
+  if (value.type === "number") return numberFormat(value.value);
   const run = commonRun(value);
-  const flags = [look.bold, look.border, run?.bold, run?.italic].map((flag) => (flag ? 1 : 0)).join("");
-  return `${value.type} ${look.element} ${look.align} ${flags} ${valueFormat(value)}`;
+  const emphasis = run?.bold ? (run.italic ? "bold italic" : "bold") : run?.italic ? "italic" : "text";
+  return textFormat(plainText(value.runs)) === undefined ? emphasis : guardedStyles[emphasis];
 }
+
+const guardedStyles = {
+  text: "guarded text",
+  bold: "guarded bold",
+  italic: "guarded italic",
+  "bold italic": "guarded bold italic",
+};
 
 function valueFormat(value: SheetValue): string | undefined {
   return value.type === "number" ? numberFormat(value.value) : textFormat(plainText(value.runs));
@@ -80,11 +89,11 @@ function textValue(spec: FormatSpec, runs: readonly TextRun[], look: CellLook): 
 }
 
 /** Excel reads "_x0041_" as "A": the underscore of such a text is itself written so (ECMA-376, ST_Xstring). */
-function storedText(text: string): string {
-  return legalText(text)
+const storedText = rememberByText((text) =>
+  legalText(text)
     .slice(0, maximumCellLength)
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
-}
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_"),
+);
 
 function commonRun(value: SheetValue): TextRun | undefined {
   if (value.type === "number") return undefined;
@@ -110,6 +119,7 @@ function textFormat(text: string): string | undefined {
 
 /** Zero is a visible 0; decimals only where the figure has some, so that "12" does not print as "12,". */
 function numberFormat(value: number): string {
+  if (Number.isInteger(value)) return wholeNumberFormat;
   const decimals = Math.min(maximumDecimals, String(value).split(".")[1]?.length ?? 0);
   if (decimals === 0) return wholeNumberFormat;
   return `${wholeNumberFormat}.${"#".repeat(Math.max(minimumDecimals, decimals))}`;

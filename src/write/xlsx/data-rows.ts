@@ -1,9 +1,25 @@
 /** The rows of a table under its header: texts, figures and live formulas. */
-import type { TableBlock, TableCell, TableColumn, TableRow } from "../../model/document-tree.ts";
+import type { ElementName, TableBlock, TableCell, TableColumn, TableRow } from "../../model/document-tree.ts";
 import type { FormatSpec } from "../../model/format.ts";
+import type { Alignment } from "../../model/text-table.ts";
 import { cellFormula } from "./formulas.ts";
 import { cellLines, linesHeightPt, plainText, textIndentPt } from "./row-heights.ts";
-import type { PlacedRows, RowHeight, SheetCell, SheetValue } from "./sheet-layout.ts";
+import type { CellLook, PlacedRows, RowHeight, SheetCell, SheetValue } from "./sheet-layout.ts";
+
+type Weight = "regular" | "bold";
+
+const numberLooks = weights("tableNumber", "right");
+const textLooks: Readonly<Record<Alignment, Readonly<Record<Weight, CellLook>>>> = {
+  left: weights("tableText", "left"),
+  center: weights("tableText", "center"),
+  right: weights("tableText", "right"),
+  both: weights("tableText", "both"),
+};
+
+function weights(element: ElementName, align: Alignment): Readonly<Record<Weight, CellLook>> {
+  const look = { element, align, border: true };
+  return { regular: { ...look, bold: false }, bold: { ...look, bold: true } };
+}
 
 const emptyCell: TableCell = { type: "text", runs: [] };
 
@@ -37,18 +53,14 @@ function sheetCell(
   index: number,
 ): SheetCell {
   const isNumber = cell.type === "number";
+  const weight = row.role === "item" ? "regular" : "bold";
   return {
     row: firstRow + index,
     column: at + 1,
     rowSpan: 1,
     columnSpan: 1,
     value: isNumber ? numberValue(table, cell, firstRow) : cell,
-    look: {
-      element: isNumber ? "tableNumber" : "tableText",
-      align: isNumber ? "right" : column.align,
-      bold: row.role !== "item",
-      border: true,
-    },
+    look: isNumber ? numberLooks[weight] : textLooks[column.align][weight],
   };
 }
 

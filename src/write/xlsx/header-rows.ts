@@ -2,7 +2,7 @@
 import type { HeaderCell, TableBlock } from "../../model/document-tree.ts";
 import type { FormatSpec } from "../../model/format.ts";
 import { cellLines, linesHeightPt } from "./row-heights.ts";
-import type { PlacedRows, RowHeight, SheetCell } from "./sheet-layout.ts";
+import type { CellLook, PlacedRows, RowHeight, SheetCell } from "./sheet-layout.ts";
 
 /** A header cell with its place, by index in the header's rows and columns. */
 export interface HeaderPlace {
@@ -13,20 +13,24 @@ export interface HeaderPlace {
 
 /** Where each header cell stands: a cell moves right past what spans from above cover. */
 export function placeHeader(header: TableBlock["header"]): readonly HeaderPlace[] {
-  const covered = new Set<string>();
+  // How many rows of each column the cells above have already covered.
+  const covered: number[] = [];
   const places: HeaderPlace[] = [];
   header.forEach((cells, row) => {
     let column = 0;
     for (const cell of cells) {
-      while (covered.has(`${row} ${column}`)) column += 1;
+      while ((covered[column] ?? 0) > row) column += 1;
       places.push({ row, column, cell });
-      for (let down = 0; down < cell.rowSpan; down += 1)
-        for (let along = 0; along < cell.columnSpan; along += 1) covered.add(`${row + down} ${column + along}`);
+      for (let along = 0; along < cell.columnSpan; along += 1) {
+        covered[column + along] = Math.max(covered[column + along] ?? 0, row + cell.rowSpan);
+      }
       column += cell.columnSpan;
     }
   });
   return places;
 }
+
+const headerLook: CellLook = { element: "tableHeader", align: "center", bold: true, border: true };
 
 /** Header rows from `firstRow` on. */
 export function layOutHeader(
@@ -36,7 +40,6 @@ export function layOutHeader(
   columnWidthsPt: readonly number[],
 ): PlacedRows {
   const places = placeHeader(table.header);
-  const look = { element: "tableHeader", align: "center", bold: true, border: true } as const;
   const cells = places.map(
     ({ row, column, cell }): SheetCell => ({
       row: firstRow + row,
@@ -44,7 +47,7 @@ export function layOutHeader(
       rowSpan: cell.rowSpan,
       columnSpan: cell.columnSpan,
       value: { type: "text", runs: [{ text: cell.text }] },
-      look,
+      look: headerLook,
     }),
   );
   const heights = headerHeights(spec, places, table.header.length, columnWidthsPt);

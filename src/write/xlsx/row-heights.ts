@@ -3,6 +3,7 @@ import type { ElementName, TextRun } from "../../model/document-tree.ts";
 import type { FormatSpec } from "../../model/format.ts";
 import type { Alignment } from "../../model/text-table.ts";
 import { wrapText } from "../../model/text-width.ts";
+import { measureText } from "./text-measures.ts";
 
 /** Excel's own line of Times New Roman is 1,27 to 1,34 times its size (16,5 pt for 13, 18,75 pt for 14). */
 const lineHeightShare = 1.34;
@@ -51,8 +52,11 @@ export function cellLines(
   widthPt: number,
   bold: boolean,
 ): number {
-  const look = { sizePt: spec.elements[element].sizePt * screenRounding, bold };
-  return wrapText(text, look, Math.max(1, widthPt - cellPaddingPt)).length;
+  const sizePt = spec.elements[element].sizePt * screenRounding;
+  const roomPt = Math.max(1, widthPt - cellPaddingPt);
+  // Most texts fit, and to know that costs a look-up instead of a measurement word by word.
+  const { longestLinePt, lineCount } = measureText(text, sizePt, bold);
+  return longestLinePt <= roomPt ? lineCount : wrapText(text, { sizePt, bold }, roomPt).length;
 }
 
 /** A height Excel can keep: in quarters of a point, below its limit. */

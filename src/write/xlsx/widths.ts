@@ -1,10 +1,11 @@
 /** Widths of columns from what they hold: no figure and no word is cut, long texts wrap, the page is filled. */
-import type { ElementName, HeaderCell, TableBlock, TableCell } from "../../model/document-tree.ts";
+import type { HeaderCell, TableBlock, TableCell } from "../../model/document-tree.ts";
 import { evenOut } from "../../model/even-columns.ts";
 import type { FormatSpec } from "../../model/format.ts";
-import { type FontLook, longestWordPt, textWidthPt } from "../../model/text-width.ts";
+import { textWidthPt } from "../../model/text-width.ts";
 import { placeHeader } from "./header-rows.ts";
 import { cellPaddingPt, plainText, screenRounding, textIndentPt } from "./row-heights.ts";
+import { measureText } from "./text-measures.ts";
 
 /** Room for one more digit, so that an edited sum does not turn into "####". */
 const spareDigit = "0";
@@ -25,9 +26,7 @@ export function columnWidthsPt(
   columnCount: number,
   pageWidthPt: number,
 ): readonly number[] {
-  const own = tables.map((table) =>
-    Array.from({ length: columnCount }, (_, column) => columnNeed(spec, table, column, pageWidthPt)),
-  );
+  const own = tables.map((table) => columnNeeds(spec, table, columnCount, pageWidthPt));
   const even = joinTables(
     tables.map((table, at) => evenNeeds(table, own[at] ?? [])),
     columnCount,
@@ -72,43 +71,53 @@ function joinNeeds(needs: readonly ColumnNeed[]): ColumnNeed {
   };
 }
 
-function columnNeed(spec: FormatSpec, table: TableBlock, column: number, pageWidthPt: number): ColumnNeed {
-  const header = placeHeader(table.header).filter((place) => place.column === column && place.cell.columnSpan === 1);
-  const needs = header.map(({ cell }) => headerNeed(spec, cell));
-  const indentPt = textIndentPt(spec, table.columns[column]?.align ?? "left");
-  for (const row of table.rows) {
-    const cell = row.cells[column];
-    if (cell !== undefined) needs.push(cellNeed(spec, cell, row.role !== "item", indentPt, pageWidthPt));
-  }
-  return joinNeeds(needs);
+/** What each column needs for the header cells above it and for its own cells. */
+function columnNeeds(
+  spec: FormatSpec,
+  table: TableBlock,
+  columnCount: number,
+  pageWidthPt: number,
+): readonly ColumnNeed[] {
+  const minimum = new Array<number>(columnCount).fill(cellPaddingPt);
+  const preferred = new Array<number>(columnCount).fill(cellPaddingPt);
+  const widen = (column: number, need: ColumnNeed): void => {
+    minimum[column] = Math.max(minimum[column] ?? 0, need.minimumPt);
+    preferred[column] = Math.max(preferred[column] ?? 0, need.preferredPt);
+  };
+  for (const { column, cell } of placeHeader(table.header))
+    if (cell.columnSpan === 1) widen(column, headerNeed(spec, cell));
+  const indentsPt = table.columns.map(({ align }) => textIndentPt(spec, align));
+  for (const { role, cells } of table.rows)
+    cells.forEach((cell, column) => {
+      widen(column, cellNeed(spec, cell, role !== "item", indentsPt[column] ?? 0, pageWidthPt));
+    });
+  return minimum.map((minimumPt, column) => ({ minimumPt, preferredPt: preferred[column] ?? minimumPt }));
 }
 
 function headerNeed(spec: FormatSpec, cell: HeaderCell): ColumnNeed {
-  const width = padded(longestWordPt(cell.text, look(spec, "tableHeader", true)));
+  const width = padded(measureText(cell.text, spec.elements.tableHeader.sizePt, true).longestWordPt);
   return { minimumPt: width, preferredPt: width };
 }
 
 function cellNeed(spec: FormatSpec, cell: TableCell, bold: boolean, indentPt: number, pageWidthPt: number): ColumnNeed {
   if (cell.type === "number") {
-    const width = padded(textWidthPt(cell.text + spareDigit, look(spec, "tableNumber", bold)));
+    const width = padded(textWidthPt(cell.text + spareDigit, { sizePt: spec.elements.tableNumber.sizePt, bold }));
     return { minimumPt: width, preferredPt: width };
   }
   const text = plainText(cell.runs);
-  if (text === "") return { minimumPt: 0, preferredPt: 0 };
-  const textLook = look(spec, "tableText", bold);
-  const unwrapped = padded(Math.max(...text.split("\n").map((line) => textWidthPt(line, textLook)))) + indentPt;
+  if (text === "") return nothing;
+  const { longestLinePt, longestWordPt } = measureText(text, spec.elements.tableText.sizePt, bold);
+  const unwrapped = padded(longestLinePt) + indentPt;
   const widestPt = spec.sheet.widestColumnShare.value * pageWidthPt;
   const preferredPt = Math.min(unwrapped, widestPt);
-  const word = padded(longestWordPt(text, textLook)) + indentPt;
+  const word = padded(longestWordPt) + indentPt;
   const narrowestPt = spec.sheet.narrowestColumnEm.value * spec.elements.tableText.sizePt + indentPt;
   // A word without an end (a web address) may break; it must not widen the whole sheet.
   const minimumPt = Math.max(Math.min(preferredPt, narrowestPt), Math.min(word, widestPt));
   return { minimumPt, preferredPt: Math.max(minimumPt, preferredPt) };
 }
 
-function look(spec: FormatSpec, element: ElementName, bold: boolean): FontLook {
-  return { sizePt: spec.elements[element].sizePt, bold };
-}
+const nothing: ColumnNeed = { minimumPt: 0, preferredPt: 0 };
 
 function padded(widthPt: number): number {
   return widthPt * screenRounding + cellPaddingPt;

@@ -1,8 +1,8 @@
 /** What two workbooks must share so that all their parts but the sheets' cells, the texts and the properties are the same. */
 import type { FormatSpec } from "../../model/format.ts";
-import { type CellContent, cellContent, styleName } from "./cell-style.ts";
+import { type CellContent, cellContent, valueStyle } from "./cell-style.ts";
 import { fontNames, isRichText } from "./rich-content.ts";
-import type { SheetLayout } from "./sheet-layout.ts";
+import type { CellLook, SheetCell, SheetLayout } from "./sheet-layout.ts";
 
 /** A sheet with the contents of its cells and the index of each cell's style among those of its workbook. */
 export interface DressedSheet {
@@ -19,18 +19,42 @@ export interface ShapedWorkbook {
 
 /** Finds the shape: exceljs numbers styles as they first occur, so their order is part of it. */
 export function shapeWorkbook(spec: FormatSpec, layouts: readonly SheetLayout[]): ShapedWorkbook {
-  const indexes = new Map<string, number>();
-  const sheets = layouts.map((layout): DressedSheet => {
-    const styles = layout.cells.map((cell) => {
-      const name = styleName(cell);
-      const index = indexes.get(name) ?? indexes.size;
-      if (index === indexes.size) indexes.set(name, index);
-      return index;
-    });
-    return { layout, contents: layout.cells.map((cell) => cellContent(spec, cell)), styles };
-  });
+  const styles = new StyleNumbering();
+  const sheets = layouts.map(
+    (layout): DressedSheet => ({
+      layout,
+      contents: layout.cells.map((cell) => cellContent(spec, cell)),
+      styles: layout.cells.map((cell) => styles.indexOf(cell)),
+    }),
+  );
   const fonts = new Set(sheets.flatMap(({ contents }) => contents.filter(isRichText).flatMap(fontNames)));
-  return { key: JSON.stringify([[...indexes.keys()], [...fonts], sheets.map(sheetFrame)]), sheets };
+  return { key: JSON.stringify([styles.names, [...fonts], sheets.map(sheetFrame)]), sheets };
+}
+
+/** Numbers the styles of a workbook as they first occur. */
+class StyleNumbering {
+  readonly #byLook = new Map<CellLook, Map<string, number>>();
+  readonly #byName = new Map<string, number>();
+
+  indexOf({ look, value }: SheetCell): number {
+    const style = valueStyle(value);
+    const known = this.#byLook.get(look) ?? new Map<string, number>();
+    const index = known.get(style) ?? this.#number(look, style);
+    this.#byLook.set(look, known.set(style, index));
+    return index;
+  }
+
+  /** Looks that are equal and not the same object share their styles. */
+  #number({ element, align, bold, border }: CellLook, style: string): number {
+    const name = `${element} ${align} ${bold} ${border} ${style}`;
+    const index = this.#byName.get(name) ?? this.#byName.size;
+    this.#byName.set(name, index);
+    return index;
+  }
+
+  get names(): readonly string[] {
+    return [...this.#byName.keys()];
+  }
 }
 
 /** All that stands around the rows of a sheet depends on this. */
