@@ -2,10 +2,12 @@
 import { readFileSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Diagnostic } from "../diagnostic.ts";
 import { systemErrorCode } from "./file-faults.ts";
 import { createInterner } from "./interner.ts";
 import { isJournal, readJournals } from "./journal.ts";
 import {
+  type BatchTask,
   type FileRecord,
   isSameDocument,
   manifestName,
@@ -23,7 +25,13 @@ export type Standing = "same" | "missing" | "edited";
 export interface EarlierRuns {
   /** What the results of the last run say of it; undefined when there was none or they are damaged. */
   readonly lastRun:
-    | { readonly command?: string | undefined; readonly startedAt?: string | undefined; readonly isFinished: boolean }
+    | {
+        readonly command?: string | undefined;
+        readonly startedAt?: string | undefined;
+        readonly isFinished: boolean;
+        /** What the batch was asked to do; undefined after single plans. */
+        readonly batch?: BatchTask | undefined;
+      }
     | undefined;
   /** Files of the last run that belong to no unit. */
   readonly extraFiles: readonly FileRecord[];
@@ -40,6 +48,8 @@ export interface EarlierRuns {
   known(unit: string): KnownFiles | undefined;
   /** The status of a unit in the results of the last run ("pending" when it was killed before). */
   lastStatus(unit: string): string | undefined;
+  /** What was found in it then; undefined when it was not in that run. */
+  lastDiagnostics(unit: string): readonly Diagnostic[] | undefined;
 }
 
 interface KnownUnit {
@@ -48,6 +58,7 @@ interface KnownUnit {
   /** Whether a journal knows of it: then the records may tell of what never came to be. */
   isJournaled: boolean;
   lastStatus?: string | undefined;
+  lastDiagnostics?: readonly Diagnostic[] | undefined;
   settled?: readonly UnitRecord[];
 }
 
@@ -69,9 +80,10 @@ export async function readEarlierRuns(folder: string): Promise<EarlierRuns> {
     known.isJournaled = true;
     known.records.push(intern(record));
   }
-  for (const { unit, status, files } of results?.units ?? []) {
+  for (const { unit, status, files, diagnostics } of results?.units ?? []) {
     const known = unitOf(unit);
     known.lastStatus = status;
+    known.lastDiagnostics = diagnostics;
     for (const file of files) remember(known, file);
   }
   return {
@@ -81,7 +93,12 @@ export async function readEarlierRuns(folder: string): Promise<EarlierRuns> {
     lastRun:
       results === undefined
         ? undefined
-        : { command: results.command, startedAt: results.startedAt, isFinished: results.finishedAt !== undefined },
+        : {
+            command: results.command,
+            startedAt: results.startedAt,
+            isFinished: results.finishedAt !== undefined,
+            batch: results.batch,
+          },
   };
 }
 
@@ -133,6 +150,7 @@ function questions(
       return { records: known.records, files: known.files };
     },
     lastStatus: (unit) => units.get(unit)?.lastStatus,
+    lastDiagnostics: (unit) => units.get(unit)?.lastDiagnostics,
   };
 }
 

@@ -11,10 +11,10 @@ import { lockFolder, removeOldClaims } from "./folder-lock.ts";
 import { createInterner } from "./interner.ts";
 import { earlierJournal, journalLines, journalPath, removeJournals } from "./journal.ts";
 import { runLocked } from "./lock-finding.ts";
-import { manifestName, runResultsName } from "./records.ts";
+import { type BatchTask, manifestName, runResultsName } from "./records.ts";
 import { manifestRecords, manifestText, type RunFacts, runResultsText } from "./run-records.ts";
 import type { SavedFile, SavedUnit } from "./saved-unit.ts";
-import { createUnitLedger, type UnitLedger } from "./unit-ledger.ts";
+import { type AnnouncedUnit, createUnitLedger, type UnitLedger } from "./unit-ledger.ts";
 
 export interface RunSettings {
   readonly folder: string;
@@ -40,8 +40,8 @@ export interface FinishedRun {
 }
 
 export interface OutputRun extends EarlierRuns {
-  /** Writes what will be made, in order, before the first file; once, before any saver has saved. */
-  announce(units: readonly { readonly unit: string; readonly planPath: string }[]): Promise<readonly Diagnostic[]>;
+  /** Writes what will be made, in order, before the first file; once, before any saver has saved. `batch` lets retry go on. */
+  announce(units: readonly AnnouncedUnit[], batch?: BatchTask): Promise<readonly Diagnostic[]>;
   /** Takes what has become of units; now and then it writes the records. */
   note(results: readonly SavedUnit[]): Promise<void>;
   /** Writes the records for good. */
@@ -82,8 +82,9 @@ function outputRun(settings: RunSettings, earlier: EarlierRuns, close: () => voi
   const checkpoint = createCheckpointClock(startedAt, now);
   return {
     ...earlier,
-    announce: async (units) => {
+    announce: async (units, batch) => {
       ledger.announce(units);
+      books.setBatch(batch);
       return told(folder, async () => {
         await books.setAside();
         await books.saveResults({ extraFiles: earlier.extraFiles });
@@ -128,6 +129,7 @@ async function told(folder: string, work: () => Promise<void>): Promise<readonly
 }
 
 interface Books {
+  setBatch(batch: BatchTask | undefined): void;
   /** Puts what is known of units to be made into a journal, so that the manifest can leave them out until they are. */
   setAside(): Promise<void>;
   saveManifest(isRunning: boolean): Promise<void>;
@@ -140,7 +142,11 @@ function createBooks(settings: RunSettings, earlier: EarlierRuns, ledger: UnitLe
     const records = manifestRecords(ledger.units(), { folder, earlier, isRunning });
     return writeTextAtomically(join(folder, manifestName), manifestText(records, toolVersion));
   };
+  let batch: BatchTask | undefined;
   return {
+    setBatch: (task) => {
+      batch = task;
+    },
     setAside: async () => {
       const pending = ledger.units().filter(({ status }) => status === "pending");
       const names = [...new Set(pending.map(({ unit }) => unit))];
@@ -154,7 +160,7 @@ function createBooks(settings: RunSettings, earlier: EarlierRuns, ledger: UnitLe
     saveResults: (facts) =>
       writeTextAtomically(
         join(folder, runResultsName),
-        runResultsText(ledger.units(), { ...settings, ...facts }, earlier),
+        runResultsText(ledger.units(), { ...settings, ...facts, batch }, earlier),
       ),
   };
 }

@@ -1,6 +1,7 @@
 /** What a run leaves in the output folder beside the documents: manifest.json and run_results.json. */
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import type { Diagnostic } from "../diagnostic.ts";
 
 /** Raised whenever a reader of the old records would misread the new ones. */
 export const recordSchemaVersion = 1;
@@ -40,14 +41,38 @@ export const manifestSchema = z.object({
   units: z.array(unitRecordSchema),
 });
 
+/** Findings are read back as they were written; who edits the file by hand may only lose them. */
+const diagnosticSchema = z.custom<Diagnostic>(
+  (value) =>
+    typeof value === "object" && value !== null && ["rule", "severity", "message", "path"].every((key) => key in value),
+);
+
+/** What a batch was asked to do, so that it can go on: paths as typed. */
+const batchTaskSchema = z.object({
+  plan: z.string(),
+  units: z.string().optional(),
+  templates: z.string().optional(),
+  /** The hash of everything that was inspected; while it holds, the findings of the results do too. */
+  proofSha256: z.string().optional(),
+});
+export type BatchTask = z.output<typeof batchTaskSchema>;
+
 export const runResultsSchema = z.object({
   schemaVersion: z.literal(recordSchemaVersion),
+  batch: batchTaskSchema.optional(),
   command: z.string().optional(),
   startedAt: z.string().optional(),
   finishedAt: z.string().optional(),
   interrupted: z.boolean().optional(),
   extraFiles: z.array(fileRecordSchema).optional(),
-  units: z.array(z.object({ unit: z.string(), status: z.string().optional(), files: z.array(fileRecordSchema) })),
+  units: z.array(
+    z.object({
+      unit: z.string(),
+      status: z.string().optional(),
+      files: z.array(fileRecordSchema),
+      diagnostics: z.array(diagnosticSchema).optional(),
+    }),
+  ),
 });
 
 /** A file that was written, by its path relative to the output folder. */

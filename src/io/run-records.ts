@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { EarlierRuns } from "./earlier-runs.ts";
-import { type FileRecord, isSameDocument, recordSchemaVersion, type UnitRecord } from "./records.ts";
+import { type BatchTask, type FileRecord, isSameDocument, recordSchemaVersion, type UnitRecord } from "./records.ts";
 import { type SavedFile, type SavedUnit, unitResult } from "./saved-unit.ts";
 
 /** What the results say of the run itself. */
@@ -13,6 +13,7 @@ export interface RunFacts {
   readonly finishedAt?: Date | undefined;
   readonly isInterrupted?: boolean | undefined;
   readonly extraFiles: readonly (SavedFile | FileRecord)[];
+  readonly batch?: BatchTask | undefined;
 }
 
 /** A JSON object with two spaces, except that each unit has one line; ends with a line break. */
@@ -52,11 +53,12 @@ function compareTexts(a: string, b: string): number {
 
 /** Before the first file is written the results announce what will be; `finishedAt` is missing until the run has ended. */
 export function runResultsText(units: readonly SavedUnit[], facts: RunFacts, earlier: EarlierRuns): Iterable<string> {
-  const { toolVersion, command, startedAt, finishedAt, isInterrupted, extraFiles } = facts;
+  const { toolVersion, command, startedAt, finishedAt, isInterrupted, extraFiles, batch } = facts;
   const head = {
     schemaVersion: recordSchemaVersion,
     tool: tool(toolVersion),
     command,
+    ...(batch === undefined ? {} : { batch }),
     startedAt: startedAt.toISOString(),
     ...(finishedAt === undefined ? {} : { finishedAt: finishedAt.toISOString() }),
     ...(isInterrupted === true ? { interrupted: true } : {}),

@@ -7,7 +7,8 @@ import { formatPeriodsSchema } from "../model/format-period.ts";
 import type { TemplateLibrary, TemplateOverride } from "../pipeline.ts";
 import { fileFault } from "./file-faults.ts";
 import { packageRoot } from "./package-root.ts";
-import { findReadyFormat } from "./ready-formats.ts";
+import { findReadyFormat, hashFiles } from "./ready-formats.ts";
+import { sha256 } from "./records.ts";
 
 /**
  * Opens the built-in templates; `overrideFolder` holds an office's own format.yaml or *.hbs, either directly (for every
@@ -18,6 +19,8 @@ export async function openTemplateLibrary(overrideFolder?: string): Promise<Outc
   const library: TemplateLibrary = {
     periods: formatPeriodsSchema.parse(parse(await readFile(join(folder, "formats.yaml"), "utf8"))),
     loadFormat: (id) => readTextFiles(join(folder, id)),
+    loadLevels: () => readTextFiles(join(folder, "levels"), (name) => name.endsWith(".yaml")),
+    loadGazetteer: () => readTextFiles(join(folder, "units"), () => true),
     findReady: findReadyFormat,
   };
   if (overrideFolder === undefined) return { value: library, diagnostics: [] };
@@ -66,9 +69,20 @@ async function isFolder(path: string): Promise<boolean> {
   }
 }
 
-/** The texts of format.yaml and every *.hbs of a folder by name, in the order of their names. */
-async function readTextFiles(folder: string): Promise<ReadonlyMap<string, string>> {
-  const names = (await readdir(folder)).filter(isTemplate).sort();
+/** One hash over everything that a library's formats and levels are made of. */
+export async function hashTemplates(library: TemplateLibrary): Promise<string> {
+  const ids = library.periods.map(({ id }) => id);
+  const loaded = await Promise.all([
+    ...ids.map((id) => library.loadFormat(id)),
+    ...ids.map(async (id) => (await library.loadOverride?.(id))?.files ?? new Map<string, string>()),
+    library.loadLevels(),
+  ]);
+  return sha256(loaded.map(hashFiles).join("\n"));
+}
+
+/** The texts of files of a folder by name, in the order of their names: format.yaml and every *.hbs unless asked otherwise. */
+async function readTextFiles(folder: string, isWanted = isTemplate): Promise<ReadonlyMap<string, string>> {
+  const names = (await readdir(folder)).filter(isWanted).sort();
   const texts = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
   return new Map(names.map((name, index) => [name, texts[index] ?? ""]));
 }

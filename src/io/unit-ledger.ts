@@ -2,8 +2,11 @@
 import type { DocumentRecord } from "./records.ts";
 import type { SavedUnit } from "./saved-unit.ts";
 
+/** A unit that a run is about to make, with what was found in its data. */
+export type AnnouncedUnit = Pick<SavedUnit, "unit" | "planPath"> & Partial<Pick<SavedUnit, "diagnostics">>;
+
 export interface UnitLedger {
-  announce(units: readonly { readonly unit: string; readonly planPath: string }[]): void;
+  announce(units: readonly AnnouncedUnit[]): void;
   note(result: SavedUnit): void;
   units(): readonly SavedUnit[];
 }
@@ -22,9 +25,9 @@ export function createUnitLedger(intern: (record: DocumentRecord) => DocumentRec
   return {
     announce: (units) => {
       const early = slots;
-      slots = units.map(({ unit, planPath }, index) => {
+      slots = units.map(({ unit, planPath, diagnostics = [] }, index) => {
         waiting.set(unit, [...(waiting.get(unit) ?? []), index]);
-        return { unit, planPath, status: "pending", elapsedMs: 0, files: [], diagnostics: [] };
+        return { unit, planPath, status: "pending", elapsedMs: 0, files: [], diagnostics };
       });
       last.clear();
       for (const result of early) put(result);
