@@ -1,0 +1,86 @@
+/** BatchReport → bao-cao.html: one page that needs nothing beside it and works from a folder. */
+import {
+  type BatchReport,
+  type ReportStatus,
+  type ReportUnit,
+  reportStatuses,
+  reportWords,
+} from "../../model/batch-report.ts";
+import { formatVietnameseNumber } from "../../vietnamese/number-format.ts";
+import { escapeHtml } from "./escape-html.ts";
+import { findingsList } from "./findings.ts";
+import { script } from "./script.ts";
+import { style } from "./style.ts";
+import { factsList, unitRow } from "./unit-row.ts";
+
+/** Nothing may be fetched, not even by what a name in the data might smuggle in. */
+const contentPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/** The whole page; the same report gives the same text. */
+export function writeBatchReport(report: BatchReport): string {
+  const { title, facts, findings, units } = report;
+  const words = reportWords;
+  const found =
+    findings.length === 0 ? "" : `<section><h2>${words.findingsOfBatch}</h2>${findingsList(findings)}</section>`;
+  return `<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy}">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<title>${words.heading}</title>
+<style>${style}</style>
+</head>
+<body>
+<header><h1>${words.heading}</h1><p class="subject">${escapeHtml(title)}</p>${factsList(facts)}</header>
+${found}
+<main><h2>${words.unitsHeading}</h2>
+${toolbar(units)}
+<table role="table">
+<thead role="rowgroup"><tr role="row">${tableHead()}</tr></thead>
+${units.map(unitRow).join("\n")}
+</table>
+<p class="empty" hidden>${words.nothingShown}</p>
+</main>
+<script>${script}</script>
+</body>
+</html>
+`;
+}
+
+/** Counts by status that are also filters, and the field to search in; of use only with the script, which shows it. */
+function toolbar(units: readonly ReportUnit[]): string {
+  const words = reportWords;
+  const counts = new Map<ReportStatus, number>();
+  for (const { status } of units) counts.set(status, (counts.get(status) ?? 0) + 1);
+  const chips = statusKeys.flatMap((status) => {
+    const count = counts.get(status);
+    return count === undefined ? [] : [chip(status, reportStatuses[status], count, false)];
+  });
+  const shown = `${words.shown} # ${words.of} ${formatVietnameseNumber(units.length)} ${words.units}.`;
+  return `<div class="bar" hidden>
+<fieldset class="chips"><legend>${words.statusFilter}</legend>${chip("", words.all, units.length, true)}${chips.join("")}</fieldset>
+<label class="find">${words.search} <input type="search" placeholder="${words.searchHint}"></label>
+<button type="button" class="open-all" aria-pressed="false">${words.openAll}</button>
+<p class="shown" role="status" data-words="${shown}">${shown.replace("#", formatVietnameseNumber(units.length))}</p>
+</div>`;
+}
+
+const statusKeys = Object.keys(reportStatuses) as ReportStatus[];
+
+function chip(status: string, word: string, count: number, isPressed: boolean): string {
+  return `<button type="button" data-status="${status}" aria-pressed="${isPressed}">${word}<b>${formatVietnameseNumber(count)}</b></button>`;
+}
+
+function tableHead(): string {
+  const { code, name, status, files, findings, differences, sortBy } = reportWords;
+  return [code, name, status, files, findings, differences]
+    .map((title, column) => {
+      const isSortable = column !== 5;
+      return isSortable
+        ? `<th scope="col" role="columnheader"><button type="button" title="${sortBy} ${title.toLowerCase()}">${title}</button></th>`
+        : `<th scope="col" role="columnheader">${title}</th>`;
+    })
+    .join("");
+}
