@@ -1,0 +1,92 @@
+/** The operator's own workbook with a column that says what to mend in each row; all else of it stays as it was. */
+import type { Cell, Fill, Worksheet } from "exceljs";
+import type { DocumentProperties } from "../../model/document-tree.ts";
+import { foldKey } from "../../vietnamese/nearest-words.ts";
+import { removeIllegalCharacters } from "../package/xml-text.ts";
+import { packFinished } from "./finish.ts";
+import { libraryParts, openWorkbook } from "./library-workbook.ts";
+
+export interface RowFaults {
+  /** Row of the sheet, from 1. */
+  readonly row: number;
+  /** All that is wrong in the row. */
+  readonly text: string;
+  /** Cells to mark: "C5". */
+  readonly cells: readonly string[];
+}
+
+export interface AddedFaults {
+  /** The first sheet that is not hidden when left out. */
+  readonly sheet?: string;
+  /** Row of the titles, from 1. */
+  readonly titleRow: number;
+  readonly title: string;
+  readonly faults: readonly RowFaults[];
+  readonly properties: DocumentProperties;
+}
+
+/** Excel holds no longer text in a cell. */
+const longestText = 32_767;
+const faultWidth = 60;
+const faultFill: Fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFFFC7CE" } };
+const faultInk = { argb: "FF9C0006" };
+
+/** Bytes of the workbook with the column added, or filled anew where an earlier run had added it. */
+export async function addFaultColumn(bytes: Uint8Array, added: AddedFaults): Promise<Uint8Array> {
+  const workbook = await openWorkbook(bytes);
+  const sheet =
+    added.sheet === undefined
+      ? (workbook.worksheets.find(({ state }) => state === "visible") ?? workbook.worksheets[0])
+      : workbook.worksheets.find(({ name }) => name === added.sheet);
+  if (sheet === undefined) throw new Error(`The workbook has no sheet "${added.sheet ?? ""}".`);
+  const column = clearedColumn(sheet, added);
+  const title = sheet.getCell(added.titleRow, column);
+  const neighbour = sheet.getCell(added.titleRow, Math.max(1, column - 1));
+  title.value = added.title;
+  title.style = { ...neighbour.style, fill: faultFill };
+  sheet.getColumn(column).width = faultWidth;
+  for (const fault of added.faults) writeFaults(sheet, column, fault);
+  return packFinished(await libraryParts(workbook), added.properties);
+}
+
+/** The column of an earlier run, emptied; else the first one after the last that is used. */
+function clearedColumn(sheet: Worksheet, { title, titleRow }: AddedFaults): number {
+  let known: number | undefined;
+  sheet.getRow(titleRow).eachCell((cell, column) => {
+    if (foldKey(cell.text) === foldKey(title)) known = column;
+  });
+  if (known === undefined) return lastUsedColumn(sheet) + 1;
+  for (let row = titleRow + 1; row <= sheet.rowCount; row += 1) {
+    const cell = sheet.findRow(row)?.findCell(known);
+    if (cell !== undefined) cell.value = null;
+  }
+  return known;
+}
+
+function lastUsedColumn(sheet: Worksheet): number {
+  let last = 0;
+  sheet.eachRow((row) => {
+    row.eachCell((_cell, column) => {
+      last = Math.max(last, column);
+    });
+  });
+  return last;
+}
+
+function writeFaults(sheet: Worksheet, column: number, { row, text, cells }: RowFaults): void {
+  const cell = sheet.getCell(row, column);
+  cell.value = removeIllegalCharacters(text).slice(0, longestText);
+  cell.style = {
+    ...cell.style,
+    font: { ...sheet.getCell(row, Math.max(1, column - 1)).font, color: faultInk, italic: false },
+    alignment: { vertical: "top", wrapText: true },
+    numFmt: "@",
+    protection: { locked: false },
+  };
+  for (const address of cells) markCell(sheet.getCell(address));
+}
+
+/** exceljs lets cells of one look share it; a mark belongs to one. */
+function markCell(cell: Cell): void {
+  cell.style = { ...cell.style, fill: faultFill };
+}
