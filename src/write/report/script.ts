@@ -7,7 +7,7 @@ const search = document.querySelector("input");
 const chips = [...document.querySelectorAll(".chips button")];
 const shown = document.querySelector(".shown");
 const empty = document.querySelector(".empty");
-const fold = (text) => text.normalize("NFD").replace(/[\\u0300-\\u036f]/g, "").replace(/[đĐ]/g, "d").toLowerCase();
+const fold = (text) => text.normalize("NFD").replace(/[\\u0300-\\u036f]/g, "").replace(/[\\u0111\\u0110]/g, "d").toLowerCase();
 const texts = new Map();
 const textOf = (body) => {
   let text = texts.get(body);
