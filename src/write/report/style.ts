@@ -69,6 +69,7 @@ tbody{padding:.6rem 0}
 @media print{.bar,thead button::after{position:static;display:none}
 body{max-width:none;padding:0;font-size:10pt}
 tbody{content-visibility:visible}
+.status{white-space:normal}
 tr{break-inside:avoid;grid-template-columns:4rem 1.3fr 7rem 1.4fr 5rem 1.7fr}
 a{color:inherit;text-decoration:none}
 :root{--ground:#fff;--ink:#000;--soft:#333;--line:#999;--bad:#000;--warn:#000;--good:#000;--link:#000}}
