@@ -13,6 +13,12 @@ export interface CallOptions {
   readonly select?: string;
   readonly jobs?: string;
   readonly zip?: string;
+  /** Which units are listed: of what province, on what day, of what level. */
+  readonly province?: string;
+  readonly date?: string;
+  readonly level?: string;
+  /** The master plan for which a table of units is made. */
+  readonly batch?: string;
   readonly failFast: boolean;
   readonly force: boolean;
   readonly quiet: boolean;
