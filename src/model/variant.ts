@@ -19,10 +19,15 @@ export interface VariantChange {
   readonly place: string;
 }
 
+/** A finding of the filling, with the unit's field (key of AdminUnit, or folded title) whose cell is to be mended, if one is. */
+export interface VariantDiagnostic extends Diagnostic {
+  readonly field?: string;
+}
+
 export interface Variant {
   readonly plan: PlanDocument;
-  /** Findings of the filling itself; their paths are in the variant. */
-  readonly diagnostics: readonly Diagnostic[];
+  /** Findings of the filling itself; their paths are in the variant, or in the overlay (["replace", 0, …]): `origin` tells. */
+  readonly diagnostics: readonly VariantDiagnostic[];
   readonly changes: readonly VariantChange[];
   /** Worked out only when asked for, since most variants have no finding. */
   origin(path: DataPath): VariantOrigin;

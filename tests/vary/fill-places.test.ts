@@ -88,7 +88,7 @@ describe("fillPlaces", () => {
     const { diagnostics } = opening("{{budget.total}} {{unit.name}}", {});
     expect(diagnostics.map(({ message }) => message)).toEqual([
       "Mở đầu, đoạn 1: không điền được «{{budget.total}}», kế hoạch không có bảng kinh phí.",
-      "Mở đầu, đoạn 1: không điền được «{{unit.name}}», không có tên này.",
+      "Mở đầu, đoạn 1: không điền được «{{unit.name}}», kế hoạch này không tạo theo đơn vị.",
     ]);
   });
 

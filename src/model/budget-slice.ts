@@ -1,0 +1,234 @@
+/** A unit's own budget cut out of its master's: the same rows, its own figures, its own sums. */
+
+import type { DataPath } from "../diagnostic.ts";
+import { formatVietnameseNumber } from "../vietnamese/number-format.ts";
+import type { AdminUnit } from "./admin-unit.ts";
+import type { UnitBudgetSettings } from "./batch.ts";
+import type { Budget } from "./budget.ts";
+import { columnsNamed } from "./budget-column-names.ts";
+import { type BudgetFields, type BudgetRow, type MoneyUnit, moneyUnitFactor } from "./budget-fields.ts";
+import { type BudgetCell, type BudgetTable, tabulateBudget } from "./budget-table.ts";
+import type { CellFormula } from "./document-tree.ts";
+import { findUnitColumn, namesOfColumn, type UnitColumn } from "./unit-column.ts";
+import type { BudgetGrid } from "./unit-table.ts";
+
+/** Makes the budgets of units that share rows, columns and titles. */
+export interface Slicer {
+  /** Every figure in đồng, row × columns + column of the table, from amounts as a BudgetGrid orders them. */
+  workOut(amounts: Float64Array): Float64Array;
+  /** The budget as the schema would give it for these figures, typed. */
+  budgetOf(amounts: Float64Array): Budget;
+  readonly table: BudgetTable;
+}
+
+/** Indexes of the amount columns that an author fills. */
+export function typedAmountColumns({ columns }: Pick<BudgetTable, "columns">): readonly number[] {
+  return columns.flatMap(({ kind, sources }, index) => (kind === "amount" && sources.length === 0 ? [index] : []));
+}
+
+/** Indexes of the rows that are no sums. */
+export function itemRows({ rows }: Pick<BudgetTable, "rows">): readonly number[] {
+  return rows.flatMap(({ role }, index) => (role === "item" ? [index] : []));
+}
+
+/** Whether amounts are worked out from quantities and prices, which are no unit's own. */
+export function hasUnitPrices({ table }: Budget): boolean {
+  return table.columns.some(({ kind }) => kind === "quantity" || kind === "unitPrice");
+}
+
+/** The rows and columns for which each unit gives a figure. */
+export function budgetGrid({ table, moneyUnit, rows }: Budget): BudgetGrid {
+  const names = itemNames(rows);
+  return {
+    factor: moneyUnitFactor(moneyUnit),
+    rows: names,
+    columns: typedAmountColumns(table).map((index) => namesOfColumn(table.columns[index])),
+  };
+}
+
+function itemNames(rows: readonly BudgetRow[]): readonly (readonly string[])[] {
+  return rows.flatMap((row) => {
+    if (row.rows !== undefined) return itemNames(row.rows);
+    return [row.id === undefined ? [row.title] : [row.title, row.id]];
+  });
+}
+
+/** A unit's figures in đồng out of its master's matrix, one for each row that is no sum; NaN where the cell is empty. */
+export function sliceAmounts(
+  budget: Budget,
+  unit: AdminUnit,
+): UnitColumn | { readonly kind: "found"; readonly column: number; readonly amounts: Float64Array } {
+  const found = findUnitColumn(budget, unit);
+  if (found.kind !== "found") return found;
+  const cells = itemRows(budget.table).map((row) => budget.table.rows[row]?.cells[found.column]);
+  return { ...found, amounts: Float64Array.from(cells, (cell) => (cell?.type === "number" ? cell.value : Number.NaN)) };
+}
+
+/** The master's budget without any figure and without what it states of its own sums. */
+export function sliceFields(budget: Budget, from: UnitBudgetSettings["from"], columnTitle: string): BudgetFields {
+  const { table, file, sheet, amountInWords, total, rows, columns, ...kept } = budget;
+  const isText = from === "matrix" ? () => false : textColumns(table);
+  const given = from === "matrix" ? { columns: [{ title: columnTitle }] } : columns === undefined ? {} : { columns };
+  const { values, ...named } = total ?? {};
+  const texts = keepTexts(values, isText);
+  const bare = texts === undefined ? named : { ...named, values: texts };
+  return {
+    ...kept,
+    ...given,
+    rows: rows.map((row) => withoutFigures(row, isText)),
+    ...(Object.keys(bare).length === 0 ? {} : { total: bare }),
+  };
+}
+
+/** Whether a value's key means a column that holds no amounts. */
+function textColumns({ columns }: BudgetTable): (key: string) => boolean {
+  return (key) => {
+    const [at] = columnsNamed(columns, key);
+    return at !== undefined && columns[at]?.kind !== "amount";
+  };
+}
+
+type Values = Readonly<Record<string, string>>;
+
+function keepTexts(values: Values | undefined, isText: (key: string) => boolean): Values | undefined {
+  const kept = Object.entries(values ?? {}).filter(([key]) => isText(key));
+  return kept.length === 0 ? undefined : Object.fromEntries(kept);
+}
+
+function withoutFigures(row: BudgetRow, isText: (key: string) => boolean): BudgetRow {
+  const { values, rows, ...named } = row;
+  const texts = keepTexts(values, isText);
+  return {
+    ...named,
+    ...(texts === undefined ? {} : { values: texts }),
+    ...(rows === undefined ? {} : { rows: rows.map((inner) => withoutFigures(inner, isText)) }),
+  };
+}
+
+/** Works out once what budgets of these fields share, so that a unit costs its figures and sums alone. */
+export function prepareSlicer(fields: BudgetFields): Slicer {
+  const { table } = tabulateBudget(fields);
+  const width = table.columns.length;
+  const slots = amountSlots(table);
+  const sums = sumsInOrder(table);
+  const keys = typedAmountColumns(table).map((column) => table.columns[column]?.id ?? "");
+  const workOut = (amounts: Float64Array): Float64Array => {
+    const figures = new Float64Array(table.rows.length * width);
+    // An empty cell (NaN) adds nothing.
+    slots.forEach(({ at }, index) => {
+      figures[at] = amounts[index] || 0;
+    });
+    for (const { at, parts } of sums) {
+      let sum = 0;
+      for (const part of parts) sum += figures[part] ?? 0;
+      figures[at] = sum;
+    }
+    return figures;
+  };
+  return {
+    table,
+    workOut,
+    budgetOf: (amounts) => {
+      const figures = workOut(amounts);
+      const totalDong = figures[table.totalRow * width + table.totalColumn] ?? 0;
+      const written = { next: 0 };
+      const rows = fields.rows.map((row) => withFigures(row, keys, amounts, fields.moneyUnit, written));
+      return { ...fields, rows, table: { ...table, rows: filledRows(table, slots, amounts, figures), totalDong } };
+    },
+  };
+}
+
+/** A cell for which each unit gives an amount: its index in the table's figures, and its path when typed. */
+interface AmountSlot {
+  readonly at: number;
+  readonly path: DataPath;
+}
+
+/** The cells of items in typed amount columns, in the order of a BudgetGrid. */
+function amountSlots(table: BudgetTable): readonly AmountSlot[] {
+  const columns = typedAmountColumns(table);
+  return itemRows(table).flatMap((row) =>
+    columns.map((column) => ({ at: row * table.columns.length + column, path: pathOfCell(table, row, column) })),
+  );
+}
+
+function filledRows(
+  table: BudgetTable,
+  slots: readonly AmountSlot[],
+  amounts: Float64Array,
+  figures: Float64Array,
+): BudgetTable["rows"] {
+  let at = -1;
+  let slot = 0;
+  return table.rows.map((row) => {
+    const cells = row.cells.map((cell): BudgetCell => {
+      at += 1;
+      if (cell.type === "number") return { ...cell, value: figures[at] ?? 0 };
+      const own = slots[slot];
+      if (own?.at !== at) return cell;
+      const amount = amounts[slot] ?? Number.NaN;
+      slot += 1;
+      // Adding nothing makes 0 of -0.
+      return Number.isNaN(amount) ? cell : { type: "number", value: amount + 0, path: own.path };
+    });
+    return { ...row, cells };
+  });
+}
+
+function pathOfCell(table: BudgetTable, row: number, column: number): DataPath {
+  return [...(table.rows[row]?.path ?? []), "values", table.columns[column]?.id ?? ""];
+}
+
+interface Sum {
+  /** Index of the figure, and of the figures it adds up. */
+  readonly at: number;
+  readonly parts: readonly number[];
+}
+
+/** Sums in an order in which each comes after its parts; columns that add each other up in a circle count as nothing. */
+function sumsInOrder({ rows, columns }: BudgetTable): readonly Sum[] {
+  const width = columns.length;
+  const formulas = rows.flatMap(({ cells }) =>
+    cells.map((cell): CellFormula | undefined => (cell.type === "number" ? cell.formula : undefined)),
+  );
+  const ordered: Sum[] = [];
+  const seen = new Set<number>();
+  const visit = (at: number): void => {
+    const formula = formulas[at];
+    if (formula === undefined || seen.has(at)) return;
+    seen.add(at);
+    const parts = formula.cells.map(({ row, column }) => row * width + column);
+    parts.forEach(visit);
+    ordered.push({ at, parts });
+  };
+  formulas.forEach((_formula, at) => {
+    visit(at);
+  });
+  return ordered;
+}
+
+function withFigures(
+  row: BudgetRow,
+  keys: readonly string[],
+  amounts: Float64Array,
+  moneyUnit: MoneyUnit,
+  written: { next: number },
+): BudgetRow {
+  if (row.rows !== undefined)
+    return { ...row, rows: row.rows.map((inner) => withFigures(inner, keys, amounts, moneyUnit, written)) };
+  const first = written.next;
+  written.next += keys.length;
+  const figures = keys.flatMap((key, at): [string, string][] => {
+    const value = amounts[first + at] ?? Number.NaN;
+    return Number.isNaN(value) ? [] : [[key, printAmount(value, moneyUnit)]];
+  });
+  // A column may be called "__proto__".
+  return figures.length === 0 ? row : { ...row, values: { ...row.values, ...Object.fromEntries(figures) } };
+}
+
+/** An amount in đồng as a table of this unit shows it: every đồng, and never a text that can be read in two ways. */
+export function printAmount(amountDong: number, moneyUnit: MoneyUnit): string {
+  const text = formatVietnameseNumber(amountDong / moneyUnitFactor(moneyUnit), 6);
+  // "1,234" may be one thousand two hundred and thirty-four abroad.
+  return /^-?[1-9]\d{0,2},\d{3}$/.test(text) ? `${text}0` : text;
+}

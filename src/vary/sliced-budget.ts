@@ -1,0 +1,86 @@
+/** The budget of a master that its units have slices of, and what keeps it from being sliced. */
+import type { Diagnostic } from "../diagnostic.ts";
+import type { Budget } from "../model/budget.ts";
+import type { BudgetFields } from "../model/budget-fields.ts";
+import { hasUnitPrices, prepareSlicer, type Slicer } from "../model/budget-slice.ts";
+import type { PlanDocument } from "../model/plan.ts";
+import { foldVietnamese } from "../vietnamese/letters.ts";
+import { nearestWords } from "../vietnamese/nearest-words.ts";
+import { type BudgetSetting, sharedFields } from "./slice-part.ts";
+
+export interface SlicedBudget {
+  readonly budget: Budget;
+  readonly setting: BudgetSetting;
+  /** Index of the annex in the master. */
+  readonly annex: number;
+  readonly fields: BudgetFields;
+  readonly slicer: Slicer;
+}
+
+export interface SlicedOutcome {
+  readonly sliced?: SlicedBudget;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Finds the annex that a batch slices; none and no finding for a batch without «Kinh phí theo đơn vị». */
+export function findSlicedBudget({ batch, annexes }: PlanDocument): SlicedOutcome {
+  const setting = batch?.budget;
+  if (setting === undefined) return { diagnostics: [] };
+  const candidates = (annexes ?? []).flatMap(({ id, budget }, annex) =>
+    budget === undefined ? [] : [{ id, budget, annex }],
+  );
+  const wanted = setting.annex === undefined ? undefined : foldVietnamese(setting.annex);
+  const named = wanted === undefined ? candidates : candidates.filter(({ id }) => id && foldVietnamese(id) === wanted);
+  const [found, other] = named;
+  if (found === undefined || other !== undefined) {
+    return {
+      diagnostics: [
+        noAnnex(
+          setting.annex,
+          candidates.flatMap(({ id }) => id ?? []),
+          candidates.length,
+        ),
+      ],
+    };
+  }
+  const { budget, annex } = found;
+  if (setting.from === "units" && hasUnitPrices(budget)) return { diagnostics: [unitPrices()] };
+  const fields = sharedFields(budget, setting);
+  return { sliced: { budget, setting, annex, fields, slicer: prepareSlicer(fields) }, diagnostics: [] };
+}
+
+function noAnnex(typed: string | undefined, ids: readonly string[], count: number): Diagnostic {
+  const path = typed === undefined ? ["batch", "budget"] : ["batch", "budget", "annex"];
+  const base = { rule: "BATCH-BUDGET-ANNEX", severity: "error" as const, path };
+  if (count === 0) {
+    return {
+      ...base,
+      message: "Kinh phí theo đơn vị: kế hoạch mẫu không có phụ lục kinh phí nào để chia.",
+      hint: "Thêm phụ lục có «Kinh phí», hoặc bỏ «Kinh phí theo đơn vị».",
+    };
+  }
+  if (typed === undefined) {
+    return {
+      ...base,
+      message: "Kinh phí theo đơn vị: kế hoạch mẫu có nhiều phụ lục kinh phí, chưa rõ chia bảng nào.",
+      hint: "Đặt «Mã phụ lục» cho từng phụ lục rồi ghi mã ấy vào «Kinh phí theo đơn vị».",
+    };
+  }
+  const near = nearestWords(typed, ids);
+  const known = near.length > 0 ? near : ids;
+  return {
+    ...base,
+    message: `Kinh phí theo đơn vị: không có đúng một phụ lục kinh phí mang mã «${typed}».`,
+    hint: known.length === 0 ? "Đặt «Mã phụ lục» cho phụ lục được chia." : `Ghi một trong: ${known.join(", ")}.`,
+  };
+}
+
+function unitPrices(): Diagnostic {
+  return {
+    rule: "BATCH-BUDGET-ANNEX",
+    severity: "error",
+    path: ["batch", "budget", "from"],
+    message: "Kinh phí theo đơn vị: bảng có số lượng, đơn giá nên không lấy được số từ bảng đơn vị.",
+    hint: "Dùng bảng chỉ có cột số tiền, hoặc «Lấy từ: cột của bảng».",
+  };
+}
