@@ -1,6 +1,6 @@
 /** A workbook reduced to what a budget needs: names of sheets, cells, merges, number formats and shared texts. */
 import { strFromU8, strToU8, zipSync } from "fflate";
-import { countMatches, type SheetRefusal, slimSheet } from "./slim-sheet.ts";
+import { countMatches, type SheetLimits, type SheetRefusal, slimSheet } from "./slim-sheet.ts";
 import { unpackEntry } from "./unpack-entry.ts";
 import { readZipDirectory, type ZipRefusal } from "./zip-directory.ts";
 
@@ -22,7 +22,7 @@ const sheetPart = /^xl\/worksheets\/[^/]+\.xml$/;
 const xmlPart = /\.(?:xml|rels|vml)$/i;
 
 /** Unpacks every XML part within bounds, looks at it and keeps what a budget needs. */
-export function slimPackage(bytes: Uint8Array): SlimPackage {
+export function slimPackage(bytes: Uint8Array, limits: SheetLimits): SlimPackage {
   const entries = readZipDirectory(bytes);
   if (typeof entries === "string") return { refusal: entries };
   const parts = new Map<string, Uint8Array>();
@@ -33,7 +33,7 @@ export function slimPackage(bytes: Uint8Array): SlimPackage {
     if (/<!(?:DOCTYPE|ENTITY)/i.test(strFromU8(part, true))) return { refusal: "doctype" };
     if (keptParts.has(entry.name) || sheetPart.test(entry.name)) parts.set(entry.name, part);
   }
-  return packSlim(parts);
+  return packSlim(parts, limits);
 }
 
 /** Excel writes UTF-8 only; two bytes a letter would hide a document type from the search. */
@@ -41,7 +41,7 @@ function isUtf16(part: Uint8Array): boolean {
   return part[0] === 0xfe || part[0] === 0xff || part.subarray(0, 4).includes(0);
 }
 
-function packSlim(parts: ReadonlyMap<string, Uint8Array>): SlimPackage {
+function packSlim(parts: ReadonlyMap<string, Uint8Array>, limits: SheetLimits): SlimPackage {
   if (!parts.has("xl/workbook.xml") || !parts.has("xl/_rels/workbook.xml.rels")) return { refusal: "notWorkbook" };
   const texts = parts.get("xl/sharedStrings.xml");
   const textCount = texts === undefined ? 0 : countMatches(strFromU8(texts), /<si[\s>/]/g);
@@ -51,7 +51,7 @@ function packSlim(parts: ReadonlyMap<string, Uint8Array>): SlimPackage {
       slim[name] = part;
       continue;
     }
-    const sheet = slimSheet(strFromU8(part), textCount);
+    const sheet = slimSheet(strFromU8(part), textCount, limits);
     if ("refusal" in sheet) return sheet;
     slim[name] = strToU8(sheet.xml);
   }

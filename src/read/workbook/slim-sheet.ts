@@ -4,17 +4,22 @@ export type SheetRefusal = "lostTexts" | "tooManyRows" | "tooManyMerges";
 export type SlimSheet = { readonly xml: string } | { readonly refusal: SheetRefusal };
 
 /** Rows and cells beyond these are formatting of empty rows, or an attack; the reader would hold each in memory. */
-const maxRows = 10_000;
+export interface SheetLimits {
+  readonly rows: number;
+  readonly cells: number;
+}
+export const budgetLimits: SheetLimits = { rows: 10_000, cells: 300_000 };
+/** Twenty thousand units with their titles, or the figures of some thousand units in rows of their own. */
+export const batchLimits: SheetLimits = { rows: 80_000, cells: 600_000 };
 const maxColumns = 300;
-const maxCells = 300_000;
 const maxMergedCells = 100_000;
 
 /** Gives the sheet without drawings, links, validations and the like, at which the reader fails or never ends. */
-export function slimSheet(xml: string, sharedTextCount: number): SlimSheet {
-  if (countMatches(xml, /<row[\s>]/g) > maxRows || countMatches(xml, /<c[\s>]/g) > maxCells) {
+export function slimSheet(xml: string, sharedTextCount: number, limits: SheetLimits): SlimSheet {
+  if (countMatches(xml, /<row[\s>]/g) > limits.rows || countMatches(xml, /<c[\s>]/g) > limits.cells) {
     return { refusal: "tooManyRows" };
   }
-  if (hasFarCell(xml)) return { refusal: "tooManyRows" };
+  if (hasFarCell(xml, limits.rows)) return { refusal: "tooManyRows" };
   if (countMergedCells(xml) > maxMergedCells) return { refusal: "tooManyMerges" };
   if (hasLostText(xml, sharedTextCount)) return { refusal: "lostTexts" };
   const endTag = "</sheetData>";
@@ -34,7 +39,7 @@ export function countMatches(text: string, pattern: RegExp): number {
   return count;
 }
 
-function hasFarCell(xml: string): boolean {
+function hasFarCell(xml: string, maxRows: number): boolean {
   for (const [, row] of xml.matchAll(/<row\s[^>]*?\br="(\d+)"/g)) if (Number(row) > maxRows) return true;
   for (const [, letters, row] of xml.matchAll(/<c\s[^>]*?\br="([A-Z]+)(\d+)"/g)) {
     if (columnNumber(letters ?? "") > maxColumns || Number(row) > maxRows) return true;

@@ -1,0 +1,68 @@
+/** A table as it stands in a file, kept as texts: no object a cell, since a batch may have hundreds of thousands of them. */
+import type { Diagnostic, Place } from "../../diagnostic.ts";
+import type { CellFault } from "../budget/grid.ts";
+
+/** What is odd about a cell; few cells have a mark. */
+export interface CellMark {
+  /** Why the cell cannot be taken; "nested": a list or map where a text is wanted. */
+  readonly fault?: CellFault | "nested" | "jsonPoint";
+  /** The text of the merged cell that covers this one. */
+  readonly coveredBy?: string;
+  /** The cell holds a day, shown as dd/mm/yyyy. */
+  readonly isDate?: boolean;
+  /** A true number whose three decimals would be taken for thousands ("1,234"). */
+  readonly number?: number;
+}
+
+export interface LeanTable {
+  /** Trimmed texts from top to bottom; a row ends with its last cell. */
+  readonly rows: readonly (readonly string[])[];
+  /** Gives what is odd about a cell, or undefined. */
+  markOf(row: number, column: number): CellMark | undefined;
+  /** Worked out only when asked for. */
+  placeOf(row: number, column: number): Place;
+  /** The sheet or file. */
+  readonly place: Place;
+}
+
+/** A table, as far as it could be read. */
+export interface LoadedTable {
+  readonly table?: LeanTable;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A table of units is not wider: seven figures for each of forty rows would still fit. */
+export const maxColumns = 300;
+
+/** Marks by cell, for tables that have few. */
+export class CellMarks {
+  readonly #marks = new Map<number, CellMark>();
+
+  set(row: number, column: number, mark: CellMark): void {
+    this.#marks.set(row * 1024 + column, mark);
+  }
+
+  of(row: number, column: number): CellMark | undefined {
+    return this.#marks.get(row * 1024 + column);
+  }
+}
+
+/** Gives a number as a Vietnamese text: no grouping, a comma before decimals. */
+export function numberText(value: number): string {
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value);
+  // Excel computes with 15 digits; what is behind them is noise of binary fractions (0.1 + 0.2).
+  const rounded = Number(value.toPrecision(15));
+  const digits = String(rounded);
+  if (!digits.includes("e")) return digits.replace(".", ",");
+  return Math.abs(rounded) < 1 ? rounded.toFixed(12).replace(".", ",") : BigInt(rounded).toString();
+}
+
+/** Tells whether a number's text reads as thousands: it has exactly three decimals. */
+export function looksGrouped(text: string): boolean {
+  return /^-?\d{1,3},\d{3}$/.test(text);
+}
+
+/** Gives a cell's place as messages say it: "ô C5" or "dòng 5". */
+export function nameCell({ cell, line }: Place): string {
+  return cell === undefined ? `dòng ${line ?? 1}` : `ô ${cell}`;
+}
