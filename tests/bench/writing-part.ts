@@ -1,0 +1,26 @@
+/** The writing part alone: variants laid out, both files made and saved plainly, without checks, hashes or fsync. */
+import { rmSync } from "node:fs";
+import { openPlanSource } from "../../src/io/plan-source.ts";
+import { openTemplateLibrary } from "../../src/io/template-library.ts";
+import { openBatch, readMaster } from "../../src/pipeline.ts";
+import { savePlainly } from "./batch-peers.ts";
+
+/** Makes and saves the next `count` units each time it is called, so that nothing is remembered of them. */
+export async function openWritingPart(plan: string, folder: string): Promise<(count: number) => Promise<void>> {
+  const source = (await openPlanSource(plan)).value;
+  const templates = (await openTemplateLibrary()).value;
+  if (source === undefined || templates === undefined) throw new Error(`cannot open ${plan}`);
+  const { value: batch } = await openBatch({ source, read: await readMaster(source), templates });
+  if (batch === undefined) throw new Error(`no batch in ${plan}`);
+  let next = 0;
+  return async (count) => {
+    for (let made = 0; made < count; made += 1) {
+      const unit = await batch.make(next % batch.table.rows.length);
+      const [docx, xlsx] = unit?.files ?? [];
+      if (docx === undefined || xlsx === undefined) throw new Error(`row ${next} has no documents`);
+      savePlainly(folder, made, docx.bytes, xlsx.bytes);
+      next += 1;
+    }
+    rmSync(folder, { recursive: true });
+  };
+}
