@@ -9,14 +9,25 @@ import { judgePlan, provenFindings } from "./pipeline/judge.ts";
 import { type MadeFile, openPrinter } from "./pipeline/printer.ts";
 import { type PlanSource, type ReadPlan, readPlan } from "./read/index.ts";
 
+export {
+  type BatchRequest,
+  type MadeUnit,
+  type OpenedBatch,
+  openBatch,
+  type UnitInspection,
+} from "./pipeline/batch.ts";
+export { FindingsFold, type FoldedFindings } from "./pipeline/batch-findings.ts";
+export { reportPage } from "./pipeline/batch-reports.ts";
 export type { TemplateLibrary, TemplateOverride } from "./pipeline/formats.ts";
 export { type DocumentIdentity, documentIdentity, planFileName } from "./pipeline/names.ts";
 export type { MadeFile } from "./pipeline/printer.ts";
-export type { PlanSource } from "./read/index.ts";
+export type { PlanSource, ReadPlan } from "./read/index.ts";
 
 export interface PlanRequest {
   readonly source: PlanSource;
   readonly templates: TemplateLibrary;
+  /** The source as it was read before, where it was. */
+  readonly read?: Outcome<ReadPlan>;
 }
 
 /** A plan with its places filled, the format it is set in, and every file that was read for it. */
@@ -34,9 +45,15 @@ export interface MadePlan extends InspectedPlan {
   readonly files: readonly MadeFile[];
 }
 
+/** Reads a plan without judging it: enough to see whether it is the master of a batch. */
+export function readMaster(source: PlanSource): Promise<Outcome<ReadPlan>> {
+  return readPlan(source);
+}
+
 /** Reads and checks one plan; the value is there wherever stand-ins can take the place of what is wrong. */
-export async function inspectPlan({ source, templates }: PlanRequest): Promise<Outcome<InspectedPlan>> {
-  const read = await readPlan(source);
+export async function inspectPlan(request: PlanRequest): Promise<Outcome<InspectedPlan>> {
+  const { source, templates } = request;
+  const read = request.read ?? (await readPlan(source));
   if (read.value === undefined) return { diagnostics: arrange(read.diagnostics, [source.path]) };
   const { plan: typed, locate, inputs, standIns, alternatives } = read.value;
   const [judged, ...others] = await Promise.all([typed, ...alternatives].map((one) => judgePlan(one, templates)));

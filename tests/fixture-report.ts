@@ -2,6 +2,7 @@
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { checkFiles } from "../src/cli/commands/check.ts";
+import { openPlan } from "../src/cli/open-plans.ts";
 import { plainStyle, reportFindings, reportSummary } from "../src/cli/report.ts";
 import { openTemplateLibrary } from "../src/io/template-library.ts";
 
@@ -12,7 +13,10 @@ export async function reportFixture(folder: string): Promise<string> {
   const plans = readdirSync(folder).filter((name) => /^plan.*\.yaml$/.test(name));
   if (plans.length === 0) throw new Error(`No plan.yaml in ${folder}.`);
   const paths = plans.sort((a, b) => a.length - b.length || (a < b ? -1 : 1)).map((name) => join(folder, name));
-  const files = await checkFiles(paths, templates.value, (path) => basename(path));
+  const files = await checkFiles(
+    await Promise.all(paths.map((path) => openPlan(path, basename(path)))),
+    templates.value,
+  );
   const diagnostics = files.flatMap((file) => file.diagnostics);
   return [...reportFindings(diagnostics, plainStyle), reportSummary(diagnostics), ""].join("\n");
 }

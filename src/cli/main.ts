@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 /** The command line: arguments in, exit code out. The only file that prints. */
 import { writeSync } from "node:fs";
+import { isMainThread } from "node:worker_threads";
 import { removeTemporaryFiles } from "../io/atomic-write.ts";
 import { answer } from "./answer.ts";
-import type { CommandResult } from "./command.ts";
+import type { CommandResult, ProgressScreen } from "./command.ts";
 import { internalError, interrupted } from "./mistakes.ts";
 
 const args = process.argv.slice(2);
@@ -29,14 +30,20 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.once(signal, () => {
-    removeTemporaryFiles();
-    const result = interrupted();
-    if (wantsJson) writeSync(1, jsonText(result));
-    else writeSync(2, `${result.notes.join("\n")}\n`);
-    process.exit(result.exitCode);
-  });
+/** A batch finishes the units in hand at the first signal; a second one, or any other command, ends at once. */
+const stopping = { isTakenOver: false, isRequested: false };
+
+function stop(): void {
+  if (stopping.isTakenOver && !stopping.isRequested) {
+    stopping.isRequested = true;
+    if (!wantsJson) writeSync(2, "\nĐang dừng: làm xong các đơn vị đang dở. Bấm Ctrl-C lần nữa để dừng ngay.\n");
+    return;
+  }
+  removeTemporaryFiles();
+  const result = interrupted();
+  if (wantsJson) writeSync(1, jsonText(result));
+  else writeSync(2, `${result.notes.join("\n")}\n`);
+  process.exit(result.exitCode);
 }
 
 async function run(): Promise<void> {
@@ -49,6 +56,14 @@ async function run(): Promise<void> {
           results: !isPlain && process.stdout.isTTY === true,
           notes: !isPlain && process.stderr.isTTY === true,
         },
+        ...(wantsJson || args.includes("-q") || args.includes("--quiet") ? {} : { progress: progressScreen() }),
+        stop: {
+          isRequested: () => stopping.isRequested,
+          takeOver: () => {
+            stopping.isTakenOver = true;
+          },
+        },
+        ...(process.argv[1] === undefined ? {} : { workerScript: process.argv[1] }),
         isOneScreen: process.stdout.isTTY === true && process.stderr.isTTY === true,
       }),
     );
@@ -57,4 +72,21 @@ async function run(): Promise<void> {
   }
 }
 
-void run();
+function progressScreen(): ProgressScreen {
+  const { stderr } = process;
+  return {
+    isTerminal: stderr.isTTY === true && !["CI"].some((name) => (process.env[name] ?? "") !== ""),
+    columns: stderr.columns ?? 80,
+    write: (text) => {
+      stderr.write(text);
+    },
+  };
+}
+
+if (isMainThread) {
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, stop);
+  void run();
+} else {
+  // The same script is what the threads of a batch start with.
+  void import("./batch/worker.ts").then(({ workForMain }) => workForMain());
+}

@@ -17,6 +17,10 @@ export interface TemplateLibrary {
   readonly periods: readonly FormatPeriod[];
   /** Texts of a format's files by name relative to its folder. */
   readonly loadFormat: (id: string) => Promise<ReadonlyMap<string, string>>;
+  /** Texts of the files that say how names change with the level of government, by name. */
+  readonly loadLevels: () => Promise<ReadonlyMap<string, string>>;
+  /** Texts of the lists of administrative units, by name. */
+  readonly loadGazetteer?: () => Promise<ReadonlyMap<string, string>>;
   readonly loadOverride?: (id: string) => Promise<TemplateOverride>;
   /** A format read earlier from exactly these files, where one is kept. */
   readonly findReady?: (id: string, files: ReadonlyMap<string, string>) => Promise<Format | undefined>;

@@ -13,6 +13,8 @@ export interface Outcome {
 }
 
 export interface BuiltCli {
+  /** The script that Node starts. */
+  readonly program: string;
   readonly run: (args: readonly string[], settings?: RunSettings) => Promise<Outcome>;
   /** Starts a run and kills it after some milliseconds; gives the code it ended with, or null when it was killed. */
   readonly runAndKill: (args: readonly string[], afterMs: number, signal: NodeJS.Signals) => Promise<Outcome>;
@@ -32,6 +34,7 @@ export function buildCli(): BuiltCli {
   execFileSync(process.execPath, [join(root, "scripts", "build.mjs"), folder], { stdio: "inherit" });
   const program = join(root, folder, "kehoach.cjs");
   return {
+    program,
     run: (args, settings = {}) => execute(process.execPath, [program, ...args], settings),
     runAndKill: (args, afterMs, signal) => runAndKill([program, ...args], afterMs, signal),
     runWithFileLimit: (args, limitKib) =>

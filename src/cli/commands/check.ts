@@ -1,10 +1,10 @@
 /** `check`: every finding of every plan named; writes nothing. */
 import { type Diagnostic, hasErrors } from "../../diagnostic.ts";
-import { openPlanSource } from "../../io/plan-source.ts";
 import { openTemplateLibrary } from "../../io/template-library.ts";
 import { type InspectedPlan, inspectPlan, inspectPlanSet, type TemplateLibrary } from "../../pipeline.ts";
 import type { CommandCall, CommandResult } from "../command.ts";
 import { templatesFault } from "../mistakes.ts";
+import { type OpenedPlan, openPlans } from "../open-plans.ts";
 import { reportFindings, reportSummary } from "../report.ts";
 
 /** The findings of one file; the plan too where it can be understood. */
@@ -17,7 +17,13 @@ export interface CheckedFile {
 export async function run(call: CommandCall): Promise<CommandResult> {
   const library = await openTemplateLibrary(call.options.templates);
   if (library.value === undefined) return templatesFault(library.diagnostics);
-  const files = await checkFiles(call.positionals, library.value);
+  const opened = await openPlans(call.positionals, call, "check");
+  if ("mistake" in opened) return opened.mistake;
+  if ("master" in opened) {
+    const { planBatch } = await import("../batch/plan-batch.ts");
+    return planBatch(call, opened, "check");
+  }
+  const files = await checkFiles(opened.plans, library.value);
   const all = files.flatMap((file) => file.diagnostics);
   const { quiet, verbose } = call.options;
   return {
@@ -36,14 +42,13 @@ function isUnreadable({ diagnostics }: CheckedFile): boolean {
   return diagnostics.some(({ rule }) => rule === "FILE-READ");
 }
 
-/** Checks each plan by itself and all of them together; `nameOf` is how findings call a file. */
+/** Checks each plan by itself and all of them together. */
 export async function checkFiles(
-  paths: readonly string[],
+  plans: readonly OpenedPlan[],
   templates: TemplateLibrary,
-  nameOf: (path: string) => string = (path) => path,
 ): Promise<readonly CheckedFile[]> {
   const files: CheckedFile[] = [];
-  for (const path of paths) files.push(await checkFile(path, nameOf(path), templates));
+  for (const plan of plans) files.push(await checkFile(plan, templates));
   const readable = files.flatMap(({ inspected }) => (inspected === undefined ? [] : [inspected]));
   const together = new Map(inspectPlanSet(readable).map((findings, index) => [readable[index], findings]));
   return files.map((file) => ({
@@ -52,9 +57,11 @@ export async function checkFiles(
   }));
 }
 
-async function checkFile(path: string, name: string, templates: TemplateLibrary): Promise<CheckedFile> {
-  const source = await openPlanSource(path, name);
-  if (source.value === undefined) return { path, diagnostics: source.diagnostics };
-  const { value, diagnostics } = await inspectPlan({ source: source.value, templates });
+async function checkFile(
+  { path, source, read, diagnostics: fileFaults }: OpenedPlan,
+  templates: TemplateLibrary,
+): Promise<CheckedFile> {
+  if (source === undefined) return { path, diagnostics: fileFaults };
+  const { value, diagnostics } = await inspectPlan({ source, templates, ...(read === undefined ? {} : { read }) });
   return value === undefined ? { path, diagnostics } : { path, diagnostics, inspected: value };
 }

@@ -1,0 +1,83 @@
+/** The files that a batch leaves for people: bao-cao.html, and the table of units back with what must be mended. */
+import { type Diagnostic, hasErrors } from "../../diagnostic.ts";
+import type { ExtraFile } from "../../io/extra-files.ts";
+import type { SavedUnit } from "../../io/saved-unit.ts";
+import { type AdminUnit, adminUnitSchema, fullNameOfUnit } from "../../model/admin-unit.ts";
+import type { BatchReport, ReportFact, ReportUnit } from "../../model/batch-report.ts";
+import type { UnitRow } from "../../model/unit-table.ts";
+import { reportPage } from "../../pipeline.ts";
+import { slashDate } from "../../vietnamese/dates.ts";
+import type { CommandCall } from "../command.ts";
+import type { Proof } from "./prove.ts";
+import type { Hand } from "./work.ts";
+
+/** Both files; the workbook only where a row must be mended. */
+export async function batchReports(
+  hand: Hand,
+  proof: Proof,
+  saved: ReadonlyMap<number, SavedUnit>,
+  call: CommandCall,
+): Promise<readonly ExtraFile[]> {
+  const page = await reportPage(batchReport(hand, proof, saved, call));
+  return [{ name: "bao-cao.html", bytes: new TextEncoder().encode(page) }];
+}
+
+function batchReport(
+  { batch, parts }: Hand,
+  proof: Proof,
+  saved: ReadonlyMap<number, SavedUnit>,
+  call: CommandCall,
+): BatchReport {
+  const now = call.now();
+  const day = slashDate({ day: now.getDate(), month: now.getMonth() + 1, year: now.getFullYear() });
+  const time = `${now.getHours()}:${String(now.getMinutes()).padStart(2, "0")}`;
+  return {
+    title: batch.master.subject,
+    facts: [
+      { title: "Kế hoạch mẫu", value: parts.planPath },
+      { title: "Bảng đơn vị", value: batch.table.file },
+      { title: "Thời điểm", value: `${time} ngày ${day}` },
+      { title: "Phiên bản", value: `kehoach ${parts.toolVersion}` },
+    ],
+    findings: proof.shared,
+    units: [...saved]
+      .sort(([a], [b]) => a - b)
+      .map(([row, unit]) => reportUnit(batch.table.rows[row], row, unit, proof)),
+  };
+}
+
+function reportUnit(row: UnitRow | undefined, index: number, unit: SavedUnit, proof: Proof): ReportUnit {
+  return {
+    code: row?.unit?.code ?? "",
+    name: row?.unit === undefined ? (row?.label ?? "") : fullNameOfUnit(row.unit),
+    status: unit.status,
+    files: unit.files.map(({ path }) => path),
+    findings: unit.diagnostics,
+    changes: proof.changes.get(index) ?? [],
+    values: row === undefined ? [] : unitValues(row),
+  };
+}
+
+/** What a row gives to the places of the master, under the titles of its columns. */
+function unitValues({ unit, extra }: UnitRow): readonly ReportFact[] {
+  const own = unit === undefined ? [] : shownFields.flatMap(({ key, title }) => factOf(title, unit[key]));
+  return [...own, ...Object.entries(extra).map(([title, value]) => ({ title, value }))];
+}
+
+const nameFields: ReadonlySet<string> = new Set(["code", "type", "name", "level", "capitalType", "overlay"]);
+const shownFields = (Object.keys(adminUnitSchema.shape) as (keyof AdminUnit)[])
+  .filter((key) => !nameFields.has(key))
+  .map((key) => ({ key, title: adminUnitSchema.shape[key].meta()?.title ?? key }));
+
+function factOf(title: string, value: AdminUnit[keyof AdminUnit]): readonly ReportFact[] {
+  if (value === undefined || typeof value === "boolean") return [];
+  if (typeof value === "string") return [{ title, value }];
+  if (Array.isArray(value)) return [{ title, value: value.join("; ") }];
+  const { day, month, year } = value as { day?: number; month?: number; year?: number };
+  return [{ title, value: [day, month, year].filter((part) => part !== undefined).join("/") }];
+}
+
+/** Rows whose table must be mended before they can be made. */
+export function rowsToMend(proof: Proof): ReadonlyMap<number, readonly Diagnostic[]> {
+  return new Map([...proof.own].filter(([, findings]) => hasErrors(findings)));
+}

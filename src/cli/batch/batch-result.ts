@@ -1,0 +1,76 @@
+/** What a batch command answers: a line for each unit, every finding with its unit, the counts, and what to do next. */
+import { join } from "node:path";
+import { type Diagnostic, hasErrors } from "../../diagnostic.ts";
+import { type SavedUnit, unitResult } from "../../io/saved-unit.ts";
+import type { CommandCall, CommandResult } from "../command.ts";
+import { reportFindings, reportSummary } from "../report.ts";
+import type { Proof } from "./prove.ts";
+import { countLine, ofUnit, unitLine } from "./unit-lines.ts";
+import type { Hand } from "./work.ts";
+
+/** The batch could not be opened at all. */
+export function failedOpening(diagnostics: readonly Diagnostic[], call: CommandCall, isMisuse = true): CommandResult {
+  const { quiet, verbose } = call.options;
+  return {
+    exitCode: isMisuse ? 2 : 1,
+    results: [],
+    notes: [...reportFindings(diagnostics, { colour: call.colour.notes, quiet, verbose }), reportSummary(diagnostics)],
+    data: { diagnostics },
+  };
+}
+
+export interface BatchOutcome {
+  readonly hand: Hand;
+  readonly proof: Proof;
+  readonly saved: ReadonlyMap<number, SavedUnit>;
+  readonly folder: string;
+  readonly call: CommandCall;
+  /** What went wrong with the records themselves. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Every finding of a batch in the order of master, table and units, each with the unit it is about. */
+export function allFindings({
+  hand,
+  proof,
+  saved,
+}: Pick<BatchOutcome, "hand" | "proof" | "saved">): readonly Diagnostic[] {
+  const own = [...saved].sort(([a], [b]) => a - b);
+  const rows = new Set(saved.keys());
+  const others = [...proof.own].filter(([row]) => !rows.has(row));
+  return [
+    ...proof.shared,
+    ...[...own.map(([row, unit]) => [row, unit.diagnostics] as const), ...others].flatMap(([row, findings]) =>
+      findings.map((finding) => ofUnit(hand.batch.table.rows[row]?.label ?? "", finding)),
+    ),
+  ];
+}
+
+/** The answer of build and retry. */
+export function batchResult(outcome: BatchOutcome): CommandResult {
+  const { hand, saved, folder, call } = outcome;
+  const { quiet, verbose } = call.options;
+  const findings = [...allFindings(outcome), ...outcome.diagnostics];
+  const rows = [...saved].sort(([a], [b]) => a - b);
+  const lines = rows.map(([row, unit]) => unitLine(hand.batch.table.rows[row]?.label ?? "", unit));
+  const units = rows.map(([, unit]) => unit);
+  const isInterrupted = call.stop?.isRequested() === true;
+  const failed = units.filter(({ status }) => status === "error" || status === "pending" || status === "skipped");
+  return {
+    exitCode: isInterrupted ? 130 : hasErrors(findings) || failed.length > 0 ? 1 : 0,
+    results: quiet ? [] : lines,
+    notes: [
+      ...reportFindings(findings, { colour: call.colour.notes, quiet, verbose }),
+      ...(findings.length > 0 ? [reportSummary(findings)] : []),
+      countLine(units),
+      ...(isInterrupted ? ["Đã dừng theo yêu cầu; không tệp nào bị ghi dở."] : []),
+      ...(failed.length > 0 ? [`Làm tiếp phần còn lại: kehoach retry -o ${folder}`] : []),
+      ...(quiet ? [] : [`Báo cáo: ${join(folder, "bao-cao.html")}`]),
+    ],
+    data: {
+      folder,
+      units: rows.map(([row, unit]) => ({ ...unitResult(unit), label: hand.batch.table.rows[row]?.label })),
+      diagnostics: [...outcome.proof.shared, ...outcome.diagnostics],
+    },
+  };
+}

@@ -1,0 +1,78 @@
+/** What plan and build have in common: the batch opened, its units chosen, everything proved. */
+import { readFile } from "node:fs/promises";
+import type { Diagnostic } from "../../diagnostic.ts";
+import type { EarlierRuns } from "../../io/earlier-runs.ts";
+import { fullNameOfUnit } from "../../model/admin-unit.ts";
+import type { CommandCall } from "../command.ts";
+import type { Mistake } from "../mistakes.ts";
+import { startProgress } from "./progress.ts";
+import { type Proof, proveBatch, rememberedProof } from "./prove.ts";
+import { type SelectableUnit, selectUnits, splitSelectors } from "./select.ts";
+import type { Team } from "./team.ts";
+import type { Hand } from "./work.ts";
+
+/** Rows of the units that this run is for. */
+export interface ChosenUnits {
+  readonly rows: Int32Array;
+  readonly mistakes: readonly Mistake[];
+}
+
+/** Applies --select; `only` limits a retry to units by folder. */
+export async function chooseUnits(
+  hand: Hand,
+  call: CommandCall,
+  runs: EarlierRuns | undefined,
+  only: ReadonlySet<string> | undefined,
+): Promise<ChosenUnits> {
+  const known = hand.batch.table.rows.flatMap(({ unit }, row) => (unit === undefined ? [] : [{ row, unit }]));
+  const units = known.map(({ row, unit }): SelectableUnit & { readonly row: number } => {
+    const slug = hand.batch.slugs[row] ?? "";
+    const status = runs?.lastStatus(slug);
+    const seen = { row, code: unit.code, name: unit.name, fullName: fullNameOfUnit(unit), slug };
+    return status === undefined ? seen : { ...seen, status };
+  });
+  const { select } = call.options;
+  const wanted = units.filter(({ slug }) => only === undefined || only.has(slug));
+  if (select === undefined) return { rows: Int32Array.from(wanted, ({ row }) => row), mistakes: [] };
+  const selectors = await readSelectors(select);
+  if ("message" in selectors) return { rows: new Int32Array(), mistakes: [selectors] };
+  const { chosen, idle } = selectUnits(wanted, selectors.selectors);
+  const mistakes = idle.map((selector) => ({
+    message: `Không có đơn vị nào ứng với «${selector}».`,
+    hint: "Ghi mã hoặc tên đơn vị như trong bảng; dấu * thay cho chữ bất kỳ, như «bến*»; status:error là đơn vị lỗi lần trước.",
+  }));
+  return { rows: Int32Array.from(chosen, (index) => wanted[index]?.row ?? 0), mistakes };
+}
+
+async function readSelectors(text: string): Promise<{ readonly selectors: readonly string[] } | Mistake> {
+  if (!text.startsWith("@")) return { selectors: splitSelectors(text) };
+  const path = text.slice(1);
+  try {
+    return { selectors: splitSelectors(await readFile(path, "utf8")) };
+  } catch {
+    return {
+      message: `Không đọc được danh sách «${path}» của --select.`,
+      hint: "Ghi -s @TỆP, mỗi dòng một mã hoặc tên.",
+    };
+  }
+}
+
+/** Inspects the chosen units by all threads, with progress; what a run before found in the same data is not looked for again. */
+export async function prove(
+  hand: Hand,
+  about: readonly Diagnostic[],
+  rows: Int32Array,
+  team: Team,
+  call: CommandCall,
+  runs: EarlierRuns,
+): Promise<Proof> {
+  const known = await rememberedProof(hand, rows, runs);
+  if (known !== undefined) return known;
+  const clock = () => performance.now();
+  const progress = startProgress(call.progress, { task: "Kiểm tra", total: rows.length, clock });
+  const share: Parameters<typeof proveBatch>[3] = (own, each, take, counter) =>
+    team.work(own, { task: "inspect", rows: each, counter, known: new Map() }, take);
+  const proof = await proveBatch(hand, about, rows, share, progress.advance);
+  progress.end();
+  return proof;
+}

@@ -1,0 +1,121 @@
+/** What a thread does with its share of a batch: takes chunks of units until none is left, and tells what it made of each. */
+import type { KnownFiles, SavedUnit, UnitToSave } from "../../io/saved-unit.ts";
+import type { UnitSaver } from "../../io/unit-saver.ts";
+import type { OpenedBatch, UnitInspection } from "../../pipeline.ts";
+import { type RecordParts, unitToSave } from "./unit-record.ts";
+
+/** Rows of the table to inspect or to make; threads share the counter and so never take a row twice. */
+export interface WorkOrder {
+  readonly task: "inspect" | "make";
+  readonly rows: Int32Array;
+  readonly counter: SharedCounter;
+  /** What earlier runs recorded of the units to make, by row. */
+  readonly known: ReadonlyMap<number, KnownFiles>;
+}
+
+/** Two numbers in shared memory: the next row to take, and whether no more are to be taken. */
+export type SharedCounter = Int32Array<SharedArrayBuffer>;
+
+export function newCounter(): SharedCounter {
+  return new Int32Array(new SharedArrayBuffer(8));
+}
+
+/** No thread takes another chunk; those in hand are finished. */
+export function stopTaking(counter: SharedCounter): void {
+  Atomics.store(counter, 1, 1);
+}
+
+export type WorkResult =
+  | { readonly task: "inspect"; readonly units: readonly UnitInspection[] }
+  | { readonly task: "make"; readonly units: readonly RowResult<SavedUnit>[] }
+  /** For an archive, which the main thread alone writes. */
+  | { readonly task: "pack"; readonly first: number; readonly units: readonly RowResult<UnitToSave>[] };
+
+export interface RowResult<Value> {
+  readonly row: number;
+  readonly value: Value;
+}
+
+/** A thread's own grip on the batch. */
+export interface Hand {
+  readonly batch: OpenedBatch;
+  readonly parts: RecordParts;
+  /** Missing where documents go into an archive. */
+  readonly saver?: UnitSaver;
+}
+
+/** Units of one chunk: enough that their fsyncs overlap, few enough that a stop is not waited for. */
+const chunkRows = 16;
+
+/** Takes and finishes chunks until there are no more; results come in any order. */
+export async function work(hand: Hand, order: WorkOrder, take: (result: WorkResult) => void): Promise<void> {
+  let saving: Promise<void> = Promise.resolve();
+  for (let chunk = nextChunk(order); chunk !== undefined; chunk = nextChunk(order)) {
+    if (order.task === "inspect") take({ task: "inspect", units: await inspectRows(hand, chunk.rows) });
+    else {
+      const made = await makeRows(hand, order, chunk.rows);
+      // The next chunk is made while this one is on its way to the disk.
+      await saving;
+      saving = deliver(hand, chunk.first, made, take);
+      saving.catch(() => {});
+    }
+    await turn();
+  }
+  await saving;
+}
+
+interface Chunk {
+  readonly first: number;
+  readonly rows: Int32Array;
+}
+
+function nextChunk({ rows, counter }: WorkOrder): Chunk | undefined {
+  if (Atomics.load(counter, 1) !== 0) return undefined;
+  const first = Atomics.add(counter, 0, chunkRows);
+  return first < rows.length ? { first, rows: rows.subarray(first, first + chunkRows) } : undefined;
+}
+
+/** Signals, timers and the messages of other threads get their turn. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}
+
+async function inspectRows({ batch }: Hand, rows: Int32Array): Promise<readonly UnitInspection[]> {
+  const units: UnitInspection[] = [];
+  for (const row of rows) {
+    const inspected = await batch.inspect(row);
+    if (inspected !== undefined) units.push(inspected);
+  }
+  return units;
+}
+
+async function makeRows(hand: Hand, { known }: WorkOrder, rows: Int32Array): Promise<RowResult<UnitToSave>[]> {
+  const made: RowResult<UnitToSave>[] = [];
+  for (const row of rows) {
+    const startedAt = performance.now();
+    const unit = await hand.batch.make(row);
+    const elapsedMs = Math.round(performance.now() - startedAt);
+    made.push({ row, value: unitToSave(hand, row, unit, elapsedMs, known.get(row)) });
+  }
+  return made;
+}
+
+async function deliver(
+  { saver }: Hand,
+  first: number,
+  made: readonly RowResult<UnitToSave>[],
+  take: (result: WorkResult) => void,
+): Promise<void> {
+  if (saver === undefined) {
+    take({ task: "pack", first, units: made });
+    return;
+  }
+  const saved = await saver.save(made.map(({ value }) => value));
+  const units = saved.flatMap((value, index) => {
+    const row = made[index]?.row;
+    return row === undefined ? [] : [{ row, value }];
+  });
+  take({ task: "make", units });
+}

@@ -1,0 +1,47 @@
+/** `retry`: only what failed or was not reached in the last run. */
+import { readEarlierRuns } from "../../io/earlier-runs.ts";
+import type { CommandCall, CommandResult } from "../command.ts";
+import { usageError } from "../mistakes.ts";
+import { openPlans } from "../open-plans.ts";
+
+/** Statuses of the last run that leave something to do. */
+const unfinished: ReadonlySet<string> = new Set(["error", "skipped", "pending"]);
+
+export async function run(call: CommandCall): Promise<CommandResult> {
+  const folder = call.options.out ?? "output";
+  const runs = await readEarlierRuns(folder);
+  const task = runs.lastRun?.batch;
+  if (task === undefined) return noBatch(folder);
+  const only = new Set([...runs.unitNames()].filter((unit) => unfinished.has(runs.lastStatus(unit) ?? "")));
+  if (only.size === 0) return nothingLeft(folder);
+  const { units = task.units, templates = task.templates } = call.options;
+  const options = {
+    ...call.options,
+    out: folder,
+    ...(units === undefined ? {} : { units }),
+    ...(templates === undefined ? {} : { templates }),
+  };
+  const again = { ...call, options };
+  const opened = await openPlans([task.plan], again, "retry");
+  if ("mistake" in opened) return opened.mistake;
+  if ("plans" in opened) return noBatch(folder);
+  const { buildBatch } = await import("../batch/build-batch.ts");
+  return buildBatch(again, { ...opened, only });
+}
+
+function noBatch(folder: string): CommandResult {
+  const mistake = {
+    message: `Trong «${folder}» không có lần chạy hàng loạt nào để làm tiếp.`,
+    hint: "Ghi đúng thư mục của lần trước bằng -o, hoặc chạy kehoach build với kế hoạch mẫu.",
+  };
+  return usageError([mistake], "retry");
+}
+
+function nothingLeft(folder: string): CommandResult {
+  return {
+    exitCode: 0,
+    results: [],
+    notes: [`Không còn gì phải làm lại trong «${folder}»: lần trước đã xong mọi đơn vị.`],
+    data: { folder, units: [] },
+  };
+}

@@ -1,0 +1,91 @@
+/** Joins the rooms for a batch: one master plan and a table of units in, findings and documents of any unit out. */
+import { prepareBatchChecks, unitSlugs } from "../check/batch/index.ts";
+import { type Diagnostic, hasErrors, type Outcome } from "../diagnostic.ts";
+import type { PlanDocument } from "../model/plan.ts";
+import type { UnitFinding, UnitTable } from "../model/unit-table.ts";
+import type { ReadPlan, SourceFile } from "../read/index.ts";
+import { prepareVariants } from "../vary/variants.ts";
+import { type BatchFiles, type BatchRequest, readBatchFiles } from "./batch-files.ts";
+import { inspectUnit, type MadeUnit, makeUnit, type UnitInspection } from "./batch-unit.ts";
+import { arrange, withPlace } from "./findings.ts";
+
+export type { BatchRequest } from "./batch-files.ts";
+export type { MadeUnit, UnitInspection } from "./batch-unit.ts";
+
+export interface OpenedBatch {
+  readonly master: PlanDocument;
+  readonly table: UnitTable;
+  /** The folder of each row's unit. */
+  readonly slugs: readonly string[];
+  /** Every file that was read, the master first. */
+  readonly inputs: readonly SourceFile[];
+  /** The master and the figures beside it. */
+  readonly masterInputs: readonly SourceFile[];
+  /** Where the fields of the master stand. */
+  readonly locate: ReadPlan["locate"];
+  /** What is wrong with the cells of each row, before its variant is looked at. */
+  readonly rowDiagnostics: ReadonlyMap<number, readonly Diagnostic[]>;
+  /** False when the master is so wrong that no document can be made. */
+  readonly isSound: boolean;
+  /** Everything but the master that a unit's documents are made of, as one text. */
+  readonly inputsOf: (row: number) => string;
+  readonly inspect: (row: number) => Promise<UnitInspection | undefined>;
+  readonly make: (row: number) => Promise<MadeUnit | undefined>;
+}
+
+/**
+ * Reads the master and its units and proves what concerns them all; single units are inspected and made on demand.
+ * The diagnostics are those of the master and of the units as a whole.
+ */
+export async function openBatch(request: BatchRequest): Promise<Outcome<OpenedBatch>> {
+  const { value: files, diagnostics } = await readBatchFiles(request);
+  if (files === undefined) return { diagnostics: arrange(diagnostics, [request.source.path]) };
+  const { master, table, levels, locate, gazetteer } = files;
+  const { value: variants, diagnostics: ownPlaces } = prepareVariants(master, {
+    levels,
+    extraColumns: table.extraColumns,
+  });
+  const { earlierCodes, templates } = request;
+  const checks = prepareBatchChecks({
+    master,
+    table,
+    ...(gazetteer === undefined ? {} : { gazetteer }),
+    ...(earlierCodes === undefined ? {} : { earlierCodes }),
+  });
+  const about = [...ownPlaces, ...checks.masterFindings].map((finding) => withPlace(finding, locate));
+  const work = variants === undefined ? undefined : { files, checks, variants, templates };
+  return {
+    value: {
+      master,
+      table,
+      slugs: unitSlugs(table.rows),
+      inputs: files.inputs,
+      masterInputs: files.masterInputs,
+      locate,
+      rowDiagnostics: byRow([...files.unitFindings, ...checks.tableFindings]),
+      isSound: work !== undefined && files.isWhole && !hasErrors([...(request.read.diagnostics ?? []), ...ownPlaces]),
+      inputsOf: (row) => unitInputs(files, row),
+      inspect: async (row) => (work === undefined ? undefined : inspectUnit(work, row)),
+      make: async (row) => (work === undefined ? undefined : makeUnit(work, row)),
+    },
+    diagnostics: arrange(
+      [...diagnostics, ...about],
+      files.inputs.map(({ path }) => path),
+    ),
+  };
+}
+
+function unitInputs({ table, overlays }: BatchFiles, row: number): string {
+  const { unit, extra, amounts } = table.rows[row] ?? {};
+  return JSON.stringify([unit, extra, amounts === undefined ? [] : [...amounts], overlays.get(row)?.overlay]);
+}
+
+function byRow(findings: readonly UnitFinding[]): ReadonlyMap<number, readonly Diagnostic[]> {
+  const rows = new Map<number, Diagnostic[]>();
+  for (const { row, diagnostic } of findings) {
+    const known = rows.get(row);
+    if (known === undefined) rows.set(row, [diagnostic]);
+    else known.push(diagnostic);
+  }
+  return rows;
+}
