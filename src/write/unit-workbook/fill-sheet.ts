@@ -15,11 +15,14 @@ const exampleInk = { argb: "FF7F7F7F" };
 const textFormat = "@";
 const amountFormat = "#,##0";
 
+/** One line of Calibri 11. */
+const lineHeightPt = 15;
+
 /** Widths in characters between which a column fits its texts. */
 const narrowest = 10;
 const widest = 45;
 
-/** Twips and inches of a landscape A4 page with narrow margins, since such a table is wide. */
+/** Excel's number of A4, and narrow margins in inches, since such a table is wide. */
 const paperA4 = 9;
 const narrowMargins = { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 };
 
@@ -33,6 +36,7 @@ export async function addUnitSheet(workbook: Workbook, sheet: UnitSheet): Promis
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
+      showGridLines: true,
       margins: narrowMargins,
       printTitlesRow: "1:1",
     },
@@ -48,6 +52,7 @@ export async function addUnitSheet(workbook: Workbook, sheet: UnitSheet): Promis
       if (value !== "") writeCell(target.getCell(index + 2, column + 1), value, index < (sheet.exampleRows ?? 0));
     });
   });
+  fitRows(target, sheet);
   // Without a password: it keeps titles from being changed by mistake, and whoever must can lift it.
   await target.protect("", { ...everythingElse });
 }
@@ -76,6 +81,20 @@ function formatColumn(target: Worksheet, column: UnitColumn, index: number, shee
     alignment: { vertical: "top", wrapText: true },
     protection: { locked: false },
   };
+}
+
+/** LibreOffice does not fit rows by itself; finishing lets Excel fit them again when they are edited. */
+function fitRows(target: Worksheet, sheet: UnitSheet): void {
+  const widths = sheet.columns.map((_column, index) => target.getColumn(index + 1).width ?? narrowest);
+  const rows = [sheet.columns.map(({ title }) => title), ...sheet.rows.map((row) => row.map(String))];
+  rows.forEach((texts, index) => {
+    const lines = Math.max(...texts.map((text, column) => countLines(text, widths[column] ?? narrowest)));
+    if (lines > 1) target.getRow(index + 1).height = lines * lineHeightPt;
+  });
+}
+
+function countLines(text: string, width: number): number {
+  return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width - 1))), 0);
 }
 
 function longestLine(text: string): number {

@@ -13,6 +13,9 @@ const mostColumns = 16_384;
 /** Attributes that say nothing about this file. */
 const idleAttributes = / (?:x14ac:dyDescent="[\d.]+"|horizontalDpi="4294967295"|verticalDpi="4294967295"|scale="100")/g;
 
+/** Without it a row is fitted again when one of its cells is edited. */
+const fixedHeight = /(<row [^>]*) customHeight="1"/g;
+
 /** The finished workbook from exceljs's parts. */
 export function finishUnitWorkbook(parts: Map<string, Uint8Array>, workbook: UnitWorkbook): Uint8Array {
   workbook.sheets.forEach((sheet, index) => {
@@ -30,6 +33,7 @@ export function packFinished(parts: Map<string, Uint8Array>, properties: Documen
   if (parts.has("xl/sharedStrings.xml")) {
     changePart(parts, "xl/sharedStrings.xml", (xml) => xml.replaceAll("\r", "&#13;"));
   }
+  changePart(parts, "xl/styles.xml", (xml) => xml.replace(/<font>(.*?)<\/font>/gs, orderFont));
   parts.set("docProps/core.xml", strToU8(corePropertiesXml(properties)));
   parts.set("docProps/app.xml", strToU8(appPropertiesXml("Microsoft Excel")));
   return packZip(parts);
@@ -48,6 +52,17 @@ function enlargeComments(xml: string): string {
   );
 }
 
+/** Children of a font in the order that the schema wants (ECMA-376, CT_Font as Office holds it); exceljs has its own. */
+const fontOrder = "b i strike condense extend outline shadow u vertAlign sz color name family charset scheme".split(
+  " ",
+);
+
+function orderFont(_font: string, content: string): string {
+  const children = content.match(/<[^>]+>/g) ?? [];
+  const rank = (child: string): number => fontOrder.indexOf(/^<(\w+)/.exec(child)?.[1] ?? "");
+  return `<font>${children.toSorted((a, b) => rank(a) - rank(b)).join("")}</font>`;
+}
+
 function changePart(parts: Map<string, Uint8Array>, name: string, change: (xml: string) => string): void {
   const bytes = parts.get(name);
   if (bytes === undefined) throw new Error(`exceljs wrote no ${name}.`);
@@ -55,7 +70,11 @@ function changePart(parts: Map<string, Uint8Array>, name: string, change: (xml: 
 }
 
 function finishSheet(xml: string, sheet: UnitSheet, fault: UnitWorkbook["choiceFault"]): string {
-  const opened = insertBefore(xml.replace(idleAttributes, ""), "</cols>", ownColumns(xml, sheet.columns.length));
+  const opened = insertBefore(
+    xml.replace(idleAttributes, "").replace(fixedHeight, "$1"),
+    "</cols>",
+    ownColumns(xml, sheet.columns.length),
+  );
   const chosen = insertBefore(opened, /<(?:hyperlinks|printOptions|pageMargins)\b/, choiceLists(sheet, fault));
   // Codes and dates are texts on purpose: no green corners.
   const area = `A1:${columnLetters(sheet.columns.length)}${lastReadyRow(sheet)}`;
