@@ -139,13 +139,13 @@ export function prepareSlicer(fields: BudgetFields): Slicer {
 }
 
 /** A cell for which each unit gives an amount: its index in the table's figures, and its path when typed. */
-interface AmountSlot {
+export interface AmountSlot {
   readonly at: number;
   readonly path: DataPath;
 }
 
 /** The cells of items in typed amount columns, in the order of a BudgetGrid. */
-function amountSlots(table: BudgetTable): readonly AmountSlot[] {
+export function amountSlots(table: BudgetTable): readonly AmountSlot[] {
   const columns = typedAmountColumns(table);
   return itemRows(table).flatMap((row) =>
     columns.map((column) => ({ at: row * table.columns.length + column, path: pathOfCell(table, row, column) })),

@@ -87,3 +87,18 @@ export function namesOfColumn(column: LeafColumn | undefined): readonly string[]
     ? [columnName(column)]
     : [...new Set([column.title, column.id])];
 }
+
+/** How columns begin that are no unit's, where no group sets the units' columns apart; folded. */
+const otherColumns =
+  /^(?:tong|cong|tinh|cap|trung uong|ngan sach|nguon|huy dong|xa hoi hoa|von|khac|kinh phi|so tien)\b/;
+
+/** The typed amount columns that stand where units' columns stand: in the groups of those that are known to be. */
+export function unitColumnsBeside({ columns }: BudgetTable, known: ReadonlySet<number>): readonly number[] {
+  const groupOf = (column: LeafColumn): string => column.path.slice(0, -1).join("/");
+  const groups = new Set(columns.flatMap((column, index) => (known.has(index) ? [groupOf(column)] : [])));
+  return columns.flatMap((column, index) => {
+    const isTyped = column.kind === "amount" && column.sources.length === 0;
+    const isOther = column.path.length <= 2 && otherColumns.test(foldVietnamese(columnName(column)));
+    return isTyped && groups.has(groupOf(column)) && (known.has(index) || !isOther) ? [index] : [];
+  });
+}

@@ -119,11 +119,14 @@ const placeOfIssue: UnitValue = {
   fields: ({ unit }) => (unit.placeOfIssue === undefined ? ["name"] : ["placeOfIssue"]),
 };
 
+/** By class; of a province the unit itself must say, since its divisions changed on 01/7/2025. */
 function subunits(levels: Levels): UnitValue {
+  const byType = (unit: AdminUnit): string | undefined =>
+    levelOfUnit(unit) === "province" ? undefined : levels.subunits.get(unit.type);
   return {
     title: titleOfUnitField("subunits"),
-    read: ({ unit }) => unit.subunits ?? levels.subunits.get(unit.type),
-    fields: ({ unit }) => (unit.subunits === undefined && levels.subunits.has(unit.type) ? ["type"] : ["subunits"]),
+    read: ({ unit }) => unit.subunits ?? byType(unit),
+    fields: ({ unit }) => (unit.subunits === undefined && byType(unit) !== undefined ? ["type"] : ["subunits"]),
   };
 }
 
