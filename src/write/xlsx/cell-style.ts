@@ -58,7 +58,7 @@ export function valueStyle(value: SheetValue): string {
   if (value.type === "number") return numberFormat(value.value);
   const run = commonRun(value);
   const emphasis = run?.bold ? (run.italic ? "bold italic" : "bold") : run?.italic ? "italic" : "text";
-  return textFormat(plainText(value.runs)) === undefined ? emphasis : guardedStyles[emphasis];
+  return looksLikeSomethingElse(plainText(value.runs)) ? guardedStyles[emphasis] : emphasis;
 }
 
 const guardedStyles = {
@@ -69,7 +69,8 @@ const guardedStyles = {
 };
 
 function valueFormat(value: SheetValue): string | undefined {
-  return value.type === "number" ? numberFormat(value.value) : textFormat(plainText(value.runs));
+  if (value.type === "number") return numberFormat(value.value);
+  return looksLikeSomethingElse(plainText(value.runs)) ? guardedTextFormat : undefined;
 }
 
 /** The value as exceljs takes it: a text is never a formula, whatever it starts with. */
@@ -81,10 +82,9 @@ export function cellContent(spec: FormatSpec, cell: SheetCell): CellContent {
 }
 
 function textValue(spec: FormatSpec, runs: readonly TextRun[], look: CellLook): string | CellRichTextValue | null {
-  const [first, ...others] = runs;
   const text = storedText(plainText(runs));
-  if (first === undefined || text === "") return null;
-  if (others.every((run) => run.bold === first.bold && run.italic === first.italic)) return text;
+  if (text === "") return null;
+  if (runs.length === 1 || isUniform(runs)) return text;
   return { richText: runs.map((run) => ({ text: storedText(run.text), font: runFont(spec, look, run) })) };
 }
 
@@ -97,8 +97,13 @@ const storedText = rememberByText((text) =>
 
 function commonRun(value: SheetValue): TextRun | undefined {
   if (value.type === "number") return undefined;
-  const [first, ...others] = value.runs;
-  return others.every((run) => run.bold === first?.bold && run.italic === first?.italic) ? first : undefined;
+  const [first, second] = value.runs;
+  return second === undefined || isUniform(value.runs) ? first : undefined;
+}
+
+/** Whether all runs look alike. */
+function isUniform([first, ...others]: readonly TextRun[]): boolean {
+  return others.every((run) => run.bold === first?.bold && run.italic === first?.italic);
 }
 
 function runFont(spec: FormatSpec, look: CellLook, run: TextRun | undefined): Partial<Font> {
@@ -111,11 +116,11 @@ function runFont(spec: FormatSpec, look: CellLook, run: TextRun | undefined): Pa
   };
 }
 
-function textFormat(text: string): string | undefined {
+const looksLikeSomethingElse = rememberByText((text): boolean => {
   const looksLikeFormula = /^[=+\-@\t\r]/.test(text);
   const looksLikeNumber = text !== "" && !hasLetter(text);
-  return looksLikeFormula || looksLikeNumber ? guardedTextFormat : undefined;
-}
+  return looksLikeFormula || looksLikeNumber;
+});
 
 /** Zero is a visible 0; decimals only where the figure has some, so that "12" does not print as "12,". */
 function numberFormat(value: number): string {

@@ -30,37 +30,28 @@ export function layOutDataRows(
   firstRow: number,
   columnWidthsPt: readonly number[],
 ): PlacedRows {
-  const cells = table.rows.flatMap((row, index) =>
-    table.columns.map((column, at) => sheetCell(table, row, row.cells[at] ?? emptyCell, column, at, firstRow, index)),
-  );
-  const rowHeights = table.rows.map(
-    (row, index): RowHeight => ({
-      row: firstRow + index,
-      heightPt: linesHeightPt(spec, "tableText", linesOfRow(spec, table.columns, row, columnWidthsPt)),
-      refits: true,
-    }),
-  );
+  const cells: SheetCell[] = [];
+  const rowHeights = table.rows.map((row, index): RowHeight => {
+    const at = firstRow + index;
+    for (let column = 0; column < table.columns.length; column += 1)
+      cells.push(sheetCell(table, row, column, at, firstRow));
+    const lines = linesOfRow(spec, table.columns, row, columnWidthsPt);
+    return { row: at, heightPt: linesHeightPt(spec, "tableText", lines), refits: true };
+  });
   return { cells, rowHeights, rowCount: table.rows.length };
 }
 
-function sheetCell(
-  table: TableBlock,
-  row: TableRow,
-  cell: TableCell,
-  column: TableColumn,
-  at: number,
-  firstRow: number,
-  index: number,
-): SheetCell {
-  const isNumber = cell.type === "number";
+function sheetCell(table: TableBlock, row: TableRow, column: number, sheetRow: number, firstRow: number): SheetCell {
+  const cell = row.cells[column] ?? emptyCell;
   const weight = row.role === "item" ? "regular" : "bold";
+  const isNumber = cell.type === "number";
   return {
-    row: firstRow + index,
-    column: at + 1,
+    row: sheetRow,
+    column: column + 1,
     rowSpan: 1,
     columnSpan: 1,
     value: isNumber ? numberValue(table, cell, firstRow) : cell,
-    look: isNumber ? numberLooks[weight] : textLooks[column.align][weight],
+    look: isNumber ? numberLooks[weight] : textLooks[table.columns[column]?.align ?? "left"][weight],
   };
 }
 
@@ -77,11 +68,12 @@ function linesOfRow(
   columnWidthsPt: readonly number[],
 ): number {
   const bold = row.role !== "item";
-  const lines = columns.map(({ align }, at) => {
-    const cell = row.cells[at] ?? emptyCell;
-    if (cell.type === "number") return 1;
+  let most = 1;
+  columns.forEach(({ align }, at) => {
+    const cell = row.cells[at];
+    if (cell?.type !== "text" || cell.runs.length === 0) return;
     const widthPt = (columnWidthsPt[at] ?? 0) - textIndentPt(spec, align);
-    return cellLines(spec, "tableText", plainText(cell.runs), widthPt, bold);
+    most = Math.max(most, cellLines(spec, "tableText", plainText(cell.runs), widthPt, bold));
   });
-  return Math.max(1, ...lines);
+  return most;
 }

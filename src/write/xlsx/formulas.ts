@@ -10,11 +10,17 @@ const maximumArguments = 255;
  */
 const dongDecimals = [6, 3, 0];
 
+const lettersOfColumns: string[] = [];
+
 /** The letters of a column counted from 1: A, Z, AA. */
 export function columnLetters(column: number): string {
+  const known = lettersOfColumns[column];
+  if (known !== undefined) return known;
   const rest = Math.floor((column - 1) / 26);
   const letter = String.fromCharCode(65 + ((column - 1) % 26));
-  return rest === 0 ? letter : columnLetters(rest) + letter;
+  const letters = rest === 0 ? letter : columnLetters(rest) + letter;
+  lettersOfColumns[column] = letters;
+  return letters;
 }
 
 /** The formula without its equals sign; `firstRow` is the sheet's row of the table's row 0. */
@@ -28,32 +34,36 @@ function address({ row, column }: CellReference, firstRow: number): string {
 }
 
 function sumFormula(cells: readonly CellReference[], firstRow: number): string {
-  const ranges = runsOfCells(cells).map(({ first, last }) =>
-    first === last ? address(first, firstRow) : `${address(first, firstRow)}:${address(last, firstRow)}`,
-  );
+  const ranges = rangesOf(cells, firstRow);
+  if (ranges.length <= 1) return ranges.length === 0 ? "0" : `SUM(${ranges[0]})`;
   const sums: string[] = [];
   for (let start = 0; start < ranges.length; start += maximumArguments)
     sums.push(`SUM(${ranges.slice(start, start + maximumArguments).join(",")})`);
-  return sums.length === 0 ? "0" : sums.join("+");
-}
-
-interface CellRun {
-  readonly first: CellReference;
-  readonly last: CellReference;
+  return sums.join("+");
 }
 
 /** Neighbours down a column, else neighbours along a row, joined into ranges. */
-function runsOfCells(cells: readonly CellReference[]): readonly CellRun[] {
-  const runs: CellRun[] = [];
+function rangesOf(cells: readonly CellReference[], firstRow: number): readonly string[] {
+  const ranges: string[] = [];
+  let [first] = cells;
+  let last = first;
   for (const cell of cells) {
-    const run = runs.at(-1);
-    if (run !== undefined && continues(run, cell)) runs[runs.length - 1] = { first: run.first, last: cell };
-    else runs.push({ first: cell, last: cell });
+    if (first === undefined || last === undefined || cell === first) continue;
+    if (!continues(first, last, cell)) {
+      ranges.push(range(first, last, firstRow));
+      first = cell;
+    }
+    last = cell;
   }
-  return runs;
+  if (first !== undefined && last !== undefined) ranges.push(range(first, last, firstRow));
+  return ranges;
 }
 
-function continues({ first, last }: CellRun, cell: CellReference): boolean {
+function range(first: CellReference, last: CellReference, firstRow: number): string {
+  return first === last ? address(first, firstRow) : `${address(first, firstRow)}:${address(last, firstRow)}`;
+}
+
+function continues(first: CellReference, last: CellReference, cell: CellReference): boolean {
   const down = cell.column === last.column && cell.row === last.row + 1 && first.column === last.column;
   const along = cell.row === last.row && cell.column === last.column + 1 && first.row === last.row;
   return down || along;

@@ -2,7 +2,6 @@
 import type { ElementName, TextRun } from "../../model/document-tree.ts";
 import type { FormatSpec } from "../../model/format.ts";
 import type { Alignment } from "../../model/text-table.ts";
-import { wrapText } from "../../model/text-width.ts";
 import { measureText } from "./text-measures.ts";
 
 /** Excel's own line of Times New Roman is 1,27 to 1,34 times its size (16,5 pt for 13, 18,75 pt for 14). */
@@ -25,6 +24,9 @@ const maximumHeightPt = 409;
 
 /** A text as one string, whatever its runs. */
 export function plainText(runs: readonly TextRun[]): string {
+  const [first, second] = runs;
+  // Nearly every text is of one run, and a sheet asks for hundreds.
+  if (second === undefined) return first === undefined ? "" : first.text;
   return runs.map((run) => run.text).join("");
 }
 
@@ -54,9 +56,7 @@ export function cellLines(
 ): number {
   const sizePt = spec.elements[element].sizePt * screenRounding;
   const roomPt = Math.max(1, widthPt - cellPaddingPt);
-  // Most texts fit, and to know that costs a look-up instead of a measurement word by word.
-  const { longestLinePt, lineCount } = measureText(text, sizePt, bold);
-  return longestLinePt <= roomPt ? lineCount : wrapText(text, { sizePt, bold }, roomPt).length;
+  return measureText(text, sizePt, bold).linesIn(roomPt);
 }
 
 /** A height Excel can keep: in quarters of a point, below its limit. */

@@ -12,7 +12,9 @@ const usualWidth = 9;
 export function rowsXml(sheet: DressedSheet, styleIds: readonly number[], texts: SharedTexts): string {
   const { columnWidths, rowHeights } = sheet.layout;
   const rows = drawnRows(sheet, styleIds, texts);
-  return `${columnsXml(columnWidths)}<sheetData>${rowHeights.map((height) => rowXml(height, rows[height.row] ?? [])).join("")}</sheetData>`;
+  let xml = `${columnsXml(columnWidths)}<sheetData>`;
+  for (const height of rowHeights) xml += rowXml(height, rows[height.row] ?? []);
+  return `${xml}</sheetData>`;
 }
 
 /** Neighbours of the same width are one entry. */
@@ -34,19 +36,18 @@ function drawnRows(
   styleIds: readonly number[],
   texts: SharedTexts,
 ): readonly (readonly string[])[] {
-  const letters = layout.columnWidths.map((_width, at) => columnLetters(at + 1));
-  const rows: string[][] = [];
+  const letters = ["", ...layout.columnWidths.map((_width, at) => columnLetters(at + 1))];
+  const rows: string[][] = Array.from({ length: layout.lastRow + 1 }, () => []);
+  const draw = (row: number, column: number, rest: string): void => {
+    const cells = rows[row];
+    if (cells !== undefined) cells[column] = `<c r="${letters[column]}${row}${rest}`;
+  };
   layout.cells.forEach(({ row, column, rowSpan, columnSpan }, at) => {
-    const style = styleIds[styles[at] ?? -1];
-    for (let down = row; down < row + rowSpan; down += 1) {
-      rows[down] ??= [];
-      for (let along = column; along < column + columnSpan; along += 1) {
-        const start = `<c r="${letters[along - 1]}${down}" s="${style}"`;
-        const isMaster = down === row && along === column;
-        const drawn = rows[down];
-        if (drawn !== undefined) drawn[along] = start + (isMaster ? contentXml(contents[at] ?? null, texts) : "/>");
-      }
-    }
+    const style = `" s="${styleIds[styles[at] ?? -1]}"`;
+    if (rowSpan > 1 || columnSpan > 1)
+      for (let down = row; down < row + rowSpan; down += 1)
+        for (let along = column; along < column + columnSpan; along += 1) draw(down, along, `${style}/>`);
+    draw(row, column, style + contentXml(contents[at] ?? null, texts));
   });
   return rows;
 }

@@ -28,7 +28,8 @@ export function shapeWorkbook(spec: FormatSpec, layouts: readonly SheetLayout[])
     }),
   );
   const fonts = new Set(sheets.flatMap(({ contents }) => contents.filter(isRichText).flatMap(fontNames)));
-  return { key: JSON.stringify([styles.names, [...fonts], sheets.map(sheetFrame)]), sheets };
+  const key = [...styles.names, ...fonts, ...sheets.map(sheetFrame)].join("\n");
+  return { key, sheets };
 }
 
 /** Numbers the styles of a workbook as they first occur. */
@@ -58,13 +59,13 @@ class StyleNumbering {
 }
 
 /** All that stands around the rows of a sheet depends on this. */
-function sheetFrame({ layout, contents }: DressedSheet): readonly unknown[] {
+function sheetFrame({ layout, contents }: DressedSheet): string {
   const { name, orientation, lastRow, columnWidths, titleRows, frozenRows } = layout;
-  const merged: number[] = [];
+  let merged = "";
   let [top, left, bottom, right] = [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, 0, 0];
   layout.cells.forEach(({ row, column, rowSpan, columnSpan }, at) => {
     const isEmpty = contents[at] === null;
-    if (rowSpan > 1 || columnSpan > 1) merged.push(row, column, rowSpan, columnSpan, isEmpty ? 0 : 1);
+    if (rowSpan > 1 || columnSpan > 1) merged += `${row} ${column} ${rowSpan} ${columnSpan} ${isEmpty ? "empty" : ""},`;
     else if (!isEmpty) {
       // exceljs states the dimension of what is filled, not of what has borders.
       top = Math.min(top, row);
@@ -73,5 +74,6 @@ function sheetFrame({ layout, contents }: DressedSheet): readonly unknown[] {
       right = Math.max(right, column);
     }
   });
-  return [name, orientation, lastRow, columnWidths.length, titleRows, frozenRows, merged, top, left, bottom, right];
+  const rows = `${lastRow} ${titleRows?.first} ${titleRows?.last} ${frozenRows}`;
+  return `${JSON.stringify(name)} ${orientation} ${columnWidths.length} ${rows} ${top} ${left} ${bottom} ${right} ${merged}`;
 }

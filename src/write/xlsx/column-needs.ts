@@ -1,0 +1,83 @@
+/** What each column of a table needs for what it holds. */
+import type { TableBlock } from "../../model/document-tree.ts";
+import type { FormatSpec } from "../../model/format.ts";
+import { textWidthPt } from "../../model/text-width.ts";
+import { placeHeader } from "./header-rows.ts";
+import { cellPaddingPt, plainText, screenRounding, textIndentPt } from "./row-heights.ts";
+import { measureText } from "./text-measures.ts";
+
+/** Room for one more digit, so that an edited sum does not turn into "####". */
+const spareDigit = "0";
+
+export interface ColumnNeed {
+  readonly minimumPt: number;
+  /** Width at which nothing wraps. */
+  readonly preferredPt: number;
+}
+
+/** A need that grows with each cell. */
+class GrowingNeed implements ColumnNeed {
+  minimumPt = cellPaddingPt;
+  preferredPt = cellPaddingPt;
+
+  add(minimumPt: number, preferredPt: number): void {
+    if (minimumPt > this.minimumPt) this.minimumPt = minimumPt;
+    if (preferredPt > this.preferredPt) this.preferredPt = preferredPt;
+  }
+}
+
+/** The needs of so many columns, for the header cells above them and for their own cells. */
+export function columnNeeds(
+  spec: FormatSpec,
+  table: TableBlock,
+  columnCount: number,
+  pageWidthPt: number,
+): readonly ColumnNeed[] {
+  const needs = Array.from({ length: columnCount }, () => new GrowingNeed());
+  addHeader(spec, table, needs);
+  const addText = prepareTextNeed(spec, pageWidthPt);
+  const indentsPt = table.columns.map(({ align }) => textIndentPt(spec, align));
+  const { sizePt } = spec.elements.tableNumber;
+  for (const { role, cells } of table.rows) {
+    const look = { sizePt, bold: role !== "item" };
+    needs.forEach((need, column) => {
+      const cell = cells[column];
+      if (cell?.type === "text") addText(need, plainText(cell.runs), look.bold, indentsPt[column] ?? 0);
+      else if (cell !== undefined) {
+        const widthPt = padded(textWidthPt(cell.text + spareDigit, look));
+        need.add(widthPt, widthPt);
+      }
+    });
+  }
+  return needs;
+}
+
+function addHeader(spec: FormatSpec, table: TableBlock, needs: readonly GrowingNeed[]): void {
+  for (const { column, cell } of placeHeader(table.header)) {
+    if (cell.columnSpan > 1) continue;
+    const widthPt = padded(measureText(cell.text, spec.elements.tableHeader.sizePt, true).longestWordPt);
+    needs[column]?.add(widthPt, widthPt);
+  }
+}
+
+function prepareTextNeed(
+  spec: FormatSpec,
+  pageWidthPt: number,
+): (need: GrowingNeed, text: string, bold: boolean, indentPt: number) => void {
+  const { sizePt } = spec.elements.tableText;
+  const widestPt = spec.sheet.widestColumnShare.value * pageWidthPt;
+  const narrowestPt = spec.sheet.narrowestColumnEm.value * sizePt;
+  return (need, text, bold, indentPt) => {
+    if (text === "") return;
+    const { longestLinePt, longestWordPt } = measureText(text, sizePt, bold);
+    const preferredPt = Math.min(padded(longestLinePt) + indentPt, widestPt);
+    const wordPt = padded(longestWordPt) + indentPt;
+    // A word without an end (a web address) may break; it must not widen the whole sheet.
+    const minimumPt = Math.max(Math.min(preferredPt, narrowestPt + indentPt), Math.min(wordPt, widestPt));
+    need.add(minimumPt, Math.max(minimumPt, preferredPt));
+  };
+}
+
+function padded(widthPt: number): number {
+  return widthPt * screenRounding + cellPaddingPt;
+}
