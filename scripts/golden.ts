@@ -2,13 +2,19 @@
 import { readdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { reportBatchFixture } from "../tests/batch-fixture-report.ts";
 import { reportFixture } from "../tests/fixture-report.ts";
 
-const faults = join(dirname(fileURLToPath(import.meta.url)), "..", "fixtures", "faults");
+const fixtures = join(dirname(fileURLToPath(import.meta.url)), "..", "fixtures");
 const filter = process.argv[2] ?? "";
 
-for (const slug of (await readdir(faults)).sort()) {
-  if (!slug.includes(filter)) continue;
-  await writeFile(join(faults, slug, "expected.txt"), await reportFixture(join(faults, slug)));
-  console.log(`fixtures/faults/${slug}/expected.txt`);
+for (const slug of (await readdir(join(fixtures, "faults"))).sort()) {
+  await rewrite(`faults/${slug}`, reportFixture);
+}
+for (const slug of ["loi-ca-bang", "loi-moi-loai"]) await rewrite(`batches/${slug}`, reportBatchFixture);
+
+async function rewrite(fixture: string, report: (folder: string) => Promise<string>): Promise<void> {
+  if (!fixture.includes(filter)) return;
+  await writeFile(join(fixtures, fixture, "expected.txt"), await report(join(fixtures, fixture)));
+  console.log(`fixtures/${fixture}/expected.txt`);
 }
