@@ -1,9 +1,9 @@
 /** What earlier runs wrote into an output folder, as the manifest, the results and the journals of killed runs tell it. */
-import { readFileSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Diagnostic } from "../diagnostic.ts";
 import { systemErrorCode } from "./file-faults.ts";
+import { hashOnDisk } from "./hash-on-disk.ts";
 import { createInterner } from "./interner.ts";
 import { isJournal, readJournals } from "./journal.ts";
 import {
@@ -14,7 +14,6 @@ import {
   manifestSchema,
   runResultsName,
   runResultsSchema,
-  sha256,
   type UnitRecord,
 } from "./records.ts";
 import type { KnownFiles } from "./saved-unit.ts";
@@ -158,7 +157,7 @@ function standingOf(folder: string, record: UnitRecord, known: KnownUnit | undef
   const all = [...(known?.records.flatMap(({ files }) => files) ?? []), ...(known?.files ?? [])];
   let standing: Standing = record.isIncomplete === true ? "missing" : "same";
   for (const file of record.files) {
-    const hash = hashOnDisk(folder, file.path, [file]);
+    const hash = hashIfReadable(folder, file.path, [file]);
     if (hash === file.sha256) continue;
     const isOurs = hash === undefined || all.some((other) => other.path === file.path && other.sha256 === hash);
     if (!isOurs) return "edited";
@@ -182,7 +181,7 @@ function settleDocument(folder: string, candidates: readonly UnitRecord[]): read
   const all = candidates.flatMap(({ files }) => files);
   const standing = [...new Set(all.map(({ path }) => path))].flatMap((path): readonly FileRecord[] => {
     const options = all.filter((file) => file.path === path);
-    const hash = hashOnDisk(folder, path, options);
+    const hash = hashIfReadable(folder, path, options);
     const found = options.findLast((file) => file.sha256 === hash) ?? options.at(-1);
     return hash === undefined || found === undefined ? [] : [found];
   });
@@ -196,14 +195,10 @@ function settleDocument(folder: string, candidates: readonly UnitRecord[]): read
   return [{ ...whole, files: [...whole.files, ...others] }];
 }
 
-/** Undefined when there is no file; "" when it cannot be read. Hashes only what has another size or time than known. */
-function hashOnDisk(folder: string, path: string, known: readonly FileRecord[]): string | undefined {
+/** As `hashOnDisk`, but "" for what cannot be read: it is surely not what was written. */
+function hashIfReadable(folder: string, path: string, known: readonly FileRecord[]): string | undefined {
   try {
-    const full = join(folder, path);
-    const found = statSync(full, { throwIfNoEntry: false });
-    if (found === undefined) return undefined;
-    const same = known.find(({ bytes, mtimeMs }) => bytes === found.size && mtimeMs === found.mtimeMs);
-    return same?.sha256 ?? sha256(readFileSync(full));
+    return hashOnDisk(folder, path, known);
   } catch (error) {
     if (systemErrorCode(error) !== undefined) return "";
     throw error;

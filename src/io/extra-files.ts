@@ -30,6 +30,7 @@ export function placeExtraFiles(
     placeFile(file, {
       folder,
       force,
+      known,
       isFolderNew: false,
       ownerOf: (path, hash) => (known.some((other) => other.path === path && other.sha256 === hash) ? "own" : "edited"),
     }),

@@ -21,8 +21,9 @@ export function nameFault(folder: string, name: string, platform: string): Diagn
       path: [],
     };
   }
+  if (platform !== "win32") return undefined;
   const { length } = resolve(folder, name);
-  if (platform !== "win32" || length <= longestWindowsPath) return undefined;
+  if (length <= longestWindowsPath) return undefined;
   return {
     rule: "FILE-PATH-LONG",
     severity: "error",

@@ -1,8 +1,8 @@
 /** Decides under which name a file goes into the output folder, so that no work of a person is overwritten. */
-import { readFileSync, statSync } from "node:fs";
 import { join, parse } from "node:path";
 import type { Diagnostic } from "../diagnostic.ts";
-import { sha256 } from "./records.ts";
+import { hashOnDisk } from "./hash-on-disk.ts";
+import { type FileRecord, sha256 } from "./records.ts";
 import type { FileStatus } from "./saved-unit.ts";
 
 export interface PlacedFile {
@@ -26,6 +26,8 @@ export interface PlacementSettings {
   readonly folder: string;
   readonly ownerOf: FindOwner;
   readonly force: boolean;
+  /** Files that earlier runs wrote here. */
+  readonly known: readonly FileRecord[];
   /** True when the unit's folder was made just now, so that nothing can stand in it. */
   readonly isFolderNew: boolean;
 }
@@ -33,13 +35,13 @@ export interface PlacementSettings {
 /** Chooses the name for one file; system errors of reading what is there are thrown. */
 export function placeFile(
   file: { readonly name: string; readonly bytes: Uint8Array },
-  { folder, ownerOf, force, isFolderNew }: PlacementSettings,
+  { folder, ownerOf, force, known, isFolderNew }: PlacementSettings,
 ): PlacedFile {
   const hash = sha256(file.bytes);
   let blockedBy: PlacedFile["standing"];
   for (let round = 0; ; round += 1) {
     const path = besideName(file.name, round);
-    const standing = isFolderNew ? undefined : hashOfFile(join(folder, path));
+    const standing = isFolderNew ? undefined : hashOnDisk(folder, path, known);
     const owner = standing === undefined || standing === hash || force ? "own" : ownerOf(path, standing);
     if (owner !== "own") {
       blockedBy ??= owner;
@@ -57,11 +59,6 @@ function besideName(name: string, round: number): string {
   const { dir, name: stem, ext } = parse(name);
   const beside = `${stem} (bản mới${round === 1 ? "" : ` ${round}`})${ext}`;
   return dir === "" ? beside : `${dir}/${beside}`;
-}
-
-function hashOfFile(path: string): string | undefined {
-  if (statSync(path, { throwIfNoEntry: false }) === undefined) return undefined;
-  return sha256(readFileSync(path));
 }
 
 /** Tells that a file was left as it stands, and where the new one is. */

@@ -1,5 +1,5 @@
 /** What a run leaves in the output folder beside the documents: manifest.json and run_results.json. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { z } from "zod";
 import type { Diagnostic } from "../diagnostic.ts";
 
@@ -54,6 +54,8 @@ const batchTaskSchema = z.object({
   templates: z.string().optional(),
   /** The hash of everything that was inspected; while it holds, the findings of the results do too. */
   proofSha256: z.string().optional(),
+  /** What was found in the master and between the units. */
+  diagnostics: z.array(diagnosticSchema).optional(),
 });
 export type BatchTask = z.output<typeof batchTaskSchema>;
 
@@ -95,5 +97,5 @@ export function isSameDocument(a: DocumentRecord, b: DocumentRecord): boolean {
 }
 
 export function sha256(bytes: Uint8Array | string): string {
-  return createHash("sha256").update(bytes).digest("hex");
+  return hash("sha256", bytes, "hex");
 }

@@ -41,7 +41,12 @@ export function stageUnit(unit: UnitToSave, { folder, force }: StagingSettings):
   const faults = documents.flatMap(({ name }) => nameFault(folder, name, process.platform) ?? []);
   if (unit.document === undefined || hasErrors(unit.diagnostics) || faults.length > 0)
     return { ...nothing, diagnostics: [...unit.diagnostics, ...faults] };
-  const ownerOf = ownerFinder(unit.document.record, unit.known);
+  const placement = {
+    folder,
+    force,
+    ownerOf: ownerFinder(unit.document.record, unit.known),
+    known: [...(unit.known?.records.flatMap((record) => record.files) ?? []), ...(unit.known?.files ?? [])],
+  };
   const files: StagedFile[] = [];
   const warnings: Diagnostic[] = [];
   const entered = new Map<string, boolean>([[".", false]]);
@@ -52,7 +57,7 @@ export function stageUnit(unit: UnitToSave, { folder, force }: StagingSettings):
       const fault = enter(folder, dirname(file.name), entered);
       if (fault !== undefined) return { ...nothing, diagnostics: [...unit.diagnostics, fault] };
       const isFolderNew = entered.get(dirname(file.name)) === true;
-      const placed = placeFile(file, { folder, ownerOf, force, isFolderNew });
+      const placed = placeFile(file, { ...placement, isFolderNew });
       files.push(stageFile(placed, folder));
       warnings.push(...keptFileWarning(placed, folder));
     }
