@@ -49,7 +49,7 @@ beforeAll(async () => {
   peacefulMs = performance.now() - startedAt;
   expect(built).toMatchObject({ exitCode: 0 });
   peaceful = await hashes(out);
-});
+}, 60_000);
 
 afterAll(() => rm(scratch, { recursive: true }));
 
