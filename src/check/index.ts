@@ -3,12 +3,24 @@ import type { Diagnostic } from "../diagnostic.ts";
 import type { PlanDocument } from "../model/plan.ts";
 import { planRules, planSetRules } from "./plan-rules.ts";
 import { planTexts } from "./plan-texts.ts";
-import { type CheckedFormat, toDiagnostic } from "./rule.ts";
+import { readTexts } from "./read-texts.ts";
+import { type AnyRule, type CheckedFormat, type CheckedPlan, type Finding, toDiagnostic } from "./rule.ts";
 
 /** Everything wrong with one plan, rule by rule in the order of the document; `place` is added by the pipeline. */
 export function checkPlan(plan: PlanDocument, format: CheckedFormat): readonly Diagnostic[] {
   const checked = { plan, texts: planTexts(plan), format };
-  return planRules.flatMap((rule) => [...rule.find(checked)].map((finding) => toDiagnostic(rule, finding, format)));
+  const found = readTexts(checked.texts);
+  const diagnostics: Diagnostic[] = [];
+  for (const rule of planRules) {
+    for (const finding of findingsOf(rule, checked, found)) diagnostics.push(toDiagnostic(rule, finding, format));
+  }
+  return diagnostics;
+}
+
+function findingsOf(rule: AnyRule, checked: CheckedPlan, found: ReturnType<typeof readTexts>): Iterable<Finding> {
+  if ("find" in rule) return rule.find(checked);
+  if ("findInText" in rule) return found.findings.get(rule) ?? [];
+  return rule.findAmong(found.marked.get(rule) ?? [], checked);
 }
 
 /** What is wrong between the plans of one run: one list of findings per plan, in the order given. */

@@ -26,6 +26,7 @@ import { issuedCodeAndDate } from "./code/issued-code-and-date.ts";
 import { paddedDays } from "./dates/padded-days.ts";
 import { paddedMonths } from "./dates/padded-months.ts";
 import { realDates } from "./dates/real-dates.ts";
+import { realIssueDate } from "./dates/real-issue-date.ts";
 import { abolishedDistrict } from "./issuer/abolished-district.ts";
 import { foreignUnitNames } from "./issuer/foreign-unit-names.ts";
 import { issuerCapitals } from "./issuer/issuer-capitals.ts";
@@ -36,7 +37,7 @@ import { supervisingAgencyMissing } from "./issuer/supervising-agency-missing.ts
 import { addresseeWords } from "./recipients/addressee-words.ts";
 import { fileCopy } from "./recipients/file-copy.ts";
 import { recipientLines } from "./recipients/recipient-lines.ts";
-import type { PlanRule, PlanSetRule } from "./rule.ts";
+import type { AnyRule, PlanSetRule } from "./rule.ts";
 import { academicTitles } from "./signature/academic-titles.ts";
 import { actualPost } from "./signature/actual-post.ts";
 import { authorityForm } from "./signature/authority-form.ts";
@@ -51,6 +52,7 @@ import { endMark } from "./text/end-mark.ts";
 import { fieldLengths } from "./text/field-lengths.ts";
 import { leftovers } from "./text/leftovers.ts";
 import { levelOrder } from "./text/level-order.ts";
+import { loneUnitWords } from "./text/lone-unit-words.ts";
 import { punctuation } from "./text/punctuation.ts";
 import { spellingVariants } from "./text/spelling-variants.ts";
 import { tableCells } from "./text/table-cells.ts";
@@ -62,7 +64,7 @@ import { subjectCapitals } from "./title/subject-capitals.ts";
 import { subjectClean } from "./title/subject-clean.ts";
 
 /** Rules about one plan. */
-export const planRules: readonly PlanRule[] = [
+export const planRules: readonly AnyRule[] = [
   issuerCapitals,
   supervisingAgencyCapitals,
   supervisingAgencyMissing,
@@ -77,6 +79,7 @@ export const planRules: readonly PlanRule[] = [
   placeClassWord,
   paddedDays,
   paddedMonths,
+  realIssueDate,
   realDates,
   abolishedDistrict,
   documentTypeKnown,
@@ -97,6 +100,7 @@ export const planRules: readonly PlanRule[] = [
   citedCode,
   agencyNameCapitals,
   unitWords,
+  loneUnitWords,
   authorityForm,
   authorityPrincipal,
   authorityRegime,

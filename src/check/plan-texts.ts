@@ -1,109 +1,73 @@
 /** Every text of a plan in reading order, each with its path and its place in a clerk's words. */
-import type { DataPath } from "../diagnostic.ts";
 import { levelItemName } from "../model/item-names.ts";
-import {
-  contentNodes,
-  type ListedItem,
-  type OutlineContent,
-  type OutlineLevel,
-  type OutlineNode,
-} from "../model/outline.ts";
+import type { ListedItem, OutlineContent, OutlineItem, OutlineLevel, OutlineNode } from "../model/outline.ts";
 import type { PlanDocument } from "../model/plan.ts";
 import type { TextTable } from "../model/text-table.ts";
 import { romanNumeral } from "../vietnamese/letters.ts";
 import { fieldTitles } from "./field-titles.ts";
-import { plainText } from "./plain-text.ts";
+import { nodesOf } from "./outline-nodes.ts";
+import {
+  fieldPosition,
+  innerPosition,
+  type PlanText,
+  positionAt,
+  type TextPosition,
+  textAt,
+  textsOf,
+} from "./text-positions.ts";
 
-/** The part of the document that a text stands in. */
-export type TextZone =
-  | "issuer"
-  | "subject"
-  | "legalBasis"
-  | "opening"
-  | "body"
-  | "closing"
-  | "recipient"
-  | "fileCopy"
-  | "annexTitle"
-  | "annex";
-
-/** What a text is to the outline. */
-export type TextRole = "field" | "paragraph" | "heading" | "runInHeading" | "text" | "note" | "cell";
-
-export interface PlanText {
-  /** Without emphasis marks. */
-  readonly text: string;
-  readonly zone: TextZone;
-  readonly role: TextRole;
-  readonly path: DataPath;
-  /** "Nội dung kế hoạch, mục II, khoản 1". */
-  readonly place: string;
-}
-
-/** Where a text stands while the outline is walked. */
-interface Position {
-  readonly zone: TextZone;
-  readonly path: DataPath;
-  readonly place: string;
-}
+export type { PlanText, TextRole, TextZone } from "./text-positions.ts";
 
 /** Gathers the texts of a plan in reading order; names in the head and signature that are not prose are left out. */
 export function planTexts(plan: PlanDocument): readonly PlanText[] {
   const { issuer, subject, legalBases = [], opening, body, closing = [], fileCopy } = plan;
+  const nameInText = innerPosition(fieldPosition("issuer", "issuer", fieldTitles.nameInText), "nameInText");
   return [
-    field(issuer.nameInText, { zone: "issuer", path: ["issuer", "nameInText"], place: fieldTitles.nameInText }),
-    field(subject, { zone: "subject", path: ["subject"], place: fieldTitles.subject }),
+    textAt(issuer.nameInText, "field", nameInText),
+    textAt(subject, "field", fieldPosition("subject", "subject", fieldTitles.subject)),
     ...legalBases.map((basis, index) =>
-      field(basis, {
-        zone: "legalBasis",
-        path: ["legalBases", index],
-        place: `${fieldTitles.legalBases} thứ ${index + 1}`,
-      }),
+      textAt(basis, "field", countedPosition("legalBasis", "legalBases", fieldTitles.legalBases, index)),
     ),
-    ...paragraphTexts(opening, { zone: "opening", path: ["opening"], place: fieldTitles.opening }),
-    ...contentTexts(body, { zone: "body", path: ["body"], place: fieldTitles.body }),
-    ...paragraphTexts(closing, { zone: "closing", path: ["closing"], place: fieldTitles.closing }),
+    ...paragraphTexts(opening, fieldPosition("opening", "opening", fieldTitles.opening)),
+    ...textsOf(body, fieldPosition("body", "body", fieldTitles.body), gatherContent),
+    ...paragraphTexts(closing, fieldPosition("closing", "closing", fieldTitles.closing)),
     ...recipientTexts(plan),
-    field(fileCopy, { zone: "fileCopy", path: ["fileCopy"], place: fieldTitles.fileCopy }),
+    textAt(fileCopy, "field", fieldPosition("fileCopy", "fileCopy", fieldTitles.fileCopy)),
     ...annexTexts(plan),
   ];
 }
 
-function textAt(text: string, role: TextRole, { zone, path, place }: Position): PlanText {
-  return { text: plainText(text), zone, role, path, place };
+/** "Căn cứ thứ 2". */
+function countedPosition(zone: PlanText["zone"], field: string, title: string, index: number): TextPosition {
+  return innerPosition(fieldPosition(zone, field, `${title} thứ ${index + 1}`), index);
 }
 
-function field(text: string, position: Position): PlanText {
-  return textAt(text, "field", position);
-}
-
-function paragraphTexts(paragraphs: readonly string[], { zone, path, place }: Position): readonly PlanText[] {
-  return paragraphs.map((paragraph, index) =>
-    textAt(paragraph, "paragraph", {
-      zone,
-      path: [...path, index],
-      place: paragraphs.length === 1 ? place : `${place}, đoạn ${index + 1}`,
-    }),
-  );
+function paragraphTexts(paragraphs: readonly string[], position: TextPosition): readonly PlanText[] {
+  return paragraphs.map((paragraph, index) => {
+    const name = paragraphs.length === 1 ? undefined : `đoạn ${index + 1}`;
+    return textAt(paragraph, "paragraph", innerPosition(position, index, name));
+  });
 }
 
 function recipientTexts({ recipients }: PlanDocument): readonly PlanText[] {
   return recipients.flatMap(({ name, duty }, index) => {
-    const zone = "recipient";
-    const place = `${fieldTitles.recipients} thứ ${index + 1}`;
-    const first = field(name, { zone, path: ["recipients", index, "name"], place });
-    return duty === undefined ? [first] : [first, field(duty, { zone, path: ["recipients", index, "duty"], place })];
+    const position = countedPosition("recipient", "recipients", fieldTitles.recipients, index);
+    const first = textAt(name, "field", innerPosition(position, "name"));
+    return duty === undefined ? [first] : [first, textAt(duty, "field", innerPosition(position, "duty"))];
   });
 }
 
 function annexTexts({ annexes = [] }: PlanDocument): readonly PlanText[] {
   return annexes.flatMap((annex, index) => {
-    const path = ["annexes", index];
     const place = annexPlace(annexes.length, index);
-    const title = annex.title.map((line, at) =>
-      textAt(line, "heading", { zone: "annexTitle", path: [...path, "title", at], place: `${place}, tên phụ lục` }),
+    const titles = innerPosition(
+      innerPosition(fieldPosition("annexTitle", "annexes", place), index),
+      "title",
+      "tên phụ lục",
     );
-    return [...title, ...contentTexts(annex, { zone: "annex", path, place })];
+    const title = annex.title.map((line, at) => textAt(line, "heading", innerPosition(titles, at)));
+    const position = innerPosition(fieldPosition("annex", "annexes", place), index);
+    return [...title, ...textsOf(annex, position, gatherContent)];
   });
 }
 
@@ -112,55 +76,52 @@ export function annexPlace(count: number, index: number): string {
   return count === 1 ? "Phụ lục" : `Phụ lục ${romanNumeral(index + 1)}`;
 }
 
-/** Plans of one run share their unchanged items by identity; what was gathered from an item in its place is kept. */
-const gathered = new WeakMap<OutlineContent, { readonly key: string; readonly texts: readonly PlanText[] }>();
-
-function contentTexts(holder: OutlineContent, position: Position): readonly PlanText[] {
-  const key = `${position.zone} ${position.path.join(".")} ${position.place}`;
-  const known = gathered.get(holder);
-  if (known?.key === key) return known.texts;
-  const texts = gatherContent(holder, position);
-  gathered.set(holder, { key, texts });
-  return texts;
-}
-
 /** Counts the nodes of a holder by kind, from 1. */
 type Count = (kind: OutlineLevel | "paragraph" | "table") => number;
 
-function gatherContent(holder: OutlineContent, position: Position): readonly PlanText[] {
+function gatherContent(holder: OutlineContent, position: TextPosition): readonly PlanText[] {
   const counts = new Map<Parameters<Count>[0], number>();
   const next: Count = (kind) => {
     const count = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, count);
     return count;
   };
-  return contentNodes(holder, position.path).flatMap((node) => nodeTexts(node, position, next));
+  return nodesOf(holder, position.path).flatMap((node) => nodeTexts(node, position, next));
 }
 
-function nodeTexts(node: OutlineNode, { zone, place }: Position, next: Count): readonly PlanText[] {
-  const { path } = node;
+function nodeTexts(node: OutlineNode, outer: TextPosition, next: Count): readonly PlanText[] {
+  const last = node.path.at(-1) ?? "";
+  const group = positionAt(outer, node.path.slice(0, -1));
   switch (node.type) {
     case "paragraph":
-      return [textAt(node.text, "paragraph", { zone, path, place: `${place}, đoạn ${next("paragraph")}` })];
+      return [textAt(node.text, "paragraph", innerPosition(group, last, `đoạn ${next("paragraph")}`))];
     case "list":
-      return node.items.flatMap((listed) =>
-        itemTexts(listed, zone, `${place}, ${itemName(listed, node.level, next(node.level))}`),
-      );
+      return node.items.flatMap((listed, index) => {
+        const name = itemName(listed, node.level, next(node.level));
+        return itemTexts(
+          listed.item,
+          innerPosition(innerPosition(group, last), index, name),
+          listed.path !== listed.textPath,
+        );
+      });
     case "table":
-      return tableTexts(node.table, { zone, path, place: `${place}, bảng ${next("table")}` });
+      return tableTexts(node.table, innerPosition(group, last, `bảng ${next("table")}`));
     case "note":
-      return [textAt(node.text, "note", { zone, path, place: `${place}, ghi chú` })];
+      return [textAt(node.text, "note", innerPosition(group, last, "ghi chú"))];
   }
 }
 
-function itemTexts({ item, path, textPath }: ListedItem, zone: TextZone, place: string): readonly PlanText[] {
+/** An item that is nothing but its text may be plain text, whose place is that of the item. */
+function itemTexts(item: OutlineItem, position: TextPosition, hasFields: boolean): readonly PlanText[] {
   const { heading, runInHeading, text } = item;
-  const at = (name: string): Position => ({ zone, path: [...path, name], place });
+  if (!hasFields) return text === undefined ? [] : [textAt(text, "text", position)];
   return [
-    ...(heading === undefined ? [] : [textAt(heading, "heading", at("heading"))]),
-    ...(runInHeading === undefined ? [] : [textAt(runInHeading, "runInHeading", at("runInHeading"))]),
-    ...(text === undefined ? [] : [textAt(text, "text", { zone, path: textPath, place })]),
-    ...contentTexts(item, { zone, path, place }),
+    ...(heading === undefined ? [] : [textAt(heading, "heading", innerPosition(position, "heading"))]),
+    ...(runInHeading === undefined
+      ? []
+      : [textAt(runInHeading, "runInHeading", innerPosition(position, "runInHeading"))]),
+    ...(text === undefined ? [] : [textAt(text, "text", innerPosition(position, "text"))]),
+    ...textsOf(item, position, gatherContent),
   ];
 }
 
@@ -169,14 +130,14 @@ export function itemName({ item }: ListedItem, level: OutlineLevel, count: numbe
   return item.label ?? levelItemName(level, count, item.ordinal);
 }
 
-function tableTexts(table: TextTable, { zone, path, place }: Position): readonly PlanText[] {
-  const title = { zone, path: [...path, "title"], place: `${place}, tên bảng` };
-  const cells = table.rows.flatMap((row, rowAt) =>
-    row.flatMap((cell, cellAt): readonly PlanText[] => {
-      if (cell === "") return [];
-      const cellPlace = `${place}, dòng ${rowAt + 1}, ô ${cellAt + 1}`;
-      return [textAt(cell, "cell", { zone, path: [...path, "rows", rowAt, cellAt], place: cellPlace })];
-    }),
-  );
-  return table.title === undefined ? cells : [textAt(table.title, "heading", title), ...cells];
+function tableTexts(table: TextTable, position: TextPosition): readonly PlanText[] {
+  const rows = innerPosition(position, "rows");
+  const cells = table.rows.flatMap((row, rowAt) => {
+    const rowPosition = innerPosition(rows, rowAt, `dòng ${rowAt + 1}`);
+    return row.flatMap((cell, cellAt): readonly PlanText[] =>
+      cell === "" ? [] : [textAt(cell, "cell", innerPosition(rowPosition, cellAt, `ô ${cellAt + 1}`))],
+    );
+  });
+  if (table.title === undefined) return cells;
+  return [textAt(table.title, "heading", innerPosition(position, "title", "tên bảng")), ...cells];
 }

@@ -3,6 +3,7 @@ import type { DataPath, Diagnostic, Severity } from "../diagnostic.ts";
 import type { Format } from "../model/format.ts";
 import type { PlanDocument } from "../model/plan.ts";
 import type { PlanText } from "./plan-texts.ts";
+import type { Signed } from "./text-signs.ts";
 
 /** The parts of a format that rules ask: which law it is and its type codes. */
 export interface CheckedFormat {
@@ -34,9 +35,30 @@ export interface Rule {
   readonly law?: string;
 }
 
+/** A rule about fields of a plan, or about all of it. */
 export interface PlanRule extends Rule {
   readonly find: (checked: CheckedPlan) => Iterable<Finding>;
 }
+
+/** A rule that judges each text alone; what it finds in a text is remembered with the text. */
+export interface TextRule extends Rule, Signed {
+  readonly findInText: (part: PlanText) => readonly Finding[];
+}
+
+/** A text with what a rule has marked in it. */
+export interface MarkedText<Mark> {
+  readonly part: PlanText;
+  readonly marks: readonly Mark[];
+}
+
+/** A rule that marks what it needs to know of each text, which is remembered, and judges the marked texts together. */
+export interface MarkRule<Mark> extends Rule, Signed {
+  readonly marksIn: (part: PlanText) => readonly Mark[];
+  // A method, so that rules with marks of different types stand in one list.
+  findAmong(marked: readonly MarkedText<Mark>[], checked: CheckedPlan): Iterable<Finding>;
+}
+
+export type AnyRule = PlanRule | TextRule | MarkRule<unknown>;
 
 /** A rule over several plans of one run; a finding belongs to the plan with the index `plan`. */
 export interface PlanSetRule extends Rule {

@@ -1,19 +1,27 @@
 import { romanNumeral } from "../../vietnamese/letters.ts";
 import { quote } from "../plain-text.ts";
 import { annexPlace, type PlanText } from "../plan-texts.ts";
-import type { Finding, PlanRule } from "../rule.ts";
+import type { Finding, MarkRule } from "../rule.ts";
 
 const typedNumber = /^(?:phụ lục(?:\s+(?:số\s+)?(?:[IVXL]+|\d+))?(?:\s*[.:–-]\s*|\s+|$)|[IVXL]+[.)]\s+|\d+[.)]\s+)/iu;
 
+/** A pointer in brackets, "(chi tiết tại Phụ lục 1)", surely means an annex of this plan. */
+const arabicPointer = /\((?:[^()]*\s)?(Phụ lục (?:số )?0?([1-9]\d?))\)/u;
+
 /** ND30-PL02: several annexes have Roman numerals and a single one none; the program sets "Phụ lục II", so no title has it. */
-export const annexOrdinals: PlanRule = {
+export const annexOrdinals: MarkRule<true> = {
   id: "ND30-PL02",
   severity: "error",
   article: "PL I.III.1a",
-  *find({ plan, texts }) {
+  sign: /phụ lục|^[IVXL\d]+[.)]\s/iu,
+  marksIn({ text, zone }) {
+    if (zone === "annexTitle") return typedNumber.test(text) ? [true] : [];
+    return zone === "body" && arabicPointer.test(text) ? [true] : [];
+  },
+  *findAmong(marked, { plan }) {
     const count = plan.annexes?.length ?? 0;
     if (count === 0) return;
-    for (const part of texts) {
+    for (const { part } of marked) {
       if (part.zone === "annexTitle") yield* typedNumbers(part, count);
       else if (part.zone === "body") yield* arabicPointers(part, count);
     }
@@ -31,9 +39,8 @@ function* typedNumbers({ text, path }: PlanText, count: number): Iterable<Findin
   };
 }
 
-/** A pointer in brackets, "(chi tiết tại Phụ lục 1)", surely means an annex of this plan. */
 function* arabicPointers({ text, path, place }: PlanText, count: number): Iterable<Finding> {
-  const [, typed, digits] = /\((?:[^()]*\s)?(Phụ lục (?:số )?0?([1-9]\d?))\)/u.exec(text) ?? [];
+  const [, typed, digits] = arabicPointer.exec(text) ?? [];
   const ordinal = Number(digits);
   if (typed === undefined || ordinal > count) return;
   yield {

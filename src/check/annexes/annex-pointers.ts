@@ -1,19 +1,24 @@
 import { parseRoman, romanNumeral } from "../../vietnamese/letters.ts";
-import { perText } from "../per-text.ts";
 import { quote } from "../plain-text.ts";
 import type { PlanText } from "../plan-texts.ts";
-import type { CheckedPlan, Finding, PlanRule } from "../rule.ts";
+import type { CheckedPlan, Finding, MarkRule } from "../rule.ts";
+
+const namesAnnex = /phụ lục/iu;
 
 /** ND30-PL01: the text points to every annex, and to none that the plan does not have. */
-export const annexPointers: PlanRule = {
+export const annexPointers: MarkRule<true> = {
   id: "ND30-PL01",
   severity: "error",
   article: "PL I.III.1a",
-  *find(checked) {
+  sign: namesAnnex,
+  marksIn({ text, zone }) {
+    return zone !== "annex" && zone !== "annexTitle" && namesAnnex.test(text) ? [true] : [];
+  },
+  *findAmong(marked, checked) {
     const count = checked.plan.annexes?.length ?? 0;
-    const main = checked.texts.filter(({ zone }) => zone !== "annex" && zone !== "annexTitle");
-    if (count === 0) yield* pointersToNothing(main);
-    else yield* unnamedAnnexes(checked, main, count);
+    const pointing = marked.map(({ part }) => part);
+    if (count === 0) yield* pointersToNothing(pointing);
+    else yield* unnamedAnnexes(checked, pointing, count);
   },
 };
 
@@ -24,11 +29,8 @@ const ownPointer =
 const foreignAnnex =
   /báo cáo[^.;]{0,200}phụ lục|phụ lục[^.;)]{0,120}(?:báo cáo|Quyết định|Thông tư|Nghị định|Nghị quyết|Công văn|Hướng dẫn|Luật|Chỉ thị|số \d)/iu;
 
-const namesAnnex = perText((text) => /phụ lục/iu.test(text));
-
-function* pointersToNothing(main: readonly PlanText[]): Iterable<Finding> {
-  for (const part of main) {
-    if (!namesAnnex(part.text)) continue;
+function* pointersToNothing(pointing: readonly PlanText[]): Iterable<Finding> {
+  for (const part of pointing) {
     for (const sentence of part.text.split(/(?<=[.;])\s+/u)) {
       const pointer = ownPointer.exec(sentence)?.[0];
       if (pointer === undefined || foreignAnnex.test(sentence)) continue;
@@ -44,8 +46,7 @@ function* pointersToNothing(main: readonly PlanText[]): Iterable<Finding> {
 const numerals =
   /phụ lục(?: số)? ((?:[IVXL]+|\d{1,2})(?:(?:,| và| đến| -|-) ?(?:phụ lục )?(?:[IVXL]+|\d{1,2})(?![A-Za-zÀ-ỹ]))*)(?![A-Za-zÀ-ỹ])/giu;
 
-function* unnamedAnnexes({ plan }: CheckedPlan, main: readonly PlanText[], count: number): Iterable<Finding> {
-  const pointing = main.filter(({ text }) => namesAnnex(text));
+function* unnamedAnnexes({ plan }: CheckedPlan, pointing: readonly PlanText[], count: number): Iterable<Finding> {
   if (pointing.length === 0) {
     yield {
       path: ["annexes"],

@@ -1,21 +1,17 @@
 import { quote } from "../plain-text.ts";
-import type { PlanRule } from "../rule.ts";
+import type { TextRule } from "../rule.ts";
 
 const reference = /^\(?\s*(?:ban hành )?(?:kèm theo|đính kèm)\s+(?:kế hoạch|quyết định|văn bản)/iu;
 
 /** ND30-PL04: the line "(Kèm theo Kế hoạch số …)" is made from number, date and issuer, so that it always fits them. */
-export const annexReference: PlanRule = {
+export const annexReference: TextRule = {
   id: "ND30-PL04",
   severity: "error",
   article: "PL I.III.1c",
-  *find({ texts }) {
-    for (const { text, zone, path, place } of texts) {
-      if ((zone !== "annexTitle" && zone !== "annex") || !reference.test(text)) continue;
-      yield {
-        path,
-        message: `${place}: gõ sẵn dòng ${quote(text)}; dòng “(Kèm theo …)” do máy đặt theo số, ngày và cơ quan của kế hoạch.`,
-        hint: "Bỏ dòng này.",
-      };
-    }
+  sign: /kèm/iu,
+  findInText({ text, zone, path, place }) {
+    if ((zone !== "annexTitle" && zone !== "annex") || !reference.test(text)) return [];
+    const message = `${place}: gõ sẵn dòng ${quote(text)}; dòng “(Kèm theo …)” do máy đặt theo số, ngày và cơ quan của kế hoạch.`;
+    return [{ path, message, hint: "Bỏ dòng này." }];
   },
 };

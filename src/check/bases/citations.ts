@@ -39,6 +39,9 @@ const citation = new RegExp(
   "gu",
 );
 
+/** What every citation holds: the mark between number and symbol after the word. */
+export const citationSign = / số:? *[\d….]+ *[/-]/u;
+
 export interface Citation {
   /** "Kế hoạch". */
   readonly type: string;

@@ -1,6 +1,6 @@
 import type { Severity } from "../../diagnostic.ts";
 import { quote } from "../plain-text.ts";
-import type { Finding, PlanRule } from "../rule.ts";
+import type { Finding, TextRule } from "../rule.ts";
 import { type Citation, citedTypes, findCitations } from "./citations.ts";
 
 const dateOf = /ngày\s+[\d….]*\s*(?:tháng|\/|-)|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|ngày\s+\d/iu;
@@ -15,24 +15,19 @@ const numberedTypes =
  * ND30-CC03: a basis names type, number, date, issuer and subject; a law only name and date. A missing number or date
  * is certain; issuer and subject are read off the wording, so that their lack is only a warning.
  */
-export const legalBasisParts: PlanRule = {
+export const legalBasisParts: TextRule = {
   id: "ND30-CC03",
   severity: "error",
   article: "PL I.II.6a",
-  *find({ texts }) {
-    for (const { text, zone, path, place } of texts) {
-      if (zone !== "legalBasis") continue;
-      const basis = text.replace(/^(?:Căn cứ|Theo|Thực hiện)\s+(?:vào\s+)?/u, "");
-      const cited = findCitations(basis);
-      const missing = cited.length > 0 ? missingFromCitations(basis, cited) : missingFromUnnumbered(basis);
-      for (const { part, example, severity } of missing)
-        yield {
-          path,
-          message: `${place} ${quote(text)} thiếu ${part}.`,
-          hint: `Bổ sung ${part}, như: ${example}`,
-          severity,
-        } satisfies Finding;
-    }
+  findInText({ text, zone, path, place }) {
+    if (zone !== "legalBasis") return [];
+    const basis = text.replace(/^(?:Căn cứ|Theo|Thực hiện)\s+(?:vào\s+)?/u, "");
+    const cited = findCitations(basis);
+    const missing = cited.length > 0 ? missingFromCitations(basis, cited) : missingFromUnnumbered(basis);
+    return missing.map(({ part, example, severity }): Finding => {
+      const message = `${place} ${quote(text)} thiếu ${part}.`;
+      return { path, message, hint: `Bổ sung ${part}, như: ${example}`, severity };
+    });
   },
 };
 

@@ -1,7 +1,7 @@
 import { formatVietnameseNumber } from "../../vietnamese/number-format.ts";
-import type { PlanRule } from "../rule.ts";
+import type { MarkRule } from "../rule.ts";
 import { budgetsOf, type PlacedBudget } from "./budget-cells.ts";
-import { type TypedAmount, typedAmounts } from "./typed-amounts.ts";
+import { amountSign, type TypedAmount, typedAmounts } from "./typed-amounts.ts";
 
 const typedHint = "Sửa số tiền cho khớp phụ lục, hoặc viết {{budget.total}} để máy tự điền.";
 const unitHint = "{{budget.total}} luôn tính bằng đồng: sau nó chỉ ghi «đồng», không ghi «nghìn đồng», «triệu đồng».";
@@ -11,19 +11,25 @@ const unitHint = "{{budget.total}} luôn tính bằng đồng: sau nó chỉ ghi
  * of one of its columns or groups, or of all budgets. Rough amounts ("khoảng 2 tỷ đồng") and rates ("50.000 đồng/người")
  * are not compared.
  */
-export const amountEqualsAnnex: PlanRule = {
+export const amountEqualsAnnex: MarkRule<string> = {
   id: "BUDGET-NS03",
   severity: "error",
-  *find({ plan, texts }) {
+  sign: amountSign,
+  /** The sentences with amounts; no sentence has any that the whole text has not. */
+  marksIn({ text, zone }) {
+    if ((zone !== "body" && zone !== "opening" && zone !== "closing") || typedAmounts(text).length === 0) return [];
+    return text.split(/(?<=[.;])\s+(?=\p{Lu})/u).filter((sentence) => typedAmounts(sentence).length > 0);
+  },
+  *findAmong(marked, { plan }) {
     const budgets = budgetsOf(plan);
-    if (budgets.length === 0) return;
+    if (budgets.length === 0 || marked.length === 0) return;
     const accepted = acceptedAmounts(budgets);
     const right = budgets.map(
       ({ budget, place }) => `${formatVietnameseNumber(budget.table.totalDong)} đồng (${place})`,
     );
-    for (const { text, zone, path, place } of texts) {
-      if (zone !== "body" && zone !== "opening" && zone !== "closing") continue;
-      for (const sentence of text.split(/(?<=[.;])\s+(?=\p{Lu})/u)) {
+    for (const { part, marks } of marked) {
+      const { path, place } = part;
+      for (const sentence of marks) {
         const inWrongUnit = totalInWrongUnit(sentence, budgets);
         const first = inWrongUnit ?? strangeAmount(sentence, accepted);
         if (first === undefined) continue;

@@ -7,18 +7,24 @@ import {
   type NumberDialect,
   wordsToNumber,
 } from "../../vietnamese/number-words.ts";
+import { perText } from "../per-text.ts";
 import { quote } from "../plain-text.ts";
-import type { Finding, PlanRule } from "../rule.ts";
+import type { Finding, MarkRule } from "../rule.ts";
 import { budgetsOf } from "./budget-cells.ts";
-import { typedAmounts } from "./typed-amounts.ts";
+import { amountSign, type TypedAmount, typedAmounts } from "./typed-amounts.ts";
 
 /** BUDGET-NS04: an amount in words is the amount in digits, in either way of reading numbers aloud. */
-export const amountInWords: PlanRule = {
+export const amountInWords: MarkRule<TypedAmount> = {
   id: "BUDGET-NS04",
   severity: "error",
-  *find({ plan, texts }) {
-    for (const { text, path, place } of texts) {
-      for (const { typed, dong, words } of typedAmounts(text)) {
+  sign: amountSign,
+  marksIn({ text }) {
+    return typedAmounts(text).filter(({ dong, words }) => words !== undefined && readWords(words).number !== dong);
+  },
+  *findAmong(marked, { plan }) {
+    for (const { part, marks } of marked) {
+      const { path, place } = part;
+      for (const { typed, dong, words } of marks) {
         const fault = words === undefined ? undefined : wordsFault(dong, words, plan);
         if (words !== undefined && fault !== undefined)
           yield { path, ...fault, message: `${place}: ${typed} nhưng bằng chữ ghi ${quote(words)}${fault.message}.` };
@@ -38,11 +44,14 @@ export const amountInWords: PlanRule = {
   },
 };
 
+/** Reading takes long, and several rounds of a batch read the same words. */
+const readWords = perText((words) => ({ number: wordsToNumber(words) }));
+
 type WordsFault = Pick<Finding, "message" | "hint"> & { readonly severity: Severity };
 
 /** Words with no clear reading ("một trăm năm") are only doubted. */
 function wordsFault(dong: number, words: string, plan: PlanDocument): WordsFault | undefined {
-  const read = wordsToNumber(words);
+  const read = readWords(words).number;
   if (read === dong) return undefined;
   const right = dong >= 0 && dong <= LARGEST_NUMBER_IN_WORDS ? amountToWords(dong, dialectOf(words, plan)) : undefined;
   return {

@@ -2,7 +2,7 @@
 import type { DataPath } from "../../diagnostic.ts";
 import type { Budget } from "../../model/budget.ts";
 import { moneyUnitFactor } from "../../model/budget-fields.ts";
-import type { BudgetTableRow } from "../../model/budget-table.ts";
+import type { BudgetCell, BudgetTableRow } from "../../model/budget-table.ts";
 import type { PlanDocument } from "../../model/plan.ts";
 import { formatVietnameseNumber } from "../../vietnamese/number-format.ts";
 import { annexPlace } from "../plan-texts.ts";
@@ -39,10 +39,11 @@ export interface WrongSum {
 
 /** Every stated figure that is not the sum (or product) of its cells: across a row, or down a column. */
 export function wrongSums({ budget, path }: PlacedBudget): readonly WrongSum[] {
+  if (!budget.table.rows.some(({ cells }) => cells.some(isWrong))) return [];
   const factor = moneyUnitFactor(budget.moneyUnit);
   return budget.table.rows.flatMap((row) =>
     row.cells.flatMap((cell, column): readonly WrongSum[] => {
-      if (cell.type !== "number" || cell.stated === undefined || cell.stated === cell.value) return [];
+      if (!isWrong(cell)) return [];
       const leaf = budget.table.columns[column];
       return [
         {
@@ -58,6 +59,12 @@ export function wrongSums({ budget, path }: PlacedBudget): readonly WrongSum[] {
     }),
   );
 }
+
+function isWrong(cell: BudgetCell): cell is WrongCell {
+  return cell.type === "number" && cell.stated !== undefined && cell.stated !== cell.value;
+}
+
+type WrongCell = Extract<BudgetCell, { readonly type: "number" }> & { readonly stated: number };
 
 function rowName(row: BudgetTableRow): string {
   return row.title === undefined ? "dòng tổng" : `dòng “${row.title}”`;

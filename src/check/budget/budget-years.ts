@@ -1,6 +1,7 @@
 import type { DataPath } from "../../diagnostic.ts";
 import type { BudgetColumn, BudgetRow } from "../../model/budget-fields.ts";
 import { foldVietnamese } from "../../vietnamese/letters.ts";
+import { perText } from "../per-text.ts";
 import { quote } from "../plain-text.ts";
 import type { Finding, PlanRule } from "../rule.ts";
 import { budgetsOf, type PlacedBudget } from "./budget-cells.ts";
@@ -19,10 +20,12 @@ export const budgetYears: PlanRule = {
   },
 };
 
+const foldedTitle = perText(foldVietnamese);
+
 function* doubledRows(place: string, rows: readonly BudgetRow[], path: DataPath): Iterable<Finding> {
   const seen = new Map<string, BudgetRow>();
   for (const [index, row] of rows.entries()) {
-    const key = foldVietnamese(row.title);
+    const key = foldedTitle(row.title);
     const earlier = seen.get(key);
     if (earlier !== undefined) {
       const certain = yearIn(row.title) !== undefined || JSON.stringify(earlier.values) === JSON.stringify(row.values);
@@ -41,7 +44,7 @@ function* doubledRows(place: string, rows: readonly BudgetRow[], path: DataPath)
 function* doubledColumns(place: string, columns: readonly BudgetColumn[], path: DataPath): Iterable<Finding> {
   const seen = new Set<string>();
   for (const [index, { title, columns: inner }] of columns.entries()) {
-    const key = foldVietnamese(title ?? "");
+    const key = foldedTitle(title ?? "");
     if (title !== undefined && seen.has(key))
       yield {
         path: [...path, index],
@@ -108,6 +111,6 @@ function yearsOf(titles: readonly string[]): readonly number[] {
 
 /** The year of "Năm 2019" or "2019"; a range of years or a date is none. */
 function yearIn(title: string): number | undefined {
-  const match = /^(?:năm\s+)?((?:19|20)\d{2})$/iu.exec(title.trim());
+  const match = /^\s*(?:năm\s+)?((?:19|20)\d{2})\s*$/iu.exec(title);
   return match === null ? undefined : Number(match[1]);
 }

@@ -27,6 +27,9 @@ const unitFactors: Readonly<Record<string, number>> = {
   "tỉ đồng": 1_000_000_000,
 };
 
+/** What every amount holds. */
+export const amountSign = /\d\s*(?:(?:ngàn|nghìn|triệu|tỷ|tỉ) )?đồng/iu;
+
 const amount =
   /(?<![\d.,/])(\d[\d.,]*\d|\d)\s*((?:ngàn |nghìn |triệu |tỷ |tỉ )?đồng)(?![A-Za-zÀ-ỹ])(?:\s*\((?:số tiền )?(?:bằng chữ:?\s*)?([^()]*)\))?/giu;
 const rough = /(?:khoảng|gần|hơn|trên|dưới|tối đa|tối thiểu|ước|không quá|ít nhất)\s*$/iu;
@@ -34,7 +37,7 @@ const numberWord = /(?:^|\s)(?:mươi|mười|trăm|ngàn|nghìn|triệu|tỷ|t�
 
 /** Gives the amounts of a text in its order; one that has two readings is left to rule NS06. */
 export const typedAmounts = perText((text): readonly TypedAmount[] =>
-  [...text.matchAll(amount)].flatMap((match): readonly TypedAmount[] => {
+  (amountSign.test(text) ? [...text.matchAll(amount)] : []).flatMap((match): readonly TypedAmount[] => {
     const [whole, digits = "", unit = "", bracket] = match;
     const reading = parseVietnameseNumber(digits);
     const factor = unitFactors[unit.toLowerCase()];

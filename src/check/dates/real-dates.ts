@@ -1,37 +1,23 @@
-import type { PlanDocument } from "../../model/plan.ts";
 import { dateExists } from "../../vietnamese/dates.ts";
-import { fieldTitles } from "../field-titles.ts";
-import type { Finding, PlanRule } from "../rule.ts";
-import { type TypedDate, typedDates } from "./typed-dates.ts";
+import type { Finding, TextRule } from "../rule.ts";
+import { dateSign, type TypedDate, typedDates } from "./typed-dates.ts";
 
 /** A leap year stands for an unknown one, so that 29 tháng 02 passes. */
 const anyYear = 2024;
 
-/** ND30-DD04: every date exists in the calendar and its year has four digits. */
-export const realDates: PlanRule = {
+/** ND30-DD04: every date in a text exists in the calendar and its year has four digits. */
+export const realDates: TextRule = {
   id: "ND30-DD04",
   severity: "error",
-  *find({ plan, texts }) {
-    yield* issuedOnFault(plan);
-    for (const { text, path, place } of texts) {
-      for (const date of typedDates(text)) {
-        const fault = dateFault(date);
-        if (fault !== undefined) yield { path, message: `${place}: “${date.typed}” — ${fault}.`, hint: hintFor(date) };
-      }
-    }
+  sign: dateSign,
+  findInText({ text, path, place }) {
+    return typedDates(text).flatMap((date): readonly Finding[] => {
+      const fault = dateFault(date);
+      if (fault === undefined) return [];
+      return [{ path, message: `${place}: “${date.typed}” — ${fault}.`, hint: hintFor(date) }];
+    });
   },
 };
-
-function* issuedOnFault({ issuedOn }: PlanDocument): Iterable<Finding> {
-  const { day = 1, month = 1, year = anyYear } = issuedOn;
-  if (dateExists({ day, month, year })) return;
-  const parts = [issuedOn.day, issuedOn.month, issuedOn.year].filter((part) => part !== undefined);
-  yield {
-    path: ["issuedOn"],
-    message: `${fieldTitles.issuedOn} ${parts.join("/")} không có trong lịch.`,
-    hint: "Ghi ngày có thật, theo thứ tự ngày/tháng/năm, như 28/02/2019.",
-  };
-}
 
 function dateFault({ day, month, year }: TypedDate): string | undefined {
   if (year !== undefined && year.length < 4) return "năm phải ghi đủ bốn chữ số";

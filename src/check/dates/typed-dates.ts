@@ -12,12 +12,16 @@ export interface TypedDate {
   readonly year: string | undefined;
 }
 
+/** What every date in words holds, and what every date holds. */
+export const dateInWords = /\d\s+tháng\s+\d/iu;
+export const dateSign = /\d\s+tháng\s+\d|\d\/\d/iu;
+
 const wordForm = /(?<![A-Za-zÀ-ỹ])ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?!\d)(?:\s+năm\s+(\d{2,4})(?!\d))?/giu;
 const slashForm = /(?<![\d/.,-])(ngày\s+)?(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?(?![\d/]|-?[A-Za-zÀ-ỹ])/giu;
 
 /** Gives the dates of a text in its order; a pair such as 1/2 is a date only after the word "ngày" or with a year. */
 export const typedDates = perText((text): readonly TypedDate[] => {
-  const words = [...text.matchAll(wordForm)].map(
+  const words = (dateInWords.test(text) ? [...text.matchAll(wordForm)] : []).map(
     (match): TypedDate => ({
       typed: match[0],
       start: match.index,
@@ -27,7 +31,7 @@ export const typedDates = perText((text): readonly TypedDate[] => {
       year: match[3],
     }),
   );
-  const slashes = [...text.matchAll(slashForm)]
+  const slashes = (text.includes("/") ? [...text.matchAll(slashForm)] : [])
     .filter((match) => match[1] !== undefined || match[4]?.length === 4)
     .filter((match) => !/số:?\s*$/iu.test(text.slice(0, match.index)))
     .map(

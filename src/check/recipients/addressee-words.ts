@@ -1,28 +1,26 @@
 import { fieldTitles } from "../field-titles.ts";
-import { perText } from "../per-text.ts";
 import { quote } from "../plain-text.ts";
-import type { PlanRule } from "../rule.ts";
+import type { MarkRule } from "../rule.ts";
 import { typeCodeOf } from "../title/document-types.ts";
 
 /** Types that may be addressed to a superior. */
 const addressedTypes = new Set(["TTr", "BC"]);
 
-const addresseeWordsIn = perText((text) => ({
-  greeting: /(?<![A-Za-zÀ-ỹ])kính gửi(?![A-Za-zÀ-ỹ])/iu.exec(text)?.[0],
-  asAbove: /^[-–\s]*như trên/iu.exec(text)?.[0],
-}));
-
 /** ND30-NN05: a plan addresses nobody: no "Kính gửi", and so no "Như trên" among the recipients. */
-export const addresseeWords: PlanRule = {
+export const addresseeWords: MarkRule<string> = {
   id: "ND30-NN05",
   severity: "error",
   article: "PL I.II.9b, 9c",
-  *find({ plan, texts, format }) {
-    if (addressedTypes.has(typeCodeOf(plan, format) ?? "")) return;
-    for (const { text, zone, path, place } of texts) {
-      const { greeting, asAbove } = addresseeWordsIn(text);
-      const word = greeting ?? (zone === "recipient" ? asAbove : undefined);
-      if (word === undefined) continue;
+  sign: /kính gửi|như trên/iu,
+  marksIn({ text, zone }) {
+    const greeting = /(?<![A-Za-zÀ-ỹ])kính gửi(?![A-Za-zÀ-ỹ])/iu.exec(text);
+    return (greeting ?? (zone === "recipient" ? /^[-–\s]*như trên/iu.exec(text) : null))?.slice(0, 1) ?? [];
+  },
+  *findAmong(marked, { plan, format }) {
+    if (marked.length === 0 || addressedTypes.has(typeCodeOf(plan, format) ?? "")) return;
+    for (const { part, marks } of marked) {
+      const { zone, path, place } = part;
+      const [word = ""] = marks;
       yield {
         path,
         message: `${place}: kế hoạch không ghi ${quote(word.trim())} (chỉ dùng trong công văn, tờ trình, báo cáo).`,

@@ -1,5 +1,6 @@
 import { parseSigningAuthority, type SigningAuthority } from "../../model/signature.ts";
 import { fieldTitles } from "../field-titles.ts";
+import { perText } from "../per-text.ts";
 import type { PlanRule } from "../rule.ts";
 import { isBody, isDeputyPost, isHeadPost } from "./posts.ts";
 
@@ -10,8 +11,7 @@ export const authorityPrincipal: PlanRule = {
   article: "PL I.II.7b",
   *find({ plan }) {
     for (const [index, line] of plan.signatureBlock.signingAuthority.entries()) {
-      const authority = parseSigningAuthority(line);
-      const fault = authority === undefined ? undefined : principalFault(authority);
+      const { authority, fault } = judgeLine(line);
       if (fault === undefined) continue;
       yield {
         path: ["signatureBlock", "signingAuthority", index],
@@ -24,6 +24,11 @@ export const authorityPrincipal: PlanRule = {
     }
   },
 };
+
+const judgeLine = perText((line) => {
+  const authority = parseSigningAuthority(line);
+  return { authority, fault: authority === undefined ? undefined : principalFault(authority) };
+});
 
 function principalFault({ prefix, principal }: SigningAuthority): string | undefined {
   if (prefix === "TM")

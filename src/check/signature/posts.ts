@@ -1,5 +1,6 @@
 /** Words of the signature: posts of heads and deputies, and collective bodies. */
 import { foldTonePlacement, toUpperVietnamese } from "../../vietnamese/letters.ts";
+import { perText } from "../per-text.ts";
 
 const headPost =
   /^(?:Q\. ?)?(?:CHỦ TỊCH|CHỦ NHIỆM|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TỔNG BIÊN TẬP|TỔNG KIỂM TOÁN|TỔNG THANH TRA|THỦ TƯỚNG|THỐNG ĐỐC|BÍ THƯ|CHÁNH (?:VĂN PHÒNG|THANH TRA|ÁN)|TRƯỞNG [A-Za-zÀ-ỹ]+|(?:[A-Za-zÀ-ỹ]+ ){1,3}?TRƯỞNG|NGƯỜI ĐỨNG ĐẦU|THỦ TRƯỞNG)(?![A-Za-zÀ-ỹ])/u;
@@ -9,9 +10,7 @@ const collectiveBody =
 const oneHeadBody = /^(?:SỞ|PHÒNG|TRƯỜNG|CỤC|CHI CỤC|TRUNG TÂM|VĂN PHÒNG|THANH TRA|BỘ) /u;
 
 /** "phó chủ tịch" → "PHÓ CHỦ TỊCH", with one spelling of the tones. */
-function normalised(post: string): string {
-  return foldTonePlacement(toUpperVietnamese(post)).replace(/\s+/gu, " ").trim();
-}
+const normalised = perText((post) => foldTonePlacement(toUpperVietnamese(post)).replace(/\s+/gu, " ").trim());
 
 export function isDeputyPost(post: string): boolean {
   return deputyPost.test(normalised(post));

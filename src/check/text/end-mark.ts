@@ -1,17 +1,20 @@
 import { quoteAround } from "../plain-text.ts";
 import type { PlanText } from "../plan-texts.ts";
-import type { PlanRule } from "../rule.ts";
+import type { MarkRule } from "../rule.ts";
 
 /** ND30-ND09: "./." stands once, after the last words of the plan (and of an annex); the program sets it. */
-export const endMark: PlanRule = {
+export const endMark: MarkRule<RegExpExecArray> = {
   id: "ND30-ND09",
   severity: "error",
   article: "PL III mẫu 1.4",
-  *find({ texts }) {
-    const ends = endTexts(texts);
-    for (const part of texts) {
-      if (!part.text.includes("/")) continue;
-      for (const match of part.text.matchAll(/\.\s*\/\s*\./gu)) {
+  sign: /\.\s*\/\s*\./u,
+  marksIn({ text }) {
+    return [...text.matchAll(/\.\s*\/\s*\./gu)];
+  },
+  *findAmong(marked, { texts }) {
+    const ends = marked.length === 0 ? new Set() : endTexts(texts);
+    for (const { part, marks } of marked) {
+      for (const match of marks) {
         const atEnd = match.index + match[0].length === part.text.length;
         if (atEnd && ends.has(part)) continue;
         yield {

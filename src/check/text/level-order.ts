@@ -1,6 +1,7 @@
 import type { DataPath } from "../../diagnostic.ts";
-import { contentNodes, type OutlineContent, type OutlineLevel, outlineLevels } from "../../model/outline.ts";
+import { type OutlineContent, type OutlineLevel, outlineLevels } from "../../model/outline.ts";
 import { levelTitle } from "../field-titles.ts";
+import { nodesOf } from "../outline-nodes.ts";
 import { annexPlace, itemName } from "../plan-texts.ts";
 import type { Finding, PlanRule } from "../rule.ts";
 
@@ -10,12 +11,32 @@ export const levelOrder: PlanRule = {
   severity: "error",
   article: "PL I.II.6đ",
   *find({ plan }) {
-    yield* misplacedLists(plan.body, ["body"], undefined, "Nội dung kế hoạch");
+    if (!isInOrder(plan.body, ["body"])) yield* misplacedLists(plan.body, ["body"], undefined, "Nội dung kế hoạch");
     const annexes = plan.annexes ?? [];
-    for (const [index, annex] of annexes.entries())
-      yield* misplacedLists(annex, ["annexes", index], undefined, annexPlace(annexes.length, index));
+    for (const [index, annex] of annexes.entries()) {
+      const path = ["annexes", index];
+      if (!isInOrder(annex, path)) yield* misplacedLists(annex, path, undefined, annexPlace(annexes.length, index));
+    }
   },
 };
+
+/** Items known to be in order, with the level that they were known at; plans of one batch share most of them. */
+const inOrder = new WeakMap<OutlineContent, OutlineLevel | "none">();
+
+function isInOrder(holder: OutlineContent, path: DataPath, above?: OutlineLevel): boolean {
+  if (inOrder.get(holder) === (above ?? "none")) return true;
+  const isRight = nodesOf(holder, path).every((node) => {
+    if (node.type !== "list") return true;
+    if (above !== undefined && !isLower(node.level, above)) return false;
+    return node.items.every((listed) => isInOrder(listed.item, listed.path, node.level));
+  });
+  if (isRight) inOrder.set(holder, above ?? "none");
+  return isRight;
+}
+
+function isLower(level: OutlineLevel, above: OutlineLevel): boolean {
+  return outlineLevels.indexOf(level) > outlineLevels.indexOf(above);
+}
 
 function* misplacedLists(
   holder: OutlineContent,
@@ -24,7 +45,7 @@ function* misplacedLists(
   place: string,
 ): Iterable<Finding> {
   const counts = new Map<OutlineLevel, number>();
-  for (const node of contentNodes(holder, path)) {
+  for (const node of nodesOf(holder, path)) {
     if (node.type !== "list") continue;
     if (above !== undefined) yield* misplaced(node.level, above, node.path, place);
     for (const listed of node.items) {
@@ -36,7 +57,7 @@ function* misplacedLists(
 }
 
 function* misplaced(level: OutlineLevel, above: OutlineLevel, path: DataPath, place: string): Iterable<Finding> {
-  if (outlineLevels.indexOf(level) > outlineLevels.indexOf(above)) return;
+  if (isLower(level, above)) return;
   const same = level === above;
   const lower = outlineLevels.slice(outlineLevels.indexOf(above) + 1).map((one) => `«${levelTitle(one)}»`);
   yield {

@@ -1,6 +1,5 @@
-import { perText } from "../per-text.ts";
 import { quoteAround } from "../plain-text.ts";
-import type { PlanRule } from "../rule.ts";
+import type { TextRule } from "../rule.ts";
 
 interface Slip {
   readonly pattern: RegExp;
@@ -51,21 +50,19 @@ interface LoneMark {
 
 /** Marks without a partner; the bracket of "a)" and "1)" needs none. */
 function loneMarks(text: string): readonly LoneMark[] {
+  const marks = [...text.matchAll(/[()“”«»[\]]/gu)].map((match) => ({ mark: match[0], at: match.index }));
   const lone: LoneMark[] = [];
-  for (const [open, close] of Object.entries(pairs)) {
+  for (const [open, close] of marks.length === 0 ? [] : Object.entries(pairs)) {
     const waiting: number[] = [];
-    for (let at = 0; at < text.length; at += 1) {
-      if (text.charAt(at) === open) waiting.push(at);
-      else if (text.charAt(at) === close && waiting.pop() === undefined && !isListMark(text, at))
+    for (const { mark, at } of marks) {
+      if (mark === open) waiting.push(at);
+      else if (mark === close && waiting.pop() === undefined && !isListMark(text, at))
         lone.push(loneMark(text, at, close, `Thêm dấu ${markNames[open]} ở chỗ bắt đầu, hoặc bỏ dấu này.`));
     }
     const first = waiting[0];
     if (first !== undefined) lone.push(loneMark(text, first, open, `Thêm dấu ${markNames[close]} ở chỗ kết thúc.`));
   }
-  const straight = [...text.matchAll(/"/gu)];
-  const last = straight.at(-1);
-  if (straight.length % 2 === 1 && last !== undefined)
-    lone.push(loneMark(text, last.index, '"', "Dùng một cặp dấu “ ”."));
+  if (text.split('"').length % 2 === 0) lone.push(loneMark(text, text.lastIndexOf('"'), '"', "Dùng một cặp dấu “ ”."));
   return lone;
 }
 
@@ -82,7 +79,7 @@ interface Fault {
   readonly hint: string;
 }
 
-const faultsIn = perText((text): readonly Fault[] => {
+function faultsIn(text: string): readonly Fault[] {
   const found = slips.flatMap(({ pattern, reason, hint }): readonly Fault[] => {
     const match = pattern.exec(text);
     if (match === null) return [];
@@ -93,14 +90,14 @@ const faultsIn = perText((text): readonly Fault[] => {
     hint,
   }));
   return [...found, ...lone];
-});
+}
 
 /** ND30-ND12: spaces and punctuation stand as in print, and every bracket and quotation mark has its partner. */
-export const punctuation: PlanRule = {
+export const punctuation: TextRule = {
   id: "ND30-ND12",
   severity: "warning",
-  *find({ texts }) {
-    for (const { text, path, place } of texts)
-      for (const { what, hint } of faultsIn(text)) yield { path, message: `${place}: ${what}.`, hint };
+  sign: /[()“”«»[\]"]|[ \t\u00a0]{2}|\s[,;:.!?]|[,;](?=[A-Za-zÀ-ỹ])|\.\.|[,;:]\s*[,;:]/u,
+  findInText({ text, path, place }) {
+    return faultsIn(text).map(({ what, hint }) => ({ path, message: `${place}: ${what}.`, hint }));
   },
 };

@@ -1,6 +1,6 @@
-import { perText } from "../per-text.ts";
 import type { PlanText } from "../plan-texts.ts";
-import type { Finding, PlanRule } from "../rule.ts";
+import type { Finding, MarkedText, MarkRule } from "../rule.ts";
+import { prepareWordFinder } from "../word-finder.ts";
 
 /** Two accepted spellings of one word; the law prescribes neither, only one of them per document. */
 const variants: readonly (readonly [string, string])[] = [
@@ -15,29 +15,25 @@ const variants: readonly (readonly [string, string])[] = [
   ["thuý", "thúy"],
 ];
 
-const patterns = variants
-  .flat()
-  .map((word) => ({ word, pattern: new RegExp(`(?<![A-Za-zÀ-ỹ])${word}(?![A-Za-zÀ-ỹ])`, "iu") }));
-
-const variantsIn = perText((text): ReadonlySet<string> => {
-  // Nearly no text holds most of the words; a plain search spares compiling their patterns.
-  const lower = text.toLowerCase();
-  const found = patterns.filter(({ word, pattern }) => lower.includes(word) && pattern.test(text));
-  return new Set(found.map(({ word }) => word));
-});
+const finder = prepareWordFinder(variants.flat(), " ");
 
 /** ND30-ND16: one spelling of a word throughout the document (advice). */
-export const spellingVariants: PlanRule = {
+export const spellingVariants: MarkRule<string> = {
   id: "ND30-ND16",
   severity: "info",
-  *find({ texts }) {
-    for (const pair of variants) yield* mixedUse(texts, pair);
+  sign: finder.sign,
+  marksIn({ text }) {
+    return finder.find(text).map(({ word }) => word);
+  },
+  *findAmong(marked) {
+    if (marked.length < 2 && !marked.some(({ marks }) => marks.length > 1)) return;
+    for (const pair of variants) yield* mixedUse(marked, pair);
   },
 };
 
-function* mixedUse(texts: readonly PlanText[], [left, right]: readonly [string, string]): Iterable<Finding> {
-  const leftUses = textsWith(texts, left);
-  const rightUses = textsWith(texts, right);
+function* mixedUse(marked: readonly MarkedText<string>[], [left, right]: readonly [string, string]): Iterable<Finding> {
+  const leftUses = textsWith(marked, left);
+  const rightUses = textsWith(marked, right);
   const [rare, rareUses, common, commonUses] =
     leftUses.length <= rightUses.length ? [left, leftUses, right, rightUses] : [right, rightUses, left, leftUses];
   const first = rareUses[0];
@@ -49,6 +45,6 @@ function* mixedUse(texts: readonly PlanText[], [left, right]: readonly [string, 
   };
 }
 
-function textsWith(texts: readonly PlanText[], word: string): readonly PlanText[] {
-  return texts.filter(({ text }) => variantsIn(text).has(word));
+function textsWith(marked: readonly MarkedText<string>[], word: string): readonly PlanText[] {
+  return marked.filter(({ marks }) => marks.includes(word)).map(({ part }) => part);
 }

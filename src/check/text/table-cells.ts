@@ -1,7 +1,8 @@
 import type { DataPath } from "../../diagnostic.ts";
-import { contentNodes, type OutlineContent } from "../../model/outline.ts";
+import type { OutlineContent } from "../../model/outline.ts";
 import type { TextTable, TextTableColumn } from "../../model/text-table.ts";
 import { fieldTitles } from "../field-titles.ts";
+import { nodesOf } from "../outline-nodes.ts";
 import { quote } from "../plain-text.ts";
 import { annexPlace } from "../plan-texts.ts";
 import type { Finding, PlanRule } from "../rule.ts";
@@ -21,11 +22,17 @@ export const tableCells: PlanRule = {
   },
 };
 
-function* longRows(holder: OutlineContent, path: DataPath, place: string): Iterable<Finding> {
-  for (const node of contentNodes(holder, path)) {
-    if (node.type === "table") yield* longRowsOf(node.table, node.path, place);
-    if (node.type === "list") for (const { item, path: itemPath } of node.items) yield* longRows(item, itemPath, place);
-  }
+/** Items known to have no long row below them; plans of one batch share most of their items. */
+const known = new WeakSet<OutlineContent>();
+
+function longRows(holder: OutlineContent, path: DataPath, place: string): readonly Finding[] {
+  if (known.has(holder)) return [];
+  const found = nodesOf(holder, path).flatMap((node): readonly Finding[] => {
+    if (node.type === "table") return [...longRowsOf(node.table, node.path, place)];
+    return node.type === "list" ? node.items.flatMap(({ item, path }) => longRows(item, path, place)) : [];
+  });
+  if (found.length === 0) known.add(holder);
+  return found;
 }
 
 function* longRowsOf(table: TextTable, path: DataPath, place: string): Iterable<Finding> {

@@ -1,13 +1,10 @@
-import { perText } from "../per-text.ts";
 import { capitalised } from "../plain-text.ts";
-import type { PlanText } from "../plan-texts.ts";
-import type { Finding, PlanRule } from "../rule.ts";
+import type { TextRule } from "../rule.ts";
 
 /** Before a capital class word, inside a sentence: a small letter, a comma or a bracket. */
 const capitalClassWord =
   /(?<=[\p{Ll},(]\s?)(?<=\s|\()(Tỉnh|Huyện|Thị xã|Thị trấn)\s+(?=\p{Lu}\p{Ll})(?!Ủy|Đoàn|Đội|Hội)/gu;
 const smallBeforeNumber = /(?<![A-Za-zÀ-ỹ])(quận|phường)\s+(\d{1,2})(?![\d%]|[.,/]\d)/gu;
-const loneClassWord = /(?<=\p{Ll}\s)(Tỉnh|Huyện)(?=[\s.,;:)]|$)(?!\s+(?:\p{Lu}|ủy|uỷ|đoàn|đội|hội))/gu;
 
 interface UnitWordFault {
   readonly typed: string;
@@ -15,15 +12,18 @@ interface UnitWordFault {
   readonly reason: string;
 }
 
-const unitWordFaults = perText((text): readonly UnitWordFault[] => {
-  const capitals = [...text.matchAll(capitalClassWord)].map((match): UnitWordFault => {
-    const [, word = ""] = match;
-    const name =
-      /^(?:\p{Lu}\p{Ll}*\s?)+/u.exec(text.slice(match.index + match[0].length, match.index + 80))?.[0].trim() ?? "";
-    const reason = "danh từ chung trước tên riêng của đơn vị hành chính viết thường";
-    return { typed: `${word} ${name}`, right: `${word.toLowerCase()} ${name}`, reason };
-  });
-  const smalls = [...text.matchAll(smallBeforeNumber)].map(
+function unitWordFaults(text: string): readonly UnitWordFault[] {
+  // The patterns look behind at every letter; a plain search spares most texts that.
+  const capitals = (/(?:Tỉnh|Huyện|Thị xã|Thị trấn)\s/u.test(text) ? [...text.matchAll(capitalClassWord)] : []).map(
+    (match): UnitWordFault => {
+      const [, word = ""] = match;
+      const name =
+        /^(?:\p{Lu}\p{Ll}*\s?)+/u.exec(text.slice(match.index + match[0].length, match.index + 80))?.[0].trim() ?? "";
+      const reason = "danh từ chung trước tên riêng của đơn vị hành chính viết thường";
+      return { typed: `${word} ${name}`, right: `${word.toLowerCase()} ${name}`, reason };
+    },
+  );
+  const smalls = (/(?:quận|phường)\s+\d/u.test(text) ? [...text.matchAll(smallBeforeNumber)] : []).map(
     ([typed]): UnitWordFault => ({
       typed,
       right: capitalised(typed),
@@ -31,32 +31,19 @@ const unitWordFaults = perText((text): readonly UnitWordFault[] => {
     }),
   );
   return [...capitals, ...smalls];
-});
+}
 
-const loneWords = perText((text): readonly string[] => [...text.matchAll(loneClassWord)].map(([word]) => word));
-
-/** ND30-VH02: the class word of a unit is small before a name, capital before a number; alone it is small (advice). */
-export const unitWords: PlanRule = {
+/** ND30-VH02: the class word of a unit is small before a name and capital before a number. */
+export const unitWords: TextRule = {
   id: "ND30-VH02",
   severity: "warning",
   article: "PL II.III.1",
-  *find({ texts }) {
-    for (const { text, path, place } of texts)
-      for (const { typed, right, reason } of unitWordFaults(text))
-        yield { path, message: `${place}: “${typed}” — ${reason}.`, hint: `Ghi: ${right}` };
-    yield* loneClassWords(texts);
+  sign: /(?:Tỉnh|Huyện|Thị xã|Thị trấn)\s|(?:quận|phường)\s+\d/u,
+  findInText({ text, path, place }) {
+    return unitWordFaults(text).map(({ typed, right, reason }) => ({
+      path,
+      message: `${place}: “${typed}” — ${reason}.`,
+      hint: `Ghi: ${right}`,
+    }));
   },
 };
-
-/** One advice for the whole plan: offices that write "Huyện" alone do so everywhere. */
-function* loneClassWords(texts: readonly PlanText[]): Iterable<Finding> {
-  const uses = texts.flatMap((part) => loneWords(part.text).map((word) => ({ word, part })));
-  const first = uses[0];
-  if (first === undefined) return;
-  yield {
-    path: first.part.path,
-    message: `“${first.word}” đứng một mình giữa câu viết hoa ở ${uses.length} chỗ, đầu tiên ở ${first.part.place}.`,
-    hint: `Nên viết thường: ${first.word.toLowerCase()}`,
-    severity: "info",
-  };
-}

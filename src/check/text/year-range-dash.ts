@@ -1,23 +1,27 @@
-import { perText } from "../per-text.ts";
 import type { PlanText } from "../plan-texts.ts";
-import type { PlanRule } from "../rule.ts";
+import type { MarkRule } from "../rule.ts";
 
 const yearRange = /(?<!\d)((?:19|20)\d{2})(\s*[-–—]\s*)((?:19|20)\d{2})(?![\d/])/gu;
 
-interface RangeUse {
+interface YearRange {
   readonly typed: string;
   readonly dash: string;
+}
+
+interface RangeUse extends YearRange {
   readonly part: PlanText;
 }
 
-const yearRangesIn = perText((text) => [...text.matchAll(yearRange)].map(([typed, , dash = ""]) => ({ typed, dash })));
-
 /** ND30-ND13: ranges of years are written one way throughout: "2021 - 2030". */
-export const yearRangeDash: PlanRule = {
+export const yearRangeDash: MarkRule<YearRange> = {
   id: "ND30-ND13",
   severity: "warning",
-  *find({ texts }) {
-    const uses = texts.flatMap((part) => yearRangesIn(part.text).map((range): RangeUse => ({ ...range, part })));
+  sign: /\d{4}\s*[-–—]\s*\d{4}/u,
+  marksIn({ text }) {
+    return [...text.matchAll(yearRange)].map(([typed, , dash = ""]) => ({ typed, dash }));
+  },
+  *findAmong(marked) {
+    const uses = marked.flatMap(({ part, marks }) => marks.map((range): RangeUse => ({ ...range, part })));
     const dashes = [...new Set(uses.map(({ dash }) => dash))];
     const odd = uses.find(({ dash }) => dash !== " - ");
     if (dashes.length < 2 || odd === undefined) return;

@@ -1,10 +1,13 @@
 import { upperCaseShare } from "../../vietnamese/letters.ts";
 import { fieldTitles } from "../field-titles.ts";
+import { perText } from "../per-text.ts";
 import { plainText, quote } from "../plain-text.ts";
 import type { PlanRule } from "../rule.ts";
 
 /** Above this share of capitals a subject is typed in capitals; names and abbreviations stay far below. */
 const largestCapitalShare = 0.6;
+
+const capitalShare = perText((subject) => upperCaseShare(plainText(subject)));
 
 /** ND30-TL02: the subject is in ordinary letters. */
 export const subjectCapitals: PlanRule = {
@@ -12,7 +15,7 @@ export const subjectCapitals: PlanRule = {
   severity: "error",
   article: "PL I.II.5b",
   *find({ plan }) {
-    if (upperCaseShare(plainText(plan.subject)) <= largestCapitalShare) return;
+    if (capitalShare(plan.subject) <= largestCapitalShare) return;
     yield {
       path: ["subject"],
       message: `${fieldTitles.subject} phải in thường, đang viết bằng chữ in hoa: ${quote(plan.subject)}.`,

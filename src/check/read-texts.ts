@@ -1,0 +1,57 @@
+/** Runs the rules over texts; variants of one master share most of their texts, so each text is judged once. */
+import { planRules } from "./plan-rules.ts";
+import type { PlanText } from "./plan-texts.ts";
+import type { Finding, MarkedText, MarkRule, TextRule } from "./rule.ts";
+import { prepareSigns } from "./text-signs.ts";
+
+export interface TextReadings {
+  readonly findings: ReadonlyMap<TextRule, readonly Finding[]>;
+  readonly marked: ReadonlyMap<MarkRule<unknown>, readonly MarkedText<unknown>[]>;
+}
+
+/** What one rule found in one text. */
+type Reading =
+  | { readonly rule: TextRule; readonly findings: readonly Finding[] }
+  | { readonly rule: MarkRule<unknown>; readonly marks: readonly unknown[] };
+
+const readings = new WeakMap<PlanText, readonly Reading[]>();
+
+/** Gives what the rules found in these texts, by rule and in the order of the texts. */
+export function readTexts(texts: readonly PlanText[]): TextReadings {
+  const findings = new Map<TextRule, Finding[]>();
+  const marked = new Map<MarkRule<unknown>, MarkedText<unknown>[]>();
+  for (const part of texts) {
+    for (const reading of readingsOf(part)) {
+      if ("findings" in reading) listOf(findings, reading.rule).push(...reading.findings);
+      else listOf(marked, reading.rule).push({ part, marks: reading.marks });
+    }
+  }
+  return { findings, marked };
+}
+
+function listOf<Key, Item>(lists: Map<Key, Item[]>, key: Key): Item[] {
+  const known = lists.get(key);
+  if (known !== undefined) return known;
+  const list: Item[] = [];
+  lists.set(key, list);
+  return list;
+}
+
+function readingsOf(part: PlanText): readonly Reading[] {
+  const known = readings.get(part);
+  if (known !== undefined) return known;
+  const found = rulesFor(part.text).flatMap((rule) => readingOf(rule, part) ?? []);
+  readings.set(part, found);
+  return found;
+}
+
+const rulesFor = prepareSigns(planRules.filter((rule) => "findInText" in rule || "marksIn" in rule));
+
+function readingOf(rule: TextRule | MarkRule<unknown>, part: PlanText): Reading | undefined {
+  if ("findInText" in rule) {
+    const findings = rule.findInText(part);
+    return findings.length === 0 ? undefined : { rule, findings };
+  }
+  const marks = rule.marksIn(part);
+  return marks.length === 0 ? undefined : { rule, marks };
+}

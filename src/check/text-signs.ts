@@ -1,0 +1,60 @@
+/**
+ * Which rules a text may concern. A rule names the sign that every text has in which it finds something; signs are
+ * looked for sentence by sentence, and sentences are remembered, for a variant changes one sentence of a long text.
+ */
+
+/** More sentences than the largest plan has; a batch starts over when as many have passed. */
+const mostSentences = 4_000;
+
+/** What has a sign; without one it concerns every text. */
+export interface Signed {
+  readonly sign?: RegExp;
+}
+
+/**
+ * Gives a function that tells which of these concern a text. A sign must fit into one sentence: sentences end with
+ * ". " or "; " before a letter.
+ */
+export function prepareSigns<Rule extends Signed>(rules: readonly Rule[]): (text: string) => readonly Rule[] {
+  const always = rules.filter(({ sign }) => sign === undefined);
+  // One pass tells of most sentences that they have no sign at all.
+  const anySign = new RegExp(rules.flatMap(({ sign }) => sign?.source ?? []).join("|"), "iu");
+  const known = new Map<string, readonly Rule[]>();
+  const rulesFor = (sentence: string): readonly Rule[] => {
+    const remembered = known.get(sentence);
+    if (remembered !== undefined) return remembered;
+    if (known.size >= mostSentences) known.clear();
+    const concerned = anySign.test(sentence) ? rules.filter(({ sign }) => sign?.test(sentence) === true) : nothing;
+    known.set(sentence, concerned);
+    return concerned;
+  };
+  return (text) => {
+    let concerned: Set<Rule> | undefined;
+    for (const sentence of sentencesOf(text)) {
+      const found = rulesFor(sentence);
+      if (found.length === 0) continue;
+      concerned ??= new Set(always);
+      for (const rule of found) concerned.add(rule);
+    }
+    return concerned === undefined ? always : [...concerned];
+  };
+}
+
+const nothing = [] as const;
+
+function sentencesOf(text: string): readonly string[] {
+  const sentences: string[] = [];
+  let start = 0;
+  for (let at = text.indexOf(" "); at !== -1; at = text.indexOf(" ", at + 1)) {
+    const before = text.charCodeAt(at - 1);
+    if ((before !== fullStop && before !== semicolon) || !letter.test(text.charAt(at + 1))) continue;
+    sentences.push(text.slice(start, at + 1));
+    start = at + 1;
+  }
+  sentences.push(start === 0 ? text : text.slice(start));
+  return sentences;
+}
+
+const letter = /[A-Za-zÀ-ỹ]/u;
+const fullStop = ".".charCodeAt(0);
+const semicolon = ";".charCodeAt(0);

@@ -1,0 +1,35 @@
+/** Finds any of many words in one pass over a text. */
+
+export interface FoundWord {
+  /** As it was asked for. */
+  readonly word: string;
+  /** As it stands in the text. */
+  readonly typed: string;
+}
+
+export interface WordFinder {
+  /** What every text has that holds one of the words. */
+  readonly sign: RegExp;
+  readonly find: (text: string) => readonly FoundWord[];
+}
+
+const letter = /[A-Za-zÀ-ỹ]/u;
+
+/** Prepares to find whole words in any case, also inside one another; `space` is the pattern of a space in a word. */
+export function prepareWordFinder(words: readonly string[], space: " " | "\\s+"): WordFinder {
+  const byLower = new Map(words.map((word) => [word.toLowerCase(), word]));
+  const source = `(?:${words.map((word) => word.replaceAll(" ", space)).join("|")})(?![A-Za-zÀ-ỹ])`;
+  const pattern = new RegExp(source, "giu");
+  const find = (text: string): readonly FoundWord[] => {
+    const found: FoundWord[] = [];
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+      const [typed] = match;
+      const word = byLower.get(typed.toLowerCase().replace(/\s+/gu, " "));
+      if (word !== undefined && !letter.test(text.charAt(match.index - 1))) found.push({ word, typed });
+      pattern.lastIndex = match.index + 1;
+    }
+    return found;
+  };
+  return { sign: new RegExp(source, "iu"), find };
+}
