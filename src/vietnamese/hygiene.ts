@@ -146,6 +146,7 @@ function nameCodePoint(character: string): string {
  * lone surrogates and non-characters. Inspect first: what is removed here is reported there.
  */
 export function cleanText(text: string): string {
+  if (onlyOrdinary.test(text) && !text.includes("\r")) return text;
   return (
     text
       // Word writes its soft line break as U+000B and its page break as U+000C: to drop them would join words.

@@ -74,15 +74,22 @@ export function wrong(says: string, hint: string): CellFaultWords {
 /** What the schema of a unit takes for the cell, or the fault. */
 export type ReadField = { readonly input: unknown } | { readonly fault: CellFaultWords };
 
+/** Fields that take more than any text; the others take every text as it is. */
+const narrowFields: ReadonlySet<AdminUnitField> = new Set<AdminUnitField>([
+  ...(["type", "level", "capitalType", "issuerName", "supervisingAgency", "codeNumber", "issuedOn"] as const),
+]);
+
 /** Reads cells of many rows; equal texts of one field are read once. */
 export class FieldReader {
-  readonly #known = new Map<AdminUnitField, Map<string, ReadField>>();
+  readonly #known = new Map<string, ReadField>();
 
   read(field: AdminUnitField, text: string): ReadField {
-    const known = this.#known.get(field) ?? new Map<string, ReadField>();
-    this.#known.set(field, known);
-    const read = known.get(text) ?? readField(field, text);
-    known.set(text, read);
+    if (!narrowFields.has(field)) return { input: text };
+    const key = `${field} ${text}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const read = readField(field, text);
+    this.#known.set(key, read);
     return read;
   }
 }

@@ -28,8 +28,11 @@ export function readCsvTable(file: string, typed: string, known: ReadonlySet<str
   const delimiter = delimiters.find((mark) => mark === hint?.[1]) ?? chooseDelimiter(text, known);
   const records = cutRecords(text, delimiter, hint === null ? 1 : 2);
   if (typeof records === "number") return { badQuoteLine: records };
-  const placeOf = (row: number, column: number): Place => placeOfCell(file, text, records, delimiter, row, column);
-  return { table: { rows: records.rows, markOf: () => undefined, placeOf, place: { file, line: 1, column: 1 } } };
+  const { rows, offsets, lines } = records;
+  // The rows are left out of what a place needs, so that they can be forgotten when they have been read.
+  const marks = { offsets, lines };
+  const placeOf = (row: number, column: number): Place => placeOfCell(file, text, marks, delimiter, row, column);
+  return { table: { rows, markOf: () => undefined, placeOf, place: { file, line: 1, column: 1 } } };
 }
 
 /** The header tells: with the right delimiter most of its titles are known. Else the mark that a line has most of. */
@@ -145,20 +148,19 @@ function endOfPlain(text: string, start: number, delimiter: Delimiter): number {
 function placeOfCell(
   file: string,
   text: string,
-  records: Records,
+  { offsets, lines }: Pick<Records, "offsets" | "lines">,
   delimiter: Delimiter,
   row: number,
   column: number,
 ): Place {
-  const start = records.offsets[row] ?? 0;
-  const isThere = column < (records.rows[row]?.length ?? 0);
+  const start = offsets[row] ?? 0;
   let at = start;
-  for (let index = 0; isThere && index < column; index += 1) at = (cutCell(text, at, delimiter)?.end ?? at) + 1;
+  for (let index = 0; index < column; index += 1) {
+    const end = cutCell(text, at, delimiter)?.end ?? text.length;
+    at = text[end] === delimiter ? end + 1 : start;
+    if (at === start) break;
+  }
   const before = text.slice(start, at);
   const lineStart = before.lastIndexOf("\n") + 1;
-  return {
-    file,
-    line: (records.lines[row] ?? 1) + before.split("\n").length - 1,
-    column: before.length - lineStart + 1,
-  };
+  return { file, line: (lines[row] ?? 1) + before.split("\n").length - 1, column: before.length - lineStart + 1 };
 }

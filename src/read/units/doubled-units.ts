@@ -1,9 +1,9 @@
 /** Units that stand twice in the table: by their code, or by class word and name. */
 import type { Diagnostic } from "../../diagnostic.ts";
 import type { UnitFinding, UnitRow } from "../../model/unit-table.ts";
-import { foldTonePlacement } from "../../vietnamese/letters.ts";
 import type { LeanTable } from "./lean-table.ts";
 import { nameCell } from "./lean-table.ts";
+import { foldUnitName } from "./unit-names.ts";
 import { placeOfField, type ReadRows, type UnitColumns } from "./unit-rows.ts";
 
 /** Gives an error at both cells of every pair. */
@@ -18,9 +18,7 @@ type Tell = (row: number, other: number, field: "code" | "name") => Diagnostic;
 /** Units of one name in different provinces or districts are different units. */
 function nameKey({ unit }: UnitRow): string | undefined {
   if (unit === undefined) return undefined;
-  return foldTonePlacement(`${unit.type}\n${unit.name}\n${unit.parent ?? ""}`)
-    .toLowerCase()
-    .replaceAll(/ +/g, " ");
+  return foldUnitName(`${unit.type}, ${unit.name}, ${unit.parent ?? ""}`);
 }
 
 function repeated(keys: readonly (string | undefined)[], field: "code" | "name", tell: Tell): readonly UnitFinding[] {

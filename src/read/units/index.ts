@@ -126,7 +126,7 @@ function createTable(
     placeOfAmount: (row, index) =>
       figures === undefined
         ? placeOfField(table, columns, tableRows[row] ?? header.row, "code")
-        : placeOfFigure(figures.layout, row, index),
+        : placeOfFigure(figures.places, row, index),
   };
 }
 

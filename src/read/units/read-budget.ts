@@ -7,7 +7,7 @@ import type { LeanTable } from "./lean-table.ts";
 import { loadTable } from "./load-table.ts";
 import { type SheetRows, sortRows } from "./sheet-rows.ts";
 import { budgetWords } from "./table-words.ts";
-import { compareTotal, type FigureLayout, readFigures, sumOf, type UnitFigures } from "./unit-figures.ts";
+import { compareTotal, type FigureLayout, placesOf, readFigures, sumOf, type UnitFigures } from "./unit-figures.ts";
 import { UnitNames } from "./unit-names.ts";
 import { type ReadFigures, readWide } from "./wide-figures.ts";
 
@@ -59,17 +59,27 @@ function readLong(
   grid: BudgetGrid,
   labels: readonly string[],
 ): ReadFigures {
+  const columns = figureColumns(sheet);
+  const layout = createLayout(sheet.table, rows, columns, grid);
+  const read = readFigures(layout, grid, labels);
+  const compared = compareTotals(sheet, columns, totals, grid, labels, read);
+  return { ...read, places: placesOf(layout), findings: [...read.findings, ...compared], diagnostics: [] };
+}
+
+/** In a function of its own: what it gives keeps the table's rows by number and not by cell. */
+function createLayout(
+  table: LeanTable,
+  rows: Int32Array,
+  columns: ReadonlyMap<number, number>,
+  grid: BudgetGrid,
+): FigureLayout {
   const height = grid.rows.length;
   const width = grid.columns.length;
-  const columns = figureColumns(sheet);
-  const layout: FigureLayout = {
-    table: sheet.table,
+  return {
+    table,
     rowOf: (unit, index) => rows[unit * height + Math.floor(index / width)] ?? -1,
     columnOf: (index) => columns.get(index % width) ?? -1,
   };
-  const read = readFigures(layout, grid, labels);
-  const compared = compareTotals(sheet, columns, totals, grid, labels, read);
-  return { ...read, layout, findings: [...read.findings, ...compared], diagnostics: [] };
 }
 
 /** A unit's own "Tổng cộng" states the sum of each amount column. */

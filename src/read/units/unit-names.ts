@@ -9,7 +9,7 @@ export type FoundUnit = number | "several" | undefined;
 
 export class UnitNames {
   readonly #codes = new Map<string, number>();
-  readonly #names = new Map<string, number | "several">();
+  #names: ReadonlyMap<string, number | "several"> | undefined;
   readonly #known = new Map<string, FoundUnit>();
   readonly #rows: readonly UnitRow[];
 
@@ -17,22 +17,22 @@ export class UnitNames {
   constructor(rows: readonly UnitRow[], codes: readonly string[]) {
     this.#rows = rows;
     for (const [index, code] of codes.entries()) {
-      if (code !== "" && !this.#codes.has(fold(code))) this.#codes.set(fold(code), index);
-    }
-    for (const [index, { unit }] of rows.entries()) {
-      if (unit === undefined) continue;
-      for (const name of new Set([unit.name, fullNameOfUnit(unit)].map(fold))) {
-        this.#names.set(name, this.#names.has(name) ? "several" : index);
-      }
+      if (code !== "" && !this.#codes.has(foldUnitName(code))) this.#codes.set(foldUnitName(code), index);
     }
   }
 
   /** Gives the unit of a text; asked for the same text again it takes no time. */
   find(text: string): FoundUnit {
     if (this.#known.has(text)) return this.#known.get(text);
-    const found = this.#codes.get(fold(text)) ?? this.#names.get(fold(text));
+    const found = this.#codes.get(foldUnitName(text)) ?? this.#findName(foldUnitName(text));
     this.#known.set(text, found);
     return found;
+  }
+
+  /** Most tables give codes: names are gathered when the first text is none. */
+  #findName(folded: string): FoundUnit {
+    this.#names ??= gatherNames(this.#rows);
+    return this.#names.get(folded);
   }
 
   /** Gives the labels of units whose code or name is nearly a text. */
@@ -48,6 +48,22 @@ export class UnitNames {
   }
 }
 
-function fold(text: string): string {
-  return foldTonePlacement(text).toLowerCase().replace(/\s+/gu, " ").trim();
+function gatherNames(rows: readonly UnitRow[]): ReadonlyMap<string, number | "several"> {
+  const names = new Map<string, number | "several">();
+  for (const [index, { unit }] of rows.entries()) {
+    if (unit === undefined) continue;
+    for (const name of new Set([unit.name, fullNameOfUnit(unit)].map(foldUnitName))) {
+      names.set(name, names.has(name) ? "several" : index);
+    }
+  }
+  return names;
+}
+
+/** Letters whose tone has two places; all other texts need no folding. */
+const toneBehind = /o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/iu;
+
+/** Gives a form for comparing names of units: their diacritics count, the place of a tone and capitals do not. */
+export function foldUnitName(text: string): string {
+  const folded = toneBehind.test(text) ? foldTonePlacement(text) : text;
+  return folded.toLowerCase().replaceAll(/\s+/gu, " ").trim();
 }

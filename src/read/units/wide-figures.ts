@@ -3,7 +3,15 @@ import type { Diagnostic } from "../../diagnostic.ts";
 import type { BudgetGrid, UnitFinding } from "../../model/unit-table.ts";
 import { nameFigure } from "./grid-names.ts";
 import type { LeanTable } from "./lean-table.ts";
-import { compareTotal, type FigureLayout, readFigures, sumOf, type UnitFigures } from "./unit-figures.ts";
+import {
+  compareTotal,
+  type FigureLayout,
+  type FigurePlaces,
+  placesOf,
+  readFigures,
+  sumOf,
+  type UnitFigures,
+} from "./unit-figures.ts";
 
 export interface WideSheet {
   readonly table: LeanTable;
@@ -17,21 +25,22 @@ export interface WideSheet {
 }
 
 export interface ReadFigures extends UnitFigures {
-  readonly layout: FigureLayout;
+  readonly places: FigurePlaces;
   /** Findings about no single unit. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Reads the figures of every unit and compares the sums that the sheet states. */
 export function readWide(sheet: WideSheet, grid: BudgetGrid, labels: readonly string[]): ReadFigures {
-  const layout: FigureLayout = {
-    table: sheet.table,
-    rowOf: (unit) => sheet.rows[unit] ?? -1,
-    columnOf: (index) => sheet.columns.get(index) ?? -1,
-  };
+  const { table, rows, columns } = sheet;
+  const layout = createLayout(table, rows, columns);
   const read = readFigures(layout, grid, labels);
   const findings = [...read.findings, ...compareRows(sheet, grid, labels, read)];
-  return { ...read, layout, findings, diagnostics: compareColumns(sheet, grid, read) };
+  return { ...read, places: placesOf(layout), findings, diagnostics: compareColumns(sheet, grid, read) };
+}
+
+function createLayout(table: LeanTable, rows: readonly number[], columns: ReadonlyMap<number, number>): FigureLayout {
+  return { table, rowOf: (unit) => rows[unit] ?? -1, columnOf: (index) => columns.get(index) ?? -1 };
 }
 
 /** With several amount columns nobody can tell what a single total is the sum of. */
