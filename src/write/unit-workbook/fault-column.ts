@@ -11,8 +11,8 @@ export interface RowFaults {
   readonly row: number;
   /** All that is wrong in the row. */
   readonly text: string;
-  /** Cells to mark: "C5". */
-  readonly cells: readonly string[];
+  /** Cells to mark, in any sheet. */
+  readonly marks: readonly { readonly sheet: string; readonly cell: string }[];
 }
 
 export interface AddedFaults {
@@ -28,7 +28,9 @@ export interface AddedFaults {
 /** Excel holds no longer text in a cell. */
 const longestText = 32_767;
 const faultWidth = 60;
-const faultFill: Fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFFFC7CE" } };
+const faultColour = "FFFFC7CE";
+const faultFill: Fill = { type: "pattern", pattern: "solid", fgColor: { argb: faultColour } };
+const noFill: Fill = { type: "pattern", pattern: "none" };
 const faultInk = { argb: "FF9C0006" };
 
 /** Bytes of the workbook with the column added, or filled anew where an earlier run had added it. */
@@ -45,22 +47,32 @@ export async function addFaultColumn(bytes: Uint8Array, added: AddedFaults): Pro
   title.value = added.title;
   title.style = { ...neighbour.style, fill: faultFill };
   sheet.getColumn(column).width = faultWidth;
-  for (const fault of added.faults) writeFaults(sheet, column, fault);
+  for (const fault of added.faults) {
+    writeFaults(sheet, column, fault);
+    for (const { sheet: name, cell } of fault.marks) markCell(workbook.getWorksheet(name), cell);
+  }
   return packFinished(await libraryParts(workbook), added.properties);
 }
 
-/** The column of an earlier run, emptied; else the first one after the last that is used. */
+/** The column of an earlier run, emptied and its marks taken off; else the first one after the last that is used. */
 function clearedColumn(sheet: Worksheet, { title, titleRow }: AddedFaults): number {
   let known: number | undefined;
   sheet.getRow(titleRow).eachCell((cell, column) => {
     if (foldKey(cell.text) === foldKey(title)) known = column;
   });
   if (known === undefined) return lastUsedColumn(sheet) + 1;
+  const column = known;
   for (let row = titleRow + 1; row <= sheet.rowCount; row += 1) {
-    const cell = sheet.findRow(row)?.findCell(known);
-    if (cell !== undefined) cell.value = null;
+    sheet.findRow(row)?.eachCell((cell) => {
+      if (Number(cell.col) === column) cell.value = null;
+      else if (isMarked(cell)) cell.style = { ...cell.style, fill: noFill };
+    });
   }
-  return known;
+  return column;
+}
+
+function isMarked({ fill }: Cell): boolean {
+  return fill?.type === "pattern" && fill.fgColor?.argb === faultColour;
 }
 
 function lastUsedColumn(sheet: Worksheet): number {
@@ -73,7 +85,7 @@ function lastUsedColumn(sheet: Worksheet): number {
   return last;
 }
 
-function writeFaults(sheet: Worksheet, column: number, { row, text, cells }: RowFaults): void {
+function writeFaults(sheet: Worksheet, column: number, { row, text }: RowFaults): void {
   const cell = sheet.getCell(row, column);
   cell.value = removeIllegalCharacters(text).slice(0, longestText);
   cell.style = {
@@ -83,10 +95,10 @@ function writeFaults(sheet: Worksheet, column: number, { row, text, cells }: Row
     numFmt: "@",
     protection: { locked: false },
   };
-  for (const address of cells) markCell(sheet.getCell(address));
 }
 
 /** exceljs lets cells of one look share it; a mark belongs to one. */
-function markCell(cell: Cell): void {
-  cell.style = { ...cell.style, fill: faultFill };
+function markCell(sheet: Worksheet | undefined, address: string): void {
+  const cell = sheet?.getCell(address);
+  if (cell !== undefined) cell.style = { ...cell.style, fill: faultFill };
 }
