@@ -60,8 +60,20 @@ export function sliceAmounts(
 ): UnitColumn | { readonly kind: "found"; readonly column: number; readonly amounts: Float64Array } {
   const found = findUnitColumn(budget, unit);
   if (found.kind !== "found") return found;
-  const cells = itemRows(budget.table).map((row) => budget.table.rows[row]?.cells[found.column]);
-  return { ...found, amounts: Float64Array.from(cells, (cell) => (cell?.type === "number" ? cell.value : Number.NaN)) };
+  return { ...found, amounts: amountsOfColumn(budget.table, found.column) };
+}
+
+/** Columns that were read already, by table; nobody writes into them. */
+const readColumns = new WeakMap<BudgetTable, Map<number, Float64Array>>();
+
+function amountsOfColumn(table: BudgetTable, column: number): Float64Array {
+  const read = readColumns.get(table) ?? new Map<number, Float64Array>();
+  readColumns.set(table, read);
+  const cells = (): readonly (BudgetCell | undefined)[] => itemRows(table).map((row) => table.rows[row]?.cells[column]);
+  const amounts =
+    read.get(column) ?? Float64Array.from(cells(), (cell) => (cell?.type === "number" ? cell.value : Number.NaN));
+  read.set(column, amounts);
+  return amounts;
 }
 
 /** The master's budget without any figure and without what it states of its own sums. */
@@ -218,17 +230,22 @@ function withFigures(
     return { ...row, rows: row.rows.map((inner) => withFigures(inner, keys, amounts, moneyUnit, written)) };
   const first = written.next;
   written.next += keys.length;
-  const figures = keys.flatMap((key, at): [string, string][] => {
+  const values: Record<string, string> = { ...row.values };
+  let hasFigures = false;
+  for (let at = 0; at < keys.length; at += 1) {
     const value = amounts[first + at] ?? Number.NaN;
-    return Number.isNaN(value) ? [] : [[key, printAmount(value, moneyUnit)]];
-  });
-  // A column may be called "__proto__".
-  return figures.length === 0 ? row : { ...row, values: { ...row.values, ...Object.fromEntries(figures) } };
+    if (Number.isNaN(value)) continue;
+    values[keys[at] ?? ""] = printAmount(value, moneyUnit);
+    hasFigures = true;
+  }
+  return hasFigures ? { ...row, values } : row;
 }
 
 /** An amount in đồng as a table of this unit shows it: every đồng, and never a text that can be read in two ways. */
 export function printAmount(amountDong: number, moneyUnit: MoneyUnit): string {
-  const text = formatVietnameseNumber(amountDong / moneyUnitFactor(moneyUnit), 6);
+  const factor = moneyUnitFactor(moneyUnit);
+  if (amountDong % factor === 0) return formatVietnameseNumber(amountDong / factor, 0);
+  const text = formatVietnameseNumber(amountDong / factor, 6);
   // "1,234" may be one thousand two hundred and thirty-four abroad.
   return /^-?[1-9]\d{0,2},\d{3}$/.test(text) ? `${text}0` : text;
 }

@@ -89,7 +89,7 @@ function sumOfMatrix(
   units: readonly string[],
   path: DataPath,
 ): readonly Diagnostic[] {
-  const amountOf = (column: number): number => valueOf(table.rows[table.totalRow]?.cells[column]) ?? 0;
+  const amountOf = (column: number): number => amountIn(table.rows[table.totalRow]?.cells[column]) ?? 0;
   const taken = [...takers].reduce((sum, [column, { length }]) => sum + amountOf(column) * length, 0);
   const whole = [...takers.keys(), ...unused].reduce((sum, column) => sum + amountOf(column), 0);
   if (taken === whole) return [];
@@ -137,44 +137,42 @@ function compareSums(
   const { table, moneyUnit } = budget;
   const width = table.columns.length;
   const given = new Set<number>();
-  for (const { at } of slots) if (valueOf(cellAt(table, at)) !== undefined) given.add(at % width);
+  for (const { at } of slots) if (amountIn(cellAt(table, at)) !== undefined) given.add(at % width);
   const totals = prepareSlicer(sliceFields(budget, "units", "")).workOut(sums);
   const absent = missing.map((label) => `chưa có số của ${label}`);
   return table.rows.flatMap((row, rowIndex) =>
     row.cells.flatMap((cell, column): Diagnostic[] => {
-      const at = rowIndex * width + column;
-      const isSum = cell.type === "number" && cell.formula !== undefined;
-      const master = isSum
-        ? statedSum(table, cell, column, given)
-        : given.has(column)
-          ? (valueOf(cell) ?? 0)
-          : undefined;
-      const units = totals[at] ?? 0;
-      if (master === undefined || master === units || table.columns[column]?.kind !== "amount") return [];
-      const place = `dòng «${row.title ?? "tổng cộng"}», cột «${titleOfColumn(table, column)}»`;
-      const typed = cell.type === "number" ? cell.path : [...row.path, "values", table.columns[column]?.id ?? ""];
+      const master = masterFigure(table, cell, column, given);
+      const units = totals[rowIndex * width + column] ?? 0;
+      if (master === undefined || master === units) return [];
+      const title = titleOfColumn(table, column);
+      const place = `dòng «${row.title ?? "tổng cộng"}», cột «${title}»`;
+      const typed = cell.type === "number" ? cell.path : [...row.path, "values", table.columns[column]?.id ?? title];
       return [difference({ place, units, master, moneyUnit, absent, path: [...path, ...typed] })];
     }),
   );
 }
 
-/** What the author typed where nothing below it is given. */
-function statedSum(
-  table: BudgetTable,
+/** What the units must add up to in a cell; undefined where the master says nothing. */
+function masterFigure(
+  { columns }: BudgetTable,
   cell: BudgetCell,
   column: number,
   given: ReadonlySet<number>,
 ): number | undefined {
-  const sources = table.columns[column]?.sources ?? [];
+  if (columns[column]?.kind !== "amount") return undefined;
+  if (cell.type !== "number" || cell.formula === undefined)
+    return given.has(column) ? (amountIn(cell) ?? 0) : undefined;
+  const sources = columns[column]?.sources ?? [];
   const isGiven = sources.length === 0 ? given.has(column) : sources.some((source) => given.has(source));
-  return isGiven || cell.type !== "number" ? undefined : cell.stated;
+  return isGiven ? undefined : cell.stated;
 }
 
 function cellAt({ rows, columns }: BudgetTable, at: number): BudgetCell | undefined {
   return rows[Math.floor(at / columns.length)]?.cells[at % columns.length];
 }
 
-function valueOf(cell: BudgetCell | undefined): number | undefined {
+function amountIn(cell: BudgetCell | undefined): number | undefined {
   return cell?.type === "number" ? cell.value : undefined;
 }
 

@@ -52,8 +52,10 @@ function rememberNames(agency: Agency): FindNames {
   const known = new Map<string, readonly AgencyName[]>();
   return (unit, date) => {
     const key = `${levelOfUnit(unit)} ${unit.type} ${date.year} ${date.month} ${date.day}`;
-    const names = known.get(key) ?? agencyNames(agency, unit, date);
+    const found = known.get(key);
+    if (found !== undefined) return found;
     if (known.size >= mostKept) known.clear();
+    const names = agencyNames(agency, unit, date);
     known.set(key, names);
     return names;
   };

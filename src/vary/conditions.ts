@@ -45,9 +45,11 @@ export function parseCondition(
   if (known !== undefined && !known.some((word) => foldVietnamese(word) === foldVietnamese(compared.value))) {
     return { reason: `không có giá trị «${compared.value}»`, hint: `Ghi một trong: ${known.join(", ")}.` };
   }
-  const wanted = comparable(compared.value, known !== undefined);
   const expected = compared.isEqual !== isNegated;
-  return (run) => (comparable(value.read(run) ?? "", known !== undefined) === wanted) === expected;
+  const word = known?.find((one) => foldVietnamese(one) === foldVietnamese(compared.value));
+  if (word !== undefined) return (run) => (value.read(run) === word) === expected;
+  const wanted = comparable(compared.value);
+  return (run) => (comparable(value.read(run) ?? "") === wanted) === expected;
 }
 
 /** A cell that says «không» gives nothing. */
@@ -56,8 +58,8 @@ function isGiven(run: Run, value: UnitValue): boolean {
   return text !== undefined && text.trim() !== "" && foldKey(text) !== "khong";
 }
 
-function comparable(text: string, isWord: boolean): string {
-  return isWord ? foldVietnamese(text) : text.normalize("NFC").toLowerCase().trim();
+function comparable(text: string): string {
+  return text.normalize("NFC").toLowerCase().trim();
 }
 
 /** The words that a field can hold, where they are few. */

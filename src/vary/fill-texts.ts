@@ -14,7 +14,7 @@ export function fillTexts(plan: PlanDocument, places: Places): Outcome<PlanDocum
   const value = mapTexts(plan, (text, path) => {
     const parts = cutText(text);
     if (parts === undefined) return text;
-    return joinText(parts, ({ typed, name }) => {
+    const filledTexts = parts.places.map(({ typed, name }) => {
       const filled = places.get(name)?.();
       if (filled === undefined && !isComputed(path)) {
         const fault = isUnitPlace(name) ? unitPlaceWithoutBatch : explainPlace(name, known);
@@ -22,6 +22,7 @@ export function fillTexts(plan: PlanDocument, places: Places): Outcome<PlanDocum
       }
       return filled ?? typed;
     });
+    return joinText(parts, (index) => filledTexts[index] ?? "");
   });
   return { value, diagnostics };
 }

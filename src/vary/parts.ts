@@ -77,14 +77,12 @@ function textPart(names: Names, parts: TextParts, key: string | number): Part {
   const values = parts.places.map(({ name }) => names.valueNamed(name));
   // A plan without a number yet is a draft, and its number is rightly blank.
   const mayBeBlank = key === "codeNumber";
-  const byPlace = new Map(parts.places.map((place, index) => [place, values[index]]));
+  const textAt = (run: Run, value: UnitValue | undefined): string => {
+    if (value === undefined) return "";
+    return mayBeBlank ? (value.read(run) ?? "") : textOfValue(run, value);
+  };
   return {
-    fill: (run) =>
-      joinText(parts, (place) => {
-        const value = byPlace.get(place);
-        if (value === undefined) return place.typed;
-        return mayBeBlank ? (value.read(run) ?? "") : textOfValue(run, value);
-      }),
+    fill: (run) => joinText(parts, (index) => textAt(run, values[index])),
     step: (_run, inner) => ({ key: inner, part: undefined }),
     values: () => values,
   };
@@ -158,6 +156,27 @@ function compileObject(value: object, isPlain: boolean, isEntry: boolean, compil
   return { value: isSame ? value : Object.fromEntries(kept.map(([key], index) => [key, inner[index]?.value])) };
 }
 
+/** Object.fromEntries without its iterators, which cost more than all else here. */
+function assemble(
+  keys: readonly string[],
+  values: readonly unknown[],
+  isPresent: (index: number) => boolean,
+): Record<string, unknown> {
+  const result: Record<string, unknown> = {};
+  for (let index = 0; index < keys.length; index += 1) {
+    const key = keys[index] ?? "";
+    if (!isPresent(index)) continue;
+    // A column may be called so.
+    if (key === "__proto__") Object.defineProperty(result, key, ownField(values[index]));
+    else result[key] = values[index];
+  }
+  return result;
+}
+
+function ownField(value: unknown): PropertyDescriptor {
+  return { value, enumerable: true, configurable: true, writable: true };
+}
+
 function objectPart(
   kept: readonly (readonly [string, unknown])[],
   keys: readonly Compiled[],
@@ -176,12 +195,10 @@ function objectPart(
     names.forEach(({ index }, at) => {
       titles[index] = String(values[changing.length + at]);
     });
-    const entries = all.flatMap((value, index): [string, unknown][] => {
-      const left = value === undefined && kept[index]?.[1] !== undefined;
-      return left ? [] : [[titles[index] ?? "", value]];
-    });
-    const result = Object.fromEntries(entries);
-    return isEntry && entries.length < kept.length && isBare(result) ? undefined : result;
+    const present = (index: number): boolean => all[index] !== undefined || kept[index]?.[1] === undefined;
+    const result = assemble(titles, all, present);
+    const isLess = isEntry && changing.some(({ index }) => !present(index));
+    return isLess && isBare(result) ? undefined : result;
   };
   return {
     fill: (run) => {

@@ -29,11 +29,9 @@ export function cutText(text: string): TextParts | undefined {
   return places.length === 0 ? undefined : { literals: [...literals, text.slice(end)], places };
 }
 
-/** Joins the literals with a text for each place; what a place gives is never cut again. */
-export function joinText({ literals, places }: TextParts, textOf: (place: TextPlace) => string): string {
+/** Joins the literals with the text of each place, told by its index; what a place gives is never cut again. */
+export function joinText({ literals, places }: TextParts, textOf: (index: number) => string): string {
   let text = literals[0] ?? "";
-  places.forEach((place, index) => {
-    text += textOf(place) + (literals[index + 1] ?? "");
-  });
+  for (let index = 0; index < places.length; index += 1) text += textOf(index) + (literals[index + 1] ?? "");
   return text;
 }
