@@ -1,5 +1,5 @@
 /** Two columns side by side without visible borders: the head and the foot of the document. */
-import type { CellPiece, ParagraphPiece, RowPiece, TablePiece } from "./pieces.ts";
+import { blankParagraph, type CellPiece, type ParagraphPiece, type RowPiece, type TablePiece } from "./pieces.ts";
 
 export interface TwoColumns {
   /** Both widths in twips. */
@@ -18,7 +18,8 @@ export function columnsRow(
 
 /** A cell without a paragraph makes the file unreadable for Word. */
 function columnCell(width: number, paragraphs: readonly ParagraphPiece[]): CellPiece {
-  return { width, paragraphs: paragraphs.length > 0 ? paragraphs : [{ type: "paragraph", runs: [] }] };
+  const held = paragraphs.length > 0 ? paragraphs : [blankParagraph];
+  return { width, columnSpan: undefined, verticalMerge: undefined, verticalAlign: undefined, paragraphs: held };
 }
 
 /** The table around the rows; zero padding stands on the table, since some programs ignore it on cells. */

@@ -1,44 +1,43 @@
 /** A paragraph of one element of the page: its named style, its text, and what really differs. */
 import type { ElementName, TextRun } from "../../model/document-tree.ts";
+import type { Alignment } from "../../model/text-table.ts";
 import { balancedWidthPt, type FontLook, longestLinePt, textWidthPt, wrapText } from "../../model/text-width.ts";
 import type { WriteContext } from "./context.ts";
 import { ptToTwips, twipsToPt } from "./measures.ts";
-import type { ParagraphPiece } from "./pieces.ts";
+import type { IndentPiece, ParagraphPiece } from "./pieces.ts";
 import { styleId } from "./style-names.ts";
 import { type RunChange, sizeChange, writeRuns } from "./text-runs.ts";
 
 export interface ParagraphChange extends RunChange {
   readonly keepNext?: boolean;
-  readonly alignment?: ParagraphPiece["alignment"];
+  readonly alignment?: Alignment;
   readonly spaceBefore?: number;
   readonly spaceAfter?: number;
-  readonly indent?: ParagraphPiece["indent"];
-  readonly border?: ParagraphPiece["border"];
+  readonly indent?: IndentPiece;
+  readonly border?: NonNullable<ParagraphPiece["border"]>;
 }
 
 /** A paragraph in the style of its element. */
 export function elementParagraph(
-  context: WriteContext,
+  { spec }: WriteContext,
   element: ElementName,
   content: string | readonly TextRun[],
   change: ParagraphChange = {},
 ): ParagraphPiece {
-  const style = context.spec.elements[element];
-  const runs = typeof content === "string" ? [{ text: content }] : content;
+  const style = spec.elements[element];
   const { keepNext, alignment, spaceBefore, spaceAfter, indent, border } = change;
-  const size = sizeChange(style, change);
   return {
     type: "paragraph",
     style: styleId(element),
-    ...(keepNext === true && !style.keepWithNext ? { keepNext } : {}),
-    ...(alignment === undefined || alignment === style.align ? {} : { alignment }),
-    ...(spaceBefore === undefined ? {} : { spaceBefore }),
-    ...(spaceAfter === undefined ? {} : { spaceAfter }),
-    ...(indent === undefined ? {} : { indent }),
-    ...(border === undefined ? {} : { border }),
+    keepNext: keepNext === true && !style.keepWithNext ? true : undefined,
+    alignment: alignment === style.align ? undefined : alignment,
+    spaceBefore,
+    spaceAfter,
+    indent,
+    border,
     // An empty line would else keep the height of the style's size.
-    ...(size.size === undefined ? {} : { markSize: size.size }),
-    runs: writeRuns(runs, style, change),
+    markSize: sizeChange(style, change),
+    runs: writeRuns(content, style, change),
   };
 }
 

@@ -10,5 +10,5 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Text of a run, already held legal in XML. */
 export function escapeForWord(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign) : text;
 }

@@ -49,15 +49,27 @@ function libraryLine(line: LinePiece) {
 }
 
 /** A run; as a letter in the text a tab would be a plain space. */
-export function libraryRun(docx: DocxLibrary, { text, afterBreak, ...look }: RunPiece): TextRun {
+export function libraryRun(docx: DocxLibrary, { text, bold, italics, size, afterBreak }: RunPiece): TextRun {
   const children = runContent(text).map((piece) => (piece === "\t" ? new docx.Tab() : piece));
-  return new docx.TextRun({ children, ...look, ...(afterBreak ? { break: 1 } : {}) });
+  return new docx.TextRun({
+    children,
+    ...(bold === undefined ? {} : { bold }),
+    ...(italics === undefined ? {} : { italics }),
+    ...(size === undefined ? {} : { size }),
+    ...(afterBreak === undefined ? {} : { break: 1 }),
+  });
 }
 
 /** A cell around paragraphs of the library. */
 export function libraryCell(docx: DocxLibrary, cell: CellPiece, children: readonly Paragraph[]): TableCell {
-  const { paragraphs: _made, width, ...options } = cell;
-  return new docx.TableCell({ width: { size: width, type: "dxa" }, ...options, children });
+  const { width, columnSpan, verticalMerge, verticalAlign } = cell;
+  return new docx.TableCell({
+    width: { size: width, type: "dxa" },
+    ...(columnSpan === undefined ? {} : { columnSpan }),
+    ...(verticalMerge === undefined ? {} : { verticalMerge }),
+    ...(verticalAlign === undefined ? {} : { verticalAlign }),
+    children,
+  });
 }
 
 /** A row around cells of the library. */

@@ -5,13 +5,14 @@
 import type { DocumentSection, DocumentTree } from "../../model/document-tree.ts";
 import type { FormatSpec } from "../../model/format.ts";
 import { type PackedPart, packPart } from "../package/zip.ts";
+import { columnsRow, columnsTable } from "./columns.ts";
 import { compileParts, type Parts } from "./compile-parts.ts";
 import { contactLines } from "./contact-line.ts";
 import { finishParts } from "./finish.ts";
 import { type DocxLibrary, libraryParagraph, libraryPiece } from "./library-pieces.ts";
 import { prepareLibraryXml } from "./library-xml.ts";
 import { textWidthTwips } from "./measures.ts";
-import type { TablePiece } from "./pieces.ts";
+import { blankParagraph, plainRun, type TablePiece } from "./pieces.ts";
 import type { PieceXml } from "./prepared-pieces.ts";
 import { rememberByKey } from "./remember.ts";
 import { sectionOptions } from "./section.ts";
@@ -100,14 +101,8 @@ const contactMark = (section: number): string => `contact of section ${section}.
 
 /** A table, so that the library does not put the section's properties into the mark. */
 function blocksMark(section: number): TablePiece {
-  const paragraph = { type: "paragraph", runs: [{ text: `blocks of section ${section}.` }] } as const;
-  return {
-    type: "table",
-    width: 1,
-    columnWidths: [1],
-    padding: 0,
-    rows: [{ cells: [{ width: 1, paragraphs: [paragraph] }] }],
-  };
+  const paragraph = { ...blankParagraph, runs: [plainRun(`blocks of section ${section}.`)] };
+  return columnsTable({ left: 1, right: 1 }, [columnsRow({ left: 1, right: 1 }, [paragraph], [])]);
 }
 
 function sectionBreak(xml: string): SectionBreak {
@@ -117,7 +112,7 @@ function sectionBreak(xml: string): SectionBreak {
 }
 
 function markParagraph(docx: DocxLibrary, mark: string) {
-  return libraryParagraph(docx, { type: "paragraph", runs: [{ text: mark }] });
+  return libraryParagraph(docx, { ...blankParagraph, runs: [plainRun(mark)] });
 }
 
 function contactXml(spec: FormatSpec, { orientation, contactLine }: DocumentSection, pieceXml: PieceXml): string {

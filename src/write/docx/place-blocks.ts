@@ -3,7 +3,7 @@ import type { Block } from "../../model/document-tree.ts";
 import type { FormatSpec } from "../../model/format.ts";
 import type { BlockPlace } from "./context.ts";
 import { heldBlocks } from "./held-blocks.ts";
-import type { ParagraphPiece } from "./pieces.ts";
+import { blankParagraph, type ParagraphPiece } from "./pieces.ts";
 import { spacerStyleId } from "./style-names.ts";
 
 export interface PlacedBlock {
@@ -13,7 +13,7 @@ export interface PlacedBlock {
   readonly spacer?: ParagraphPiece;
 }
 
-const spacer: ParagraphPiece = { type: "paragraph", style: spacerStyleId, runs: [] };
+const spacer: ParagraphPiece = { ...blankParagraph, style: spacerStyleId };
 const heldSpacer: ParagraphPiece = { ...spacer, keepNext: true };
 
 /** The blocks of a section in order; `last`: whether it is the last section of the document. */

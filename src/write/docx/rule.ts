@@ -2,7 +2,7 @@
 import type { ElementName } from "../../model/document-tree.ts";
 import type { WriteContext } from "./context.ts";
 import { ptToEighths, ptToTwips } from "./measures.ts";
-import type { ParagraphPiece } from "./pieces.ts";
+import { blankParagraph, type ParagraphPiece } from "./pieces.ts";
 import { ruleStyleId } from "./style-names.ts";
 
 /** A centred rule whose length is the share of the printed line that the format gives; none where it gives none. */
@@ -20,12 +20,11 @@ export function ruleUnder(
   const left = Math.round((columnTwips - length) / 2);
   return [
     {
-      type: "paragraph",
+      ...blankParagraph,
       style: ruleStyleId,
-      ...(keepNext ? { keepNext: true as const } : {}),
+      keepNext: keepNext ? true : undefined,
       border: { bottom: { size: ptToEighths(rule.linePt.value), space: 0, color: "auto" } },
       indent: { left, right: columnTwips - length - left },
-      runs: [],
     },
   ];
 }

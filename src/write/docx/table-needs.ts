@@ -1,14 +1,62 @@
 /** How much width the columns of a table need, from what stands in them. */
 import type { TableBlock, TableCell, TableRow } from "../../model/document-tree.ts";
 import type { FormatSpec } from "../../model/format.ts";
-import { type FontLook, longestLinePt, longestWordPt, textWidthPt } from "../../model/text-width.ts";
+import { textUnits } from "../../model/letter-widths.ts";
+import { fontFace, longestLineUnits, longestWordUnits, unitsToPt } from "../../model/text-width.ts";
 import { mmToTwips, ptToTwips } from "./measures.ts";
-import { placeHeader } from "./table-header.ts";
+import { type PlacedHeaderCell, placeHeader } from "./table-header.ts";
 
 export type TableElement = "tableHeader" | "tableText" | "tableNumber";
 export type TableSizes = Readonly<Record<TableElement, number>>;
 
-type Measure = (text: string, look: FontLook) => number;
+/** What stands in a table, measured once for all sizes of its letters: widths in units of the font. */
+export interface TableMeasures {
+  readonly columns: readonly ColumnMeasures[];
+  readonly header: readonly HeaderMeasures[];
+}
+
+interface ColumnMeasures {
+  /** The longest figure; it never breaks. */
+  readonly figure: number;
+  readonly longestWord: number;
+  readonly longestLine: number;
+}
+
+interface HeaderMeasures extends Pick<PlacedHeaderCell, "column" | "columnSpan"> {
+  readonly longestWord: number;
+}
+
+/** Measures the figures, the words and the lines of every column. */
+export function measureTable(spec: FormatSpec, table: TableBlock): TableMeasures {
+  const face = fontFace({ bold: spec.elements.tableHeader.bold });
+  return {
+    columns: table.columns.map((_column, index) => measureColumn(spec, table.rows, index)),
+    header: placeHeader(table.header, table.columns.length)
+      .flat()
+      .map(({ column, columnSpan, text }) => ({ column, columnSpan, longestWord: longestWordUnits(text, face) })),
+  };
+}
+
+function measureColumn(spec: FormatSpec, rows: readonly TableRow[], index: number): ColumnMeasures {
+  const column = { figure: 0, longestWord: 0, longestLine: 0 };
+  for (const row of rows) {
+    const cell = row.cells[index];
+    if (cell?.type === "number") {
+      const face = fontFace({ bold: row.role !== "item" || spec.elements.tableNumber.bold });
+      column.figure = Math.max(column.figure, textUnits(cell.text, face));
+    } else if (cell !== undefined) {
+      const { text, face } = cellText(row, cell);
+      column.longestWord = Math.max(column.longestWord, longestWordUnits(text, face));
+      column.longestLine = Math.max(column.longestLine, longestLineUnits(text.split("\n"), face));
+    }
+  }
+  return column;
+}
+
+function cellText(row: TableRow, { runs }: Extract<TableCell, { type: "text" }>) {
+  const bold = row.role !== "item" || runs.some((run) => run.bold === true);
+  return { text: runs.map((run) => run.text).join(""), face: fontFace({ bold }) };
+}
 
 /** Width of a cell beside its text, in twips: padding, border and some room. */
 function cellFrame({ table }: FormatSpec): number {
@@ -16,11 +64,14 @@ function cellFrame({ table }: FormatSpec): number {
 }
 
 /** The narrowest width of every column that breaks no word and no figure, in twips. */
-export function leastWidths(spec: FormatSpec, table: TableBlock, sizesPt: TableSizes): readonly number[] {
-  const least = [...contentWidths(spec, table, sizesPt, longestWordPt)];
-  const look = { sizePt: sizesPt.tableHeader, bold: spec.elements.tableHeader.bold };
-  for (const cell of placeHeader(table.header, table.columns.length).flat()) {
-    const need = ptToTwips(longestWordPt(cell.text, look)) + cellFrame(spec);
+export function leastWidths(
+  spec: FormatSpec,
+  { columns, header }: TableMeasures,
+  sizesPt: TableSizes,
+): readonly number[] {
+  const least = columns.map((column) => columnWidth(spec, column.figure, column.longestWord, sizesPt));
+  for (const cell of header) {
+    const need = ptToTwips(unitsToPt(cell.longestWord, sizesPt.tableHeader)) + cellFrame(spec);
     const covered = least.slice(cell.column, cell.column + cell.columnSpan);
     const missing = Math.max(0, need - covered.reduce((total, width) => total + width, 0));
     covered.forEach((width, index) => {
@@ -31,30 +82,11 @@ export function leastWidths(spec: FormatSpec, table: TableBlock, sizesPt: TableS
 }
 
 /** The width of every column in which each of its rows stands on one line, in twips. */
-export function singleLineWidths(spec: FormatSpec, table: TableBlock, sizesPt: TableSizes): readonly number[] {
-  return contentWidths(spec, table, sizesPt, (text, look) => longestLinePt(text.split("\n"), look));
+export function singleLineWidths(spec: FormatSpec, { columns }: TableMeasures, sizesPt: TableSizes): readonly number[] {
+  return columns.map((column) => columnWidth(spec, column.figure, column.longestLine, sizesPt));
 }
 
-function contentWidths(spec: FormatSpec, table: TableBlock, sizesPt: TableSizes, measure: Measure): readonly number[] {
-  return table.columns.map((_column, index) => {
-    const widths = table.rows.map((row) => cellWidthPt(spec, row, row.cells[index], sizesPt, measure));
-    return ptToTwips(Math.max(0, ...widths)) + cellFrame(spec);
-  });
-}
-
-/** A figure never breaks, so its measure is always the whole. */
-function cellWidthPt(
-  spec: FormatSpec,
-  row: TableRow,
-  cell: TableCell | undefined,
-  sizesPt: TableSizes,
-  measure: Measure,
-): number {
-  if (cell === undefined) return 0;
-  const bold = row.role !== "item";
-  if (cell.type === "number") {
-    return textWidthPt(cell.text, { sizePt: sizesPt.tableNumber, bold: bold || spec.elements.tableNumber.bold });
-  }
-  const text = cell.runs.map((run) => run.text).join("");
-  return measure(text, { sizePt: sizesPt.tableText, bold: bold || cell.runs.some((run) => run.bold === true) });
+function columnWidth(spec: FormatSpec, figure: number, text: number, sizesPt: TableSizes): number {
+  const widest = Math.max(unitsToPt(figure, sizesPt.tableNumber), unitsToPt(text, sizesPt.tableText));
+  return ptToTwips(widest) + cellFrame(spec);
 }

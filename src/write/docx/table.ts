@@ -1,9 +1,9 @@
 /** A table over the whole width of the text: repeated header, rows that never break, figures at the right. */
-import type { TableBlock, TableCell, TableColumn, TableRow } from "../../model/document-tree.ts";
+import type { TableBlock, TableColumn, TableRow } from "../../model/document-tree.ts";
 import type { WriteContext, WrittenBlock } from "./context.ts";
 import { elementParagraph } from "./element-paragraph.ts";
 import { mmToTwips, ptToEighths } from "./measures.ts";
-import type { CellPiece, ParagraphPiece, RowPiece, TablePiece } from "./pieces.ts";
+import type { CellPiece, RowPiece, TablePiece } from "./pieces.ts";
 import { type PlacedHeaderCell, placeHeader } from "./table-header.ts";
 import { layoutTable, type TableLayout } from "./table-widths.ts";
 
@@ -35,15 +35,21 @@ function headerRow(context: WriteContext, layout: TableLayout, cells: readonly P
   const change = { sizePt: layout.sizesPt.tableHeader, keepNext: true };
   return {
     header: true,
-    cells: cells.map((cell) => {
-      const paragraph = elementParagraph(context, "tableHeader", cell.text, change);
-      const merge = cell.merge === "none" ? {} : { verticalMerge: mergeValues[cell.merge] };
-      return tableCell(layout, cell.column, cell.columnSpan, paragraph, merge);
-    }),
+    cells: cells.map(({ column, columnSpan, merge, text }) => ({
+      width: sumOf(layout.widths.slice(column, column + columnSpan)),
+      columnSpan: columnSpan > 1 ? columnSpan : undefined,
+      verticalMerge: merge === "none" ? undefined : mergeValues[merge],
+      verticalAlign: "center",
+      paragraphs: [elementParagraph(context, "tableHeader", text, change)],
+    })),
   };
 }
 
 const mergeValues = { start: "restart", continue: "continue" } as const;
+
+function sumOf(widths: readonly number[]): number {
+  return widths.reduce((total, width) => total + width, 0);
+}
 
 function bodyRow(
   context: WriteContext,
@@ -52,45 +58,23 @@ function bodyRow(
   row: TableRow,
   keepNext: boolean,
 ): RowPiece {
-  return {
-    cells: columns.map((column, index) =>
-      tableCell(layout, index, 1, cellParagraph(context, layout, column, row, row.cells[index], keepNext)),
-    ),
-  };
-}
-
-function cellParagraph(
-  context: WriteContext,
-  layout: TableLayout,
-  column: TableColumn,
-  row: TableRow,
-  cell: TableCell | undefined,
-  keepNext: boolean,
-): ParagraphPiece {
   const emphasis = row.role === "item" ? { keepNext } : { keepNext, bold: true as const };
-  if (cell?.type === "number") {
-    return elementParagraph(context, "tableNumber", cell.text, { ...emphasis, sizePt: layout.sizesPt.tableNumber });
-  }
-  return elementParagraph(context, "tableText", cell?.runs ?? [], {
-    ...emphasis,
-    sizePt: layout.sizesPt.tableText,
-    alignment: column.align,
-  });
-}
-
-function tableCell(
-  layout: TableLayout,
-  column: number,
-  columnSpan: number,
-  paragraph: ParagraphPiece,
-  merge: Pick<CellPiece, "verticalMerge"> = {},
-): CellPiece {
-  const width = layout.widths.slice(column, column + columnSpan).reduce((total, one) => total + one, 0);
+  const figure = { ...emphasis, sizePt: layout.sizesPt.tableNumber };
+  const text = { ...emphasis, sizePt: layout.sizesPt.tableText };
   return {
-    width,
-    ...(columnSpan > 1 ? { columnSpan } : {}),
-    ...merge,
-    verticalAlign: "center",
-    paragraphs: [paragraph],
+    cells: columns.map(({ align }, index): CellPiece => {
+      const cell = row.cells[index];
+      const paragraph =
+        cell?.type === "number"
+          ? elementParagraph(context, "tableNumber", cell.text, figure)
+          : elementParagraph(context, "tableText", cell?.runs ?? [], { ...text, alignment: align });
+      return {
+        width: layout.widths[index] ?? 0,
+        columnSpan: undefined,
+        verticalMerge: undefined,
+        verticalAlign: "center",
+        paragraphs: [paragraph],
+      };
+    }),
   };
 }

@@ -12,20 +12,27 @@ export interface RunChange {
 }
 
 /** The runs as Word keeps them; only what differs from the paragraph's style is written on them. */
-export function writeRuns(runs: readonly TextRun[], style: ElementFormat, change: RunChange = {}): readonly RunPiece[] {
-  return joinEqualRuns(runs)
-    .filter((run) => run.text !== "")
-    .flatMap((run) => {
-      const bold = (run.bold ?? change.bold ?? false) && !style.bold;
-      const italics = run.italic === true && !style.italic;
-      const look = {
-        ...(bold ? { bold: true as const } : {}),
-        ...(italics ? { italics: true as const } : {}),
-        ...sizeChange(style, change),
-      };
-      const lines = xmlText(run.text).split(/\r\n|[\r\n]/);
-      return lines.map((text, index) => ({ text, ...look, ...(index > 0 ? { afterBreak: true as const } : {}) }));
-    });
+export function writeRuns(
+  content: string | readonly TextRun[],
+  style: ElementFormat,
+  change: RunChange = {},
+): readonly RunPiece[] {
+  const written: RunPiece[] = [];
+  for (const run of typeof content === "string" ? [{ text: content }] : joinEqualRuns(content)) {
+    if (run.text !== "") writeLines(run, style, change, written);
+  }
+  return written;
+}
+
+function writeLines(run: TextRun, style: ElementFormat, change: RunChange, written: RunPiece[]): void {
+  const bold = (run.bold ?? change.bold ?? false) && !style.bold ? true : undefined;
+  const italics = run.italic === true && !style.italic ? true : undefined;
+  const size = sizeChange(style, change);
+  const text = xmlText(run.text);
+  const lines = /[\r\n]/.test(text) ? text.split(/\r\n|[\r\n]/) : [text];
+  lines.forEach((line, index) => {
+    written.push({ text: line, bold, italics, size, afterBreak: index > 0 ? true : undefined });
+  });
 }
 
 /** Neighbours of one look become one run: a clerk's search finds a marker together with its text. */
@@ -40,8 +47,7 @@ function joinEqualRuns(runs: readonly TextRun[]): readonly TextRun[] {
   return joined;
 }
 
-/** The size, where it is not that of the style. */
-export function sizeChange(style: ElementFormat, change: RunChange): { readonly size?: number } {
-  if (change.sizePt === undefined || change.sizePt === style.sizePt) return {};
-  return { size: ptToHalfPoints(change.sizePt) };
+/** The size in half-points, where it is not that of the style. */
+export function sizeChange(style: ElementFormat, { sizePt }: RunChange): number | undefined {
+  return sizePt === undefined || sizePt === style.sizePt ? undefined : ptToHalfPoints(sizePt);
 }
