@@ -10,7 +10,7 @@ const csv = [
   "Mã đơn vị,Loại đơn vị,Tên đơn vị,Ngày ban hành,Số trẻ em",
   '0718,thành phố,"Thủ Dầu Một",28/02/2019,12',
   "725,thị xã,,hôm nay,",
-  "721,thị xả,Bến Cát,,7",
+  "721,khu phố,Bến Cát,,7",
 ].join("\n");
 
 const encoder = new TextEncoder();
