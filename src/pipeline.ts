@@ -17,7 +17,7 @@ export {
   type UnitInspection,
 } from "./pipeline/batch.ts";
 export { FindingsFold, type FoldedFindings } from "./pipeline/batch-findings.ts";
-export { reportPage } from "./pipeline/batch-reports.ts";
+export { faultWorkbook, reportPage } from "./pipeline/batch-reports.ts";
 export type { TemplateLibrary, TemplateOverride } from "./pipeline/formats.ts";
 export { type DocumentIdentity, documentIdentity, planFileName } from "./pipeline/names.ts";
 export type { MadeFile } from "./pipeline/printer.ts";

@@ -63,13 +63,19 @@ async function run(): Promise<void> {
             stopping.isTakenOver = true;
           },
         },
-        ...(process.argv[1] === undefined ? {} : { workerScript: process.argv[1] }),
+        ...builtScript(),
         isOneScreen: process.stdout.isTTY === true && process.stderr.isTTY === true,
       }),
     );
   } catch (error) {
     print(internalError(error, args.includes("-v") || args.includes("--verbose")));
   }
+}
+
+/** Threads start from the built program; from the sources there is none that Node could start. */
+function builtScript(): { readonly workerScript?: string } {
+  const script = process.argv[1];
+  return script === undefined || script.endsWith(".ts") ? {} : { workerScript: script };
 }
 
 function progressScreen(): ProgressScreen {

@@ -30,6 +30,7 @@ export interface BatchFiles {
   readonly batch: Batch;
   readonly locate: ReadPlan["locate"];
   readonly table: UnitTable;
+  readonly tableFile: SourceFile;
   readonly unitFindings: readonly UnitFinding[];
   readonly overlays: ReadonlyMap<number, ReadOverlay>;
   readonly levels: Levels;
@@ -79,6 +80,7 @@ export async function readBatchFiles(request: BatchRequest): Promise<Outcome<Bat
       batch,
       locate: read.locate,
       table: units.value,
+      tableFile: file.source,
       unitFindings: [...units.unitFindings, ...overlays.findings],
       overlays: overlays.read,
       levels: levels.value,
@@ -93,7 +95,7 @@ export async function readBatchFiles(request: BatchRequest): Promise<Outcome<Bat
 
 function notMaster(path: string): Diagnostic {
   return {
-    rule: "BATCH-MASTER",
+    rule: "BATCH-NO-UNITS",
     severity: "error",
     message: "Kế hoạch này không phải kế hoạch mẫu: thiếu phần «Tạo theo đơn vị».",
     hint: "Thêm «Tạo theo đơn vị» với «Cấp đơn vị» và «Tệp đơn vị», hoặc bỏ --units.",

@@ -78,7 +78,8 @@ function variantOf({ files, variants }: UnitWork, row: number): Variant | undefi
   return variants.makeVariant(found, files.overlays.get(row)?.overlay);
 }
 
-function hasUnit(row: UnitRow): row is UnitRow & { readonly unit: AdminUnit } {
+/** Whether a row names a unit. */
+export function hasUnit(row: UnitRow): row is UnitRow & { readonly unit: AdminUnit } {
   return row.unit !== undefined;
 }
 

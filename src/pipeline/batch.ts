@@ -2,11 +2,13 @@
 import { prepareBatchChecks, unitSlugs } from "../check/batch/index.ts";
 import { type Diagnostic, hasErrors, type Outcome } from "../diagnostic.ts";
 import type { PlanDocument } from "../model/plan.ts";
+import { proveSlices } from "../model/slice-proof.ts";
 import type { UnitFinding, UnitTable } from "../model/unit-table.ts";
 import type { ReadPlan, SourceFile } from "../read/index.ts";
+import { findSlicedBudget } from "../vary/sliced-budget.ts";
 import { prepareVariants } from "../vary/variants.ts";
 import { type BatchFiles, type BatchRequest, readBatchFiles } from "./batch-files.ts";
-import { inspectUnit, type MadeUnit, makeUnit, type UnitInspection } from "./batch-unit.ts";
+import { hasUnit, inspectUnit, type MadeUnit, makeUnit, type UnitInspection } from "./batch-unit.ts";
 import { arrange, withPlace } from "./findings.ts";
 
 export type { BatchRequest } from "./batch-files.ts";
@@ -15,6 +17,9 @@ export type { MadeUnit, UnitInspection } from "./batch-unit.ts";
 export interface OpenedBatch {
   readonly master: PlanDocument;
   readonly table: UnitTable;
+  /** The table as the operator wrote it. */
+  readonly tableFile: SourceFile;
+  readonly tableSheet?: string;
   /** The folder of each row's unit. */
   readonly slugs: readonly string[];
   /** Every file that was read, the master first. */
@@ -23,6 +28,8 @@ export interface OpenedBatch {
   readonly masterInputs: readonly SourceFile[];
   /** Where the fields of the master stand. */
   readonly locate: ReadPlan["locate"];
+  /** What the units do not agree on together: some unit is wrong, but nobody knows which, so none is held back for it. */
+  readonly proofs: readonly Diagnostic[];
   /** What is wrong with the cells of each row, before its variant is looked at. */
   readonly rowDiagnostics: ReadonlyMap<number, readonly Diagnostic[]>;
   /** False when the master is so wrong that no document can be made. */
@@ -58,10 +65,13 @@ export async function openBatch(request: BatchRequest): Promise<Outcome<OpenedBa
     value: {
       master,
       table,
+      tableFile: files.tableFile,
+      ...(files.batch.unitsSheet === undefined ? {} : { tableSheet: files.batch.unitsSheet }),
       slugs: unitSlugs(table.rows),
       inputs: files.inputs,
       masterInputs: files.masterInputs,
       locate,
+      proofs: proveBudgets(files).map((finding) => withPlace(finding, locate)),
       rowDiagnostics: byRow([...files.unitFindings, ...checks.tableFindings]),
       isSound: work !== undefined && files.isWhole && !hasErrors([...(request.read.diagnostics ?? []), ...ownPlaces]),
       inputsOf: (row) => unitInputs(files, row),
@@ -73,6 +83,14 @@ export async function openBatch(request: BatchRequest): Promise<Outcome<OpenedBa
       files.inputs.map(({ path }) => path),
     ),
   };
+}
+
+/** The slices of the master's budget add up to it, or findings that say where they do not. */
+function proveBudgets({ master, table }: BatchFiles): readonly Diagnostic[] {
+  const { sliced } = findSlicedBudget(master);
+  if (sliced === undefined) return [];
+  const { budget, setting, annex } = sliced;
+  return proveSlices(budget, setting.from, ["annexes", annex, "budget"], table.rows.filter(hasUnit));
 }
 
 function unitInputs({ table, overlays }: BatchFiles, row: number): string {

@@ -5,7 +5,7 @@ import type { SavedUnit } from "../../io/saved-unit.ts";
 import { type AdminUnit, adminUnitSchema, fullNameOfUnit } from "../../model/admin-unit.ts";
 import type { BatchReport, ReportFact, ReportUnit } from "../../model/batch-report.ts";
 import type { UnitRow } from "../../model/unit-table.ts";
-import { reportPage } from "../../pipeline.ts";
+import { faultWorkbook, reportPage } from "../../pipeline.ts";
 import { slashDate } from "../../vietnamese/dates.ts";
 import type { CommandCall } from "../command.ts";
 import type { Proof } from "./prove.ts";
@@ -19,7 +19,13 @@ export async function batchReports(
   call: CommandCall,
 ): Promise<readonly ExtraFile[]> {
   const page = await reportPage(batchReport(hand, proof, saved, call));
-  return [{ name: "bao-cao.html", bytes: new TextEncoder().encode(page) }];
+  const report = { name: "bao-cao.html", bytes: new TextEncoder().encode(page) };
+  const findings = rowsToMend(proof);
+  if (findings.size === 0) return [report];
+  const { table, tableFile, tableSheet } = hand.batch;
+  const sheet = tableSheet === undefined ? {} : { sheet: tableSheet };
+  const workbook = await faultWorkbook({ file: tableFile, ...sheet, table, findings });
+  return workbook === undefined ? [report] : [report, { name: "don-vi_LOI.xlsx", bytes: workbook }];
 }
 
 function batchReport(
@@ -39,7 +45,7 @@ function batchReport(
       { title: "Thời điểm", value: `${time} ngày ${day}` },
       { title: "Phiên bản", value: `kehoach ${parts.toolVersion}` },
     ],
-    findings: proof.shared,
+    findings: [...proof.shared, ...proof.together],
     units: [...saved]
       .sort(([a], [b]) => a - b)
       .map(([row, unit]) => reportUnit(batch.table.rows[row], row, unit, proof)),

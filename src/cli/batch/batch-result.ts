@@ -40,6 +40,7 @@ export function allFindings({
   const others = [...proof.own].filter(([row]) => !rows.has(row));
   return [
     ...proof.shared,
+    ...proof.together,
     ...[...own.map(([row, unit]) => [row, unit.diagnostics] as const), ...others].flatMap(([row, findings]) =>
       findings.map((finding) => ofUnit(hand.batch.table.rows[row]?.label ?? "", finding)),
     ),
@@ -70,7 +71,7 @@ export function batchResult(outcome: BatchOutcome): CommandResult {
     data: {
       folder,
       units: rows.map(([row, unit]) => ({ ...unitResult(unit), label: hand.batch.table.rows[row]?.label })),
-      diagnostics: [...outcome.proof.shared, ...outcome.diagnostics],
+      diagnostics: [...outcome.proof.shared, ...outcome.proof.together, ...outcome.diagnostics],
     },
   };
 }

@@ -105,7 +105,7 @@ function planAnswer(hand: Hand, proof: Proof, planned: PlannedRows, call: Comman
         diagnostics,
         changes: proof.changes.get(row) ?? [],
       })),
-      diagnostics: proof.shared,
+      diagnostics: [...proof.shared, ...proof.together],
     },
   };
 }

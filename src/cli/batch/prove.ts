@@ -7,8 +7,10 @@ import { FindingsFold, type OpenedBatch } from "../../pipeline.ts";
 import { type Hand, newCounter, type WorkResult } from "./work.ts";
 
 export interface Proof {
-  /** About the master, or about the units as a whole. */
+  /** About the master: what is wrong in it would be in every document. */
   readonly shared: readonly Diagnostic[];
+  /** About the units as a whole. */
+  readonly together: readonly Diagnostic[];
   /** Each unit's own, by row. */
   readonly own: ReadonlyMap<number, readonly Diagnostic[]>;
   /** What a unit changes against the master, by row; units that change nothing are missing. */
@@ -18,9 +20,6 @@ export interface Proof {
   /** False when something is wrong in the master, and so would be in every document. */
   readonly canMake: boolean;
 }
-
-/** Sums that do not agree say that some unit's figure is wrong, but not whose: documents can still be made. */
-const harmlessToOthers = /^BATCH-(?:BUDGET-SUM|GAZETTEER|LIST)/;
 
 /** Shares the rows of an order among the threads. */
 export type ShareWork = (
@@ -55,10 +54,11 @@ export async function proveBatch(
   const shared = [...about, ...folded.shared];
   return {
     shared,
+    together: hand.batch.proofs,
     own: withRows(hand.batch, folded.own, rows),
     changes,
     fileNames,
-    canMake: hand.batch.isSound && !hasErrors(shared.filter(({ rule }) => !harmlessToOthers.test(rule))),
+    canMake: hand.batch.isSound && !hasErrors(shared),
   };
 }
 
@@ -88,10 +88,11 @@ export async function rememberedProof(hand: Hand, rows: Int32Array, runs: Earlie
   const shared = last.diagnostics;
   return {
     shared,
+    together: batch.proofs,
     own: new Map([...own, ...withoutUnits(batch)]),
     changes,
     fileNames: new Map(),
-    canMake: batch.isSound && !hasErrors(shared.filter(({ rule }) => !harmlessToOthers.test(rule))),
+    canMake: batch.isSound && !hasErrors(shared),
   };
 }
 
