@@ -132,7 +132,8 @@ function yesNoWord(text: string): string {
 }
 
 function refuseValue(field: AdminUnitField, text: string): CellFaultWords {
-  const said = text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  const line = text.replaceAll(/\s+/gu, " ");
+  const said = line.length > 60 ? `${line.slice(0, 57)}…` : line;
   switch (field) {
     case "type":
       return {

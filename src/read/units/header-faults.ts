@@ -30,10 +30,16 @@ export function findDoubts<Role>(
   const owners = new Map(absent.flatMap((wanted) => wanted.names.map((name) => [name, wanted] as const)));
   const names = [...owners.keys()];
   return unknown.flatMap((headed) => {
-    const near = foldTitle(headed.title).flatMap((form) => nearestWords(form, names, 1));
-    const owner = owners.get(near[0] ?? "");
+    const forms = foldTitle(headed.title);
+    const near = forms.flatMap((form) => nearestWords(form, names, 1));
+    const owner = owners.get(near[0] ?? names.find((name) => forms.some((form) => holdsName(form, name))) ?? "");
     return owner === undefined ? [] : [{ headed, role: owner.role, title: owner.title }];
   });
+}
+
+/** "Người ký chính" holds a whole title of several words; a title of one word is in too many others. */
+function holdsName(form: string, name: string): boolean {
+  return name.includes(" ") && ` ${form} `.includes(` ${name} `);
 }
 
 /** Asks about each doubtful title. */

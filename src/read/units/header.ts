@@ -127,14 +127,17 @@ function titlesOver(table: LeanTable, start: number, end: number, column: number
   const titles: HeadedColumn[] = [];
   for (let row = start; row < end; row += 1) {
     const title = table.rows[row]?.[column] || (table.markOf(row, column)?.coveredBy ?? "");
-    if (title !== "" && titles[titles.length - 1]?.title !== title) titles.push({ column, row, title });
+    const line = title.replaceAll(/\s+/gu, " ").trim();
+    if (line !== "" && titles[titles.length - 1]?.title !== line) titles.push({ column, row, title: line });
   }
   return titles;
 }
 
-/** A row of "(1) (2) (3)" or "A B 1 2" under the titles is none of the table's. */
+/** A row of "(1) (2) (3)" or "A B 1 2" under the titles is none of the table's; a row of figures does not count up. */
 function skipNumbering(table: LeanTable, row: number): number {
   const cells = (table.rows[row] ?? []).filter((cell) => cell !== "");
-  const isNumbering = cells.length >= 3 && cells.every((cell) => /^\(?(?:\d{1,2}|[A-Z])\s*(?:=[^()]*)?\)?$/.test(cell));
-  return isNumbering ? row + 1 : row;
+  const signs = cells.flatMap((cell) => /^\(?(\d{1,2}|[A-Z])\s*(?:=[^()]*)?\)?$/.exec(cell)?.[1] ?? []);
+  const numbers = signs.filter((sign) => /\d/.test(sign));
+  const isCounting = numbers.length > 0 && numbers.every((number, index) => Number(number) === index + 1);
+  return cells.length >= 3 && signs.length === cells.length && isCounting ? row + 1 : row;
 }
