@@ -8,7 +8,7 @@ import type { Annex, PlanDocument } from "../model/plan.ts";
 import { romanNumeral } from "../vietnamese/letters.ts";
 import { amountToWords, LARGEST_NUMBER_IN_WORDS } from "../vietnamese/number-words.ts";
 import { type ComposeBudgetTable, cellText } from "./budget-table.ts";
-import { measureColumn } from "./column-widths.ts";
+import { measureColumn, measureTitle } from "./column-widths.ts";
 import { documentTypeInText } from "./document-title.ts";
 import type { ComposeContent } from "./outline.ts";
 import { printedCode } from "./printed-code.ts";
@@ -95,6 +95,6 @@ function isWideTable(block: Block, spec: FormatSpec): boolean {
 function minimumWidthMm(table: TableBlock, spec: FormatSpec): number {
   return leafHeaderTitles(table.header).reduce((sum, title, at) => {
     const texts = table.rows.map((row) => cellText(row.cells[at]));
-    return sum + measureColumn(title, texts, spec).minimumMm;
+    return sum + measureColumn(measureTitle(title, spec), texts, spec).minimumMm;
   }, 0);
 }

@@ -1,13 +1,14 @@
 /** The table of a budget: ordinal, content, and the author's columns, with figures in the printed unit and their formulas. */
 import type { Budget } from "../model/budget.ts";
 import { type BudgetColumn, type ColumnKind, itemTableColumns, moneyUnitFactor } from "../model/budget-fields.ts";
-import type { BudgetCell, BudgetTableRow, LeafColumn } from "../model/budget-table.ts";
+import type { BudgetCell, BudgetTableRow } from "../model/budget-table.ts";
 import type { CellFormula, TableBlock, TableCell, TableColumn, TableRow } from "../model/document-tree.ts";
+import type { FormatSpec } from "../model/format.ts";
 import type { Alignment } from "../model/text-table.ts";
 import { formatVietnameseNumber } from "../vietnamese/number-format.ts";
-import { measureColumn, widthShares } from "./column-widths.ts";
+import { measureColumn, measureTitle, type TitleWidth, widthShares } from "./column-widths.ts";
 import { evenColumn, evenGroups } from "./even-groups.ts";
-import { rememberByObject } from "./remember.ts";
+import { rememberByObject, rememberByText } from "./remember.ts";
 import { parseRichText, plainText } from "./rich-text.ts";
 import { composeTableHeader, leafTitles, type TitledColumn } from "./table-header.ts";
 import type { Typesetting } from "./typesetting.ts";
@@ -29,63 +30,93 @@ const alignments: Readonly<Record<ColumnKind, Alignment>> = {
   note: "left",
 };
 
+/** What the titles of a budget's columns make of its table: the same for all units of a batch. */
+interface TableFrame {
+  readonly titles: readonly TitledColumn[];
+  /** Of the columns without children, from left to right. */
+  readonly titleWidths: readonly TitleWidth[];
+  readonly header: TableBlock["header"];
+}
+
 /** Gives the function that composes the table of a budget. */
-export function prepareBudgetTables({ spec, word }: Pick<Typesetting, "spec" | "word">): ComposeBudgetTable {
+export function prepareBudgetTables(typesetting: Pick<Typesetting, "spec" | "word">): ComposeBudgetTable {
+  const { spec, word } = typesetting;
+  const frameOf = prepareFrames(typesetting);
+  const composeRow = prepareRows(word("total-row", {}));
+  return rememberByObject((budget): TableBlock => {
+    const { titles, titleWidths, header } = frameOf(budget);
+    const { columns, rows } = budget.table;
+    const factor = moneyUnitFactor(budget.moneyUnit);
+    const factors = columns.map(({ kind }) => (kind === "quantity" ? 1 : factor));
+    const tableRows = rows.map((row) => composeRow(row, factors));
+    const align: readonly Alignment[] = ["center", "left", ...columns.map(({ kind }) => alignments[kind])];
+    const kinds = ["ordinal", "content", ...columns.map(({ kind }) => kind)];
+    const contents = kinds.map((kind, at) => ({ kind, texts: tableRows.map((row) => cellText(row.cells[at])) }));
+    const wishes = titleWidths.map((title, at) => measureColumn(title, contents[at]?.texts ?? [], spec));
+    const groups = evenGroups(titles, contents);
+    const tableColumns = widthShares([], wishes, groups).map(
+      (share, at): TableColumn => ({ align: align[at] ?? "left", widthShare: share, ...evenColumn(groups[at]) }),
+    );
+    return { type: "table", columns: tableColumns, header, rows: tableRows };
+  });
+}
+
+function prepareFrames({ spec, word }: Pick<Typesetting, "spec" | "word">): (budget: Budget) => TableFrame {
   const titleColumns = (columns: readonly BudgetColumn[]): readonly TitledColumn[] =>
     columns.map(({ title, kind, columns: children }) =>
       children === undefined
         ? { title: title ?? word("column-titles", { [kind ?? "amount"]: true }) }
         : { title: title ?? "", columns: titleColumns(children) },
     );
-
-  return rememberByObject((budget): TableBlock => {
-    const titles = [
-      { title: budget.ordinalTitle ?? word("column-titles", { ordinal: true }) },
-      { title: budget.contentTitle ?? word("column-titles", { content: true }) },
-      ...titleColumns(budget.columns ?? itemTableColumns),
-    ];
-    const { columns, rows } = budget.table;
-    const factor = moneyUnitFactor(budget.moneyUnit);
-    const totalTitle = word("total-row", {});
-    const tableRows = rows.map((row) => composeRow(row, columns, factor, totalTitle));
-    const align: readonly Alignment[] = ["center", "left", ...columns.map(({ kind }) => alignments[kind])];
-    const kinds = ["ordinal", "content", ...columns.map(({ kind }) => kind)];
-    const contents = kinds.map((kind, at) => ({ kind, texts: tableRows.map((row) => cellText(row.cells[at])) }));
-    const wishes = leafTitles(titles).map((title, at) => measureColumn(title, contents[at]?.texts ?? [], spec));
-    const groups = evenGroups(titles, contents);
-    const tableColumns = widthShares([], wishes, groups).map(
-      (share, at): TableColumn => ({ align: align[at] ?? "left", widthShare: share, ...evenColumn(groups[at]) }),
-    );
-    return { type: "table", columns: tableColumns, header: composeTableHeader(titles), rows: tableRows };
-  });
+  const titlesOf = rememberByObject(titleColumns);
+  const ordinal = word("column-titles", { ordinal: true });
+  const content = word("column-titles", { content: true });
+  const frames = rememberByObject((_columns: readonly BudgetColumn[]) => new Map<string, TableFrame>());
+  return ({ ordinalTitle = ordinal, contentTitle = content, columns = itemTableColumns }) => {
+    const known = frames(columns);
+    const key = `${ordinalTitle.length} ${ordinalTitle}${contentTitle}`;
+    const frame =
+      known.get(key) ?? makeFrame([{ title: ordinalTitle }, { title: contentTitle }, ...titlesOf(columns)], spec);
+    known.set(key, frame);
+    return frame;
+  };
 }
 
-function composeRow(row: BudgetTableRow, columns: readonly LeafColumn[], factor: number, totalTitle: string): TableRow {
-  const leading = [row.ordinal, row.title ?? totalTitle].map(textCell);
-  const cells = row.cells.map((cell, at) => composeCell(cell, columns[at]?.kind === "quantity" ? 1 : factor));
-  return { role: row.role, cells: [...leading, ...cells] };
+function makeFrame(titles: readonly TitledColumn[], spec: FormatSpec): TableFrame {
+  const titleWidths = leafTitles(titles).map((title) => measureTitle(title, spec));
+  return { titles, titleWidths, header: composeTableHeader(titles) };
 }
 
-function composeCell(cell: BudgetCell, factor: number): TableCell {
-  switch (cell.type) {
-    case "empty":
-      return textCell("");
-    case "text":
-      return textCell(cell.text);
-    case "number": {
-      const value = cell.value / factor;
-      const figure = { type: "number" as const, value, text: formatVietnameseNumber(value, dongDecimals) };
-      return cell.formula === undefined ? figure : { ...figure, formula: shiftFormula(cell.formula) };
+/** Gives the function that composes a row; each amount is divided by the factor of its column. */
+function prepareRows(totalTitle: string): (row: BudgetTableRow, factors: readonly number[]) => TableRow {
+  const textCell = rememberByText((text): TableCell => ({ type: "text", runs: parseRichText(text) }));
+  const shiftFormula = rememberByObject(
+    ({ type, cells }: CellFormula): CellFormula => ({
+      type,
+      cells: cells.map(({ row, column }) => ({ row, column: column + leadingColumns })),
+    }),
+  );
+  const composeCell = (cell: BudgetCell, factor: number): TableCell => {
+    switch (cell.type) {
+      case "empty":
+        return textCell("");
+      case "text":
+        return textCell(cell.text);
+      case "number": {
+        const value = cell.value / factor;
+        const figure = { type: "number" as const, value, text: formatVietnameseNumber(value, dongDecimals) };
+        return cell.formula === undefined ? figure : { ...figure, formula: shiftFormula(cell.formula) };
+      }
     }
-  }
-}
-
-function shiftFormula({ type, cells }: CellFormula): CellFormula {
-  return { type, cells: cells.map(({ row, column }) => ({ row, column: column + leadingColumns })) };
-}
-
-function textCell(text: string): TableCell {
-  return { type: "text", runs: parseRichText(text) };
+  };
+  return ({ role, ordinal, title, cells }, factors) => ({
+    role,
+    cells: [
+      textCell(ordinal),
+      textCell(title ?? totalTitle),
+      ...cells.map((cell, at) => composeCell(cell, factors[at] ?? 1)),
+    ],
+  });
 }
 
 /** The printed text of a cell without emphasis. */

@@ -12,14 +12,35 @@ export interface ColumnWidth {
   readonly wishedMm: number;
 }
 
+/** What the title of a column needs. */
+export interface TitleWidth {
+  readonly minimumPt: number;
+  readonly wishedPt: number;
+}
+
+/** Measures a title, printed in the format's size of titles. */
+export function measureTitle(title: string, { elements: { tableHeader }, table }: FormatSpec): TitleWidth {
+  const widestPt = table.widestTitleEm.value * tableHeader.sizePt;
+  return {
+    minimumPt: longestWordPt(title, tableHeader),
+    wishedPt: Math.min(twoLinesPt(title, tableHeader), widestPt),
+  };
+}
+
 /** Measures one column by its title and cells, printed in the format's table sizes. */
-export function measureColumn(title: string, cells: readonly string[], spec: FormatSpec): ColumnWidth {
-  const { tableHeader, tableText } = spec.elements;
+export function measureColumn(title: TitleWidth, cells: readonly string[], spec: FormatSpec): ColumnWidth {
+  const { tableText } = spec.elements;
   const paddingMm = 2 * spec.table.cellPaddingMm.value;
-  const minimumPt = Math.max(longestWordPt(title, tableHeader), ...cells.map((cell) => longestWordPt(cell, tableText)));
-  const longestPt = Math.max(0, ...cells.map((cell) => textWidthPt(cell, tableText)));
-  const titlePt = Math.min(twoLinesPt(title, tableHeader), spec.table.widestTitleEm.value * tableHeader.sizePt);
-  const wishedPt = Math.max(minimumPt, titlePt, Math.min(longestPt, spec.table.widestWishEm.value * tableText.sizePt));
+  let { minimumPt } = title;
+  let longestPt = 0;
+  for (const cell of cells) {
+    const widthPt = textWidthPt(cell, tableText);
+    longestPt = Math.max(longestPt, widthPt);
+    // No word of a text is wider than the text.
+    if (widthPt > minimumPt) minimumPt = Math.max(minimumPt, longestWordPt(cell, tableText));
+  }
+  const longestWishPt = Math.min(longestPt, spec.table.widestWishEm.value * tableText.sizePt);
+  const wishedPt = Math.max(minimumPt, title.wishedPt, longestWishPt);
   return { minimumMm: minimumPt / pointsPerMm + paddingMm, wishedMm: wishedPt / pointsPerMm + paddingMm };
 }
 

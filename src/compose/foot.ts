@@ -2,28 +2,34 @@
 import type { Foot } from "../model/document-tree.ts";
 import type { PlanDocument } from "../model/plan.ts";
 import type { Recipient } from "../model/signature.ts";
+import { rememberByObject } from "./remember.ts";
 import type { Typesetting } from "./typesetting.ts";
 
-export function composeFoot(plan: PlanDocument, typesetting: Typesetting): Foot {
+/** Gives the function that composes the foot of a plan. */
+export function prepareFoot(typesetting: Typesetting): (plan: PlanDocument) => Foot {
   const { word, inCase } = typesetting;
-  const { signer, signingAuthority } = plan.signatureBlock;
-  const drafterMark = composeDrafterMark(plan, typesetting);
-  return {
-    type: "foot",
-    recipientsHeading: word("recipients-heading", {}),
-    recipients: [
-      ...plan.recipients.map((recipient) => composeRecipient(recipient, typesetting)),
-      word("file-copy", { fileCopy: plan.fileCopy.replace(/\s*[.;]$/u, "") }),
-    ],
-    ...(drafterMark === undefined ? {} : { drafterMark }),
-    authority: [...signingAuthority, signer.position].map((line) => inCase("authority", line)),
-    ...(signer.actualPost === undefined ? {} : { actualPost: inCase("actualPost", signer.actualPost) }),
-    signerName: inCase("signerName", signer.fullName),
+  const recipientsHeading = word("recipients-heading", {});
+  const composeRecipient = rememberByObject((recipient: Recipient) => wordRecipient(recipient, typesetting));
+  return (plan) => {
+    const { signer, signingAuthority } = plan.signatureBlock;
+    const drafterMark = composeDrafterMark(plan, typesetting);
+    return {
+      type: "foot",
+      recipientsHeading,
+      recipients: [
+        ...plan.recipients.map(composeRecipient),
+        word("file-copy", { fileCopy: plan.fileCopy.replace(/\s*[.;]$/u, "") }),
+      ],
+      ...(drafterMark === undefined ? {} : { drafterMark }),
+      authority: [...signingAuthority, signer.position].map((line) => inCase("authority", line)),
+      ...(signer.actualPost === undefined ? {} : { actualPost: inCase("actualPost", signer.actualPost) }),
+      signerName: inCase("signerName", signer.fullName),
+    };
   };
 }
 
 /** The dash before and the sign behind a name are the format's; what the author has typed of them gives way. */
-function composeRecipient({ name, duty, copyCount }: Recipient, { word }: Typesetting): string {
+function wordRecipient({ name, duty, copyCount }: Recipient, { word }: Typesetting): string {
   return word("recipient", {
     name: name.replace(/^[-–]\s+/u, "").replace(/\s*[;.]$/u, ""),
     ...(duty === undefined ? {} : { duty: duty.replace(/^\((.*)\)$/u, "$1") }),

@@ -6,8 +6,8 @@ import { prepareAnnexes } from "./annex.ts";
 import { prepareBudgetTables } from "./budget-table.ts";
 import { composeClosing, prepareEnding } from "./closing.ts";
 import { composeDocumentTitle } from "./document-title.ts";
-import { composeFoot } from "./foot.ts";
-import { composeLegalBases } from "./legal-bases.ts";
+import { prepareFoot } from "./foot.ts";
+import { prepareLegalBases } from "./legal-bases.ts";
 import { composeLetterhead } from "./letterhead.ts";
 import { composeOpening } from "./opening.ts";
 import { prepareContent } from "./outline.ts";
@@ -20,6 +20,8 @@ export function prepareComposer(format: Format): (plan: PlanDocument) => Documen
   const typesetting = prepareTypesetting(format);
   const composeContent = prepareContent(typesetting, prepareTextTables(typesetting));
   const composeAnnex = prepareAnnexes(typesetting, composeContent, prepareBudgetTables(typesetting));
+  const composeLegalBases = prepareLegalBases(typesetting);
+  const composeFoot = prepareFoot(typesetting);
   const end = prepareEnding(typesetting);
   return (plan) => ({
     properties: composeProperties(plan, typesetting),
@@ -30,13 +32,13 @@ export function prepareComposer(format: Format): (plan: PlanDocument) => Documen
         blocks: [
           composeLetterhead(plan, typesetting),
           composeDocumentTitle(plan, typesetting),
-          ...composeLegalBases(plan, typesetting),
+          ...composeLegalBases(plan),
           ...end([
             ...composeOpening(plan, typesetting),
             ...composeContent(plan.body),
             ...composeClosing(plan, typesetting),
           ]),
-          composeFoot(plan, typesetting),
+          composeFoot(plan),
         ],
         ...(plan.contactLine === undefined ? {} : { contactLine: plan.contactLine }),
       },

@@ -10,34 +10,76 @@ export interface Marker {
   readonly number: string;
 }
 
+/** The marker of an item, and what its list goes on counting from. */
+interface CountedMarker {
+  readonly marker: Marker;
+  readonly count: number;
+}
+
+/** Gives the marker of an item that would count as `following`, or that keeps a number of its own. */
+type MakeMarker = (
+  level: OutlineLevel,
+  following: number,
+  kept: string | undefined,
+  outerNumber: string | undefined,
+) => CountedMarker;
+
+/** Above this many the memory starts anew: only numbers that authors have kept can become many. */
+const mostMarkers = 5_000;
+
+/** Gives the function that begins to number the lists of a holder; `outerNumber` is the number of the clause above. */
+export function prepareNumbering(word: WriteWording): (outerNumber: string | undefined) => Numbering {
+  const made = new Map<string, CountedMarker>();
+  const makeMarker: MakeMarker = (level, following, kept, outerNumber) => {
+    const outer = outerNumber === undefined ? "" : `under ${outerNumber.length} ${outerNumber}`;
+    const key = `${level} ${following} ${outer} ${kept === undefined ? "" : `kept ${kept}`}`;
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const marker = wordMarker(word, level, following, kept, outerNumber);
+    if (made.size >= mostMarkers) made.clear();
+    made.set(key, marker);
+    return marker;
+  };
+  return (outerNumber) => new Numbering(makeMarker, outerNumber);
+}
+
 /** Numbers the lists of one holder: lists of a level that a table or paragraph interrupts go on counting. */
 export class Numbering {
   readonly #counts = new Map<OutlineLevel, number>();
-  readonly #word: WriteWording;
+  readonly #makeMarker: MakeMarker;
   readonly #outerNumber: string | undefined;
 
-  /** `outerNumber` is the number of the clause that the lists stand under. */
-  constructor(word: WriteWording, outerNumber: string | undefined) {
-    this.#word = word;
+  constructor(makeMarker: MakeMarker, outerNumber: string | undefined) {
+    this.#makeMarker = makeMarker;
     this.#outerNumber = outerNumber;
   }
 
-  /** Gives the marker of the next item of a level. */
+  /** Gives the marker of the next item of a level; the same place in lists of the same level has the same object. */
   next(level: OutlineLevel, kept: string | undefined): Marker {
-    const ordinal = kept?.replace(/[.)\s]+$/u, "");
-    const following = (this.#counts.get(level) ?? 0) + 1;
-    const count = ordinal === undefined ? following : (readOrdinal(level, ordinal) ?? following);
+    const { marker, count } = this.#makeMarker(level, (this.#counts.get(level) ?? 0) + 1, kept, this.#outerNumber);
     this.#counts.set(level, count);
-    const number = ordinal ?? String(count);
-    const text = this.#word("outline-markers", {
-      [level]: true,
-      number,
-      roman: ordinal ?? (count <= largestRoman ? romanNumeral(count) : number),
-      letter: ordinal ?? pointLetter(count - 1),
-      dottedNumber: this.#outerNumber === undefined || number.includes(".") ? number : `${this.#outerNumber}.${number}`,
-    });
-    return { text, number };
+    return marker;
   }
+}
+
+function wordMarker(
+  word: WriteWording,
+  level: OutlineLevel,
+  following: number,
+  kept: string | undefined,
+  outerNumber: string | undefined,
+): CountedMarker {
+  const ordinal = kept?.replace(/[.)\s]+$/u, "");
+  const count = ordinal === undefined ? following : (readOrdinal(level, ordinal) ?? following);
+  const number = ordinal ?? String(count);
+  const text = word("outline-markers", {
+    [level]: true,
+    number,
+    roman: ordinal ?? (count <= largestRoman ? romanNumeral(count) : number),
+    letter: ordinal ?? pointLetter(count - 1),
+    dottedNumber: outerNumber === undefined || number.includes(".") ? number : `${outerNumber}.${number}`,
+  });
+  return { marker: { text, number }, count };
 }
 
 const largestRoman = 3999;

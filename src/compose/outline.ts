@@ -6,9 +6,10 @@ import {
   type OutlineItem,
   type OutlineLevel,
   type OutlineNode,
+  outlineLevels,
 } from "../model/outline.ts";
 import { composeItemLead, hasLead } from "./item-lead.ts";
-import { Numbering } from "./markers.ts";
+import { type Marker, type Numbering, prepareNumbering } from "./markers.ts";
 import { rememberByObject } from "./remember.ts";
 import type { ComposeTextTable } from "./text-table.ts";
 import type { Typesetting } from "./typesetting.ts";
@@ -19,9 +20,10 @@ export type ComposeContent = (holder: OutlineContent) => readonly Block[];
 export function prepareContent(typesetting: Typesetting, composeTextTable: ComposeTextTable): ComposeContent {
   const { word, textBlock } = typesetting;
   const rememberedItem = prepareItemMemory();
+  const beginNumbering = prepareNumbering(word);
 
   const composeHolder = (holder: OutlineContent, outerNumber: string | undefined): readonly Block[] => {
-    const numbering = new Numbering(word, outerNumber);
+    const numbering = beginNumbering(outerNumber);
     const nodes = contentNodes(holder, []);
     return nodes.flatMap((node, index) => composeNode(node, nodes[index + 1], numbering));
   };
@@ -43,7 +45,7 @@ export function prepareContent(typesetting: Typesetting, composeTextTable: Compo
     // An item without any words of its own is only a holder: it takes no number.
     if (!hasLead(item)) return composeHolder(item, undefined);
     const marker = numbering.next(level, item.ordinal);
-    return rememberedItem(item, `${level} ${marker.text}`, () => {
+    return rememberedItem(item, level, marker, () => {
       const children = composeHolder(item, level === "clause" ? marker.number : undefined);
       return [...composeItemLead(level, item, marker.text, children.length > 0, typesetting), ...children];
     });
@@ -55,14 +57,25 @@ export function prepareContent(typesetting: Typesetting, composeTextTable: Compo
   return rememberByObject((holder) => composeHolder(holder, undefined));
 }
 
+type RememberedItem = (
+  item: OutlineItem,
+  level: OutlineLevel,
+  marker: Marker,
+  make: () => readonly Block[],
+) => readonly Block[];
+
 /** What an item became under its marker; a variant of a plan shares most items with the master. */
-function prepareItemMemory(): (item: OutlineItem, marker: string, make: () => readonly Block[]) => readonly Block[] {
-  const made = new WeakMap<OutlineItem, Map<string, readonly Block[]>>();
-  return (item, marker, make) => {
-    const byMarker = made.get(item) ?? new Map<string, readonly Block[]>();
-    const blocks = byMarker.get(marker) ?? make();
-    byMarker.set(marker, blocks);
-    made.set(item, byMarker);
+function prepareItemMemory(): RememberedItem {
+  const made = new Map(
+    outlineLevels.map((level) => [level, new WeakMap<OutlineItem, WeakMap<Marker, readonly Block[]>>()]),
+  );
+  return (item, level, marker, make) => {
+    const byItem = made.get(level);
+    const byMarker = byItem?.get(item) ?? new WeakMap<Marker, readonly Block[]>();
+    const known = byMarker.get(marker);
+    if (known !== undefined) return known;
+    const blocks = make();
+    byItem?.set(item, byMarker.set(marker, blocks));
     return blocks;
   };
 }

@@ -2,7 +2,7 @@
 import type { TableBlock, TableCell, TableColumn } from "../model/document-tree.ts";
 import type { Alignment, TextTable, TextTableColumn } from "../model/text-table.ts";
 import { parseVietnameseNumber } from "../vietnamese/number-format.ts";
-import { measureColumn, widthShares } from "./column-widths.ts";
+import { measureColumn, measureTitle, widthShares } from "./column-widths.ts";
 import { evenColumn, evenGroups } from "./even-groups.ts";
 import { rememberByObject } from "./remember.ts";
 import { parseRichText, plainText } from "./rich-text.ts";
@@ -27,7 +27,7 @@ export function prepareTextTables({ spec }: Pick<Typesetting, "spec">): ComposeT
     const groups = evenGroups(titles, contents);
     const shares = widthShares(
       leaves.map((leaf) => leaf.widthShare),
-      contents.map(({ title, texts }) => measureColumn(title, texts, spec)),
+      contents.map(({ title, texts }) => measureColumn(measureTitle(title, spec), texts, spec)),
       groups,
     );
     const columns = contents.map(

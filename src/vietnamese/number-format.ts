@@ -63,8 +63,17 @@ function readDigits(body: string, decimalMark: "," | "."): number {
 /** Writes a number as documents print it: "2.104.470", "1,5"; at most so many decimals; throws RangeError on NaN or 10^21. */
 export function formatVietnameseNumber(value: number, mostDecimals = 3): string {
   if (!(Math.abs(value) < 1e21)) throw new RangeError(`Cannot write ${value} as digits.`);
+  // A budget holds hundreds of whole figures, which need no rounding.
+  if (Number.isSafeInteger(value)) return value < 0 ? `-${groupDigits(String(-value))}` : groupDigits(String(value));
   const [whole = "0", fraction = ""] = Math.abs(value).toFixed(mostDecimals).split(".");
   const decimals = fraction.replace(/0+$/, "");
-  const digits = whole.replace(/\B(?=(?:\d{3})+$)/g, ".") + (decimals === "" ? "" : `,${decimals}`);
+  const digits = groupDigits(whole) + (decimals === "" ? "" : `,${decimals}`);
   return value < 0 && digits !== "0" ? `-${digits}` : digits;
+}
+
+/** A dot before every three digits, counted from the right. */
+function groupDigits(digits: string): string {
+  let grouped = digits;
+  for (let at = digits.length - 3; at > 0; at -= 3) grouped = `${grouped.slice(0, at)}.${grouped.slice(at)}`;
+  return grouped;
 }
