@@ -1,4 +1,4 @@
-/** `init`: a folder to start from. */
+/** `init`: a folder to start from, or the table of units of a master plan. */
 import { join } from "node:path";
 import type { Diagnostic } from "../../diagnostic.ts";
 import { createNewFiles } from "../../io/new-files.ts";
@@ -13,7 +13,15 @@ const editorSettings = {
   "yaml.schemas": { "./plan.schema.json": ["plan.yaml", "*.plan.yaml"] },
 };
 
-export async function run({ positionals, options, colour }: CommandCall): Promise<CommandResult> {
+export async function run(call: CommandCall): Promise<CommandResult> {
+  const { batch } = call.options;
+  if (batch === undefined) return createFolder(call);
+  // Only a batch needs the readers and the library for workbooks, which take time to load.
+  const { createUnitTable } = await import("../create-unit-table.ts");
+  return createUnitTable(batch, call);
+}
+
+async function createFolder({ positionals, options, colour }: CommandCall): Promise<CommandResult> {
   const folder = positionals[0] ?? ".";
   const encoder = new TextEncoder();
   const json = (value: unknown) => encoder.encode(`${JSON.stringify(value, null, 2)}\n`);
