@@ -16,8 +16,8 @@ function figureText(value: number): string {
   return `${whole},${decimals.length === 3 ? `${decimals}0` : decimals}`;
 }
 
-/** Excel computes with 15 digits; what is behind them is noise of binary fractions (0.1 + 0.2). */
-function plainDigits(value: number): string {
+/** Gives digits with a point before decimals. Excel computes with 15 digits; what is behind them is noise of binary fractions (0.1 + 0.2). */
+export function plainDigits(value: number): string {
   const rounded = Number(value.toPrecision(15));
   const digits = String(rounded);
   if (!digits.includes("e")) return digits;

@@ -14,7 +14,8 @@ export interface FileMention {
 
 const resave = "Mở tệp bằng Excel, kiểm tra, lưu lại thành «Excel Workbook (*.xlsx)» rồi chạy lại.";
 
-const refusals: Readonly<Record<WorkbookRefusal, readonly [message: string, hint: string]>> = {
+/** Why a workbook is refused, and the cure. */
+export const refusals: Readonly<Record<WorkbookRefusal, readonly [message: string, hint: string]>> = {
   damaged: ["bị hỏng hoặc không phải là tệp Excel (.xlsx)", resave],
   notWorkbook: ["không phải là sổ tính Excel: không có trang tính nào", resave],
   encrypted: ["được đặt mật khẩu nên không đọc được", "Mở tệp bằng Excel, bỏ mật khẩu (File > Info) rồi lưu lại."],

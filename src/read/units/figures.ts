@@ -14,7 +14,7 @@ export function readFigure(table: LeanTable, row: number, column: number, factor
   const typed = table.rows[row]?.[column] ?? "";
   const whole = readWhole(typed);
   const mark = table.markOf(row, column);
-  if (mark === undefined && whole * factor <= largestAmountDong) return whole * factor;
+  if ((mark === undefined || mark.shown !== undefined) && whole * factor <= largestAmountDong) return whole * factor;
   if (mark?.coveredBy !== undefined) {
     return fault("bị gộp chung với ô khác", "Bỏ gộp ô (Home > Merge & Center) rồi ghi riêng từng số.");
   }

@@ -1,5 +1,6 @@
 /** A table as it stands in a file, kept as texts: no object a cell, since a batch may have hundreds of thousands of them. */
 import type { Diagnostic, Place } from "../../diagnostic.ts";
+import { plainDigits } from "../budget/cell-text.ts";
 import type { CellFault } from "../budget/grid.ts";
 
 /** What is odd about a cell; few cells have a mark. */
@@ -12,6 +13,8 @@ export interface CellMark {
   readonly isDate?: boolean;
   /** A true number whose three decimals would be taken for thousands ("1,234"). */
   readonly number?: number;
+  /** What Excel shows of a number that its format groups: "12.345". */
+  readonly shown?: string;
 }
 
 export interface LeanTable {
@@ -49,12 +52,7 @@ export class CellMarks {
 
 /** Gives a number as a Vietnamese text: no grouping, a comma before decimals. */
 export function numberText(value: number): string {
-  if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value);
-  // Excel computes with 15 digits; what is behind them is noise of binary fractions (0.1 + 0.2).
-  const rounded = Number(value.toPrecision(15));
-  const digits = String(rounded);
-  if (!digits.includes("e")) return digits.replace(".", ",");
-  return Math.abs(rounded) < 1 ? rounded.toFixed(12).replace(".", ",") : BigInt(rounded).toString();
+  return Number.isSafeInteger(value) ? String(value) : plainDigits(value).replace(".", ",");
 }
 
 /** Tells whether a number's text reads as thousands: it has exactly three decimals. */

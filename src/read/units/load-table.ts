@@ -1,6 +1,7 @@
 /** A table's file → its cells, or findings that say why it cannot be read. */
 import type { Diagnostic } from "../../diagnostic.ts";
 import { foldKey, nearestWords } from "../../vietnamese/nearest-words.ts";
+import { refusals as budgetRefusals } from "../budget/load-grid.ts";
 import { decodeText } from "../decode-text.ts";
 import type { SourceFile } from "../plan-source.ts";
 import { readTree } from "../syntax/read-syntax.ts";
@@ -24,9 +25,7 @@ export interface TableNames extends TreeNames {
 const resave = "Mở tệp bằng Excel, kiểm tra, lưu lại thành «Excel Workbook (*.xlsx)» rồi chạy lại.";
 
 const refusals: Readonly<Record<WorkbookRefusal, readonly [message: string, hint: string]>> = {
-  damaged: ["bị hỏng hoặc không phải là tệp Excel (.xlsx)", resave],
-  notWorkbook: ["không phải là sổ tính Excel: không có trang tính nào", resave],
-  encrypted: ["được đặt mật khẩu nên không đọc được", "Mở tệp bằng Excel, bỏ mật khẩu (File > Info) rồi lưu lại."],
+  ...budgetRefusals,
   tooLarge: [
     "quá lớn (quá 10 MB, hoặc quá 64 MB sau khi giải nén)",
     "Xóa ảnh và các trang tính không dùng, hoặc lưu bảng thành «CSV UTF-8».",
@@ -36,8 +35,6 @@ const refusals: Readonly<Record<WorkbookRefusal, readonly [message: string, hint
     "Xóa các dòng, cột trống ở cuối bảng đã bị định dạng; bảng thật dài thì lưu thành «CSV UTF-8».",
   ],
   tooManyMerges: ["gộp quá nhiều ô (trên 100.000)", "Bỏ gộp ô trong bảng (Home > Merge & Center)."],
-  lostTexts: ["bị hỏng: mất phần chữ của các ô", resave],
-  doctype: ["có phần khai báo không an toàn (DOCTYPE) mà Excel không bao giờ ghi", resave],
 };
 
 /** Reads the cells of an .xlsx, .csv, .yaml or .json file; the library for workbooks is loaded only for them. */

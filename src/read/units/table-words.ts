@@ -14,11 +14,11 @@ export interface TableWords {
 }
 
 /** The words for the table of units. */
-export const unitWords: TableWords = createWords("Bảng đơn vị", "BATCH-UNIT", ["units"], "don-vi");
+export const unitWords: TableWords = createWords("Bảng đơn vị", "BATCH-UNIT", ["units"], "Đơn vị");
 /** The words for a table of the units' figures. */
-export const budgetWords: TableWords = createWords("Bảng số liệu", "BATCH-BUDGET", ["unitBudget"], "kinh-phi");
+export const budgetWords: TableWords = createWords("Bảng số liệu", "BATCH-BUDGET", ["unitBudget"], "Kinh phí");
 
-function createWords(name: string, family: string, path: DataPath, key: string): TableWords {
+function createWords(name: string, family: string, path: DataPath, list: string): TableWords {
   const error = (rule: string, message: string, hint: string, place: Place): Diagnostic => ({
     rule: `${family}-${rule}`,
     severity: "error",
@@ -35,7 +35,7 @@ function createWords(name: string, family: string, path: DataPath, key: string):
       error(
         "FILE",
         `${name} không có danh sách nào.`,
-        `Ghi danh sách, mỗi đơn vị một phần tử «- …», ngay đầu tệp hoặc dưới tên «${key === "don-vi" ? "Đơn vị" : "Kinh phí"}:».`,
+        `Ghi danh sách, mỗi đơn vị một phần tử «- …», ngay đầu tệp hoặc dưới tên «${list}:».`,
         place,
       ),
     noMap: (item, place) =>

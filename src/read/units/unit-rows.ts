@@ -10,7 +10,7 @@ import {
 import type { UnitFinding, UnitRow } from "../../model/unit-table.ts";
 import { foldKey } from "../../vietnamese/nearest-words.ts";
 import { type CellFaultWords, FieldReader, readText } from "./cell-values.ts";
-import { adviceOf, titleOf } from "./field-names.ts";
+import { adviceOf, neededFields, titleOf } from "./field-names.ts";
 import { isTotalTitle } from "./grid-names.ts";
 import { type LeanTable, nameCell } from "./lean-table.ts";
 import { isSurelyType, readUnitType, takeTypeOff } from "./unit-type.ts";
@@ -100,7 +100,10 @@ function readDraft(table: LeanTable, columns: UnitColumns, row: number, reader: 
     const { text, faults } = readText(table, row, column, true);
     for (const words of faults) draft.faults.push({ field: key, title, words });
     if (text === undefined) draft.refused.add(key);
-    else if (text !== "") Object.defineProperty(draft.extra, key, { value: text, enumerable: true });
+    else if (text !== "") {
+      const value = table.markOf(row, column)?.shown ?? text;
+      Object.defineProperty(draft.extra, key, { value, enumerable: true });
+    }
   }
   settleName(draft);
   return draft;
@@ -152,16 +155,13 @@ function settleName(draft: RowDraft): void {
 }
 
 const neededRules = { code: "BATCH-UNIT-CODE", type: "BATCH-UNIT-TYPE", name: "BATCH-UNIT-NAME" } as const;
-const neededInOrder = ["code", "type", "name"] as const;
 
 /** Gives the row; what is missing of code, class word and name is added to the faults of the draft. */
 function finishRow(draft: RowDraft): UnitRow {
   const { columns, extra, refused, inputs } = draft;
-  const absent = neededInOrder.filter(
-    (field) => !inputs.has(field) && !refused.has(field) && columns.fields.has(field),
-  );
+  const absent = neededFields.filter((field) => !inputs.has(field) && !refused.has(field) && columns.fields.has(field));
   if (absent.length === columns.fields.size && absent.length > 1) tellNoUnit(draft, absent[0] ?? "code");
-  else if (absent.length === neededInOrder.length) tellNoUnit(draft, "code");
+  else if (absent.length === neededFields.length) tellNoUnit(draft, "code");
   else for (const field of absent) tellMissing(draft, field);
   const unit = parseUnit(inputs);
   const label = unit === undefined ? bestLabel(draft) : `${fullNameOfUnit(unit)} (${unit.code})`;
@@ -169,7 +169,7 @@ function finishRow(draft: RowDraft): UnitRow {
 }
 
 function parseUnit(inputs: ReadonlyMap<string, unknown>): AdminUnit | undefined {
-  if (neededInOrder.some((field) => !inputs.has(field))) return undefined;
+  if (neededFields.some((field) => !inputs.has(field))) return undefined;
   return adminUnitSchema.safeParse(Object.fromEntries(inputs)).data;
 }
 

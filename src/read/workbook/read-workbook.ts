@@ -1,6 +1,7 @@
 /** Bytes of an .xlsx file → the cells of one sheet; the only file here that knows exceljs. */
 import type { Cell, CellValue, Worksheet } from "exceljs";
 import type { Place } from "../../diagnostic.ts";
+import { formatVietnameseNumber } from "../../vietnamese/number-format.ts";
 import type { CellFault, Grid, GridCell } from "../budget/grid.ts";
 import { CellMarks, type LeanTable, looksGrouped, numberText } from "../units/lean-table.ts";
 import { slimPackage, type WorkbookRefusal } from "./slim-package.ts";
@@ -144,6 +145,9 @@ function readText(cell: Cell, row: number, marks: CellMarks): string {
   if (number === undefined) return text;
   const digits = numberText(number);
   if (looksGrouped(digits)) marks.set(row, column, { number });
+  else if (Math.abs(number) >= 1000 && Number.isInteger(number) && cell.numFmt?.includes("#,##0") === true) {
+    marks.set(row, column, { shown: formatVietnameseNumber(number) });
+  }
   // A format of zeros only shows 1 as 001: the clerk sees a code with its zeros.
   return /^0{2,}$/.test(cell.numFmt ?? "") && /^\d+$/.test(digits) ? digits.padStart(cell.numFmt.length, "0") : digits;
 }

@@ -43,18 +43,39 @@ describe("a sound table", () => {
       {
         "Đơn vị": [
           ["DANH SÁCH"],
-          ["Mã", "Loại", "Tên", "Ngày ban hành", "Nơi nhận", "Tên cơ quan", "Viết hoa loại đơn vị", "Số trẻ"],
-          [725, "thị xã", "Bến Cát", new Date(Date.UTC(2019, 1, 28)), "Tỉnh ủy;\nHĐND", "UBND\nTHỊ XÃ", true, 1.234],
-          [7, "xã", { richText: [{ text: "An " }, { text: "Phú" }] }, "ngày 5 tháng 3 năm 2019", "", "", "", 0.1 + 0.2],
+          ["Mã", "Loại", "Tên", "Ngày ban hành", "Nơi nhận", "Tên cơ quan", "Viết hoa loại đơn vị", "Số trẻ", "Dân số"],
+          [
+            725,
+            "thị xã",
+            "Bến Cát",
+            new Date(Date.UTC(2019, 1, 28)),
+            "Tỉnh ủy;\nHĐND",
+            "UBND\nTHỊ XÃ",
+            true,
+            1.234,
+            12345,
+          ],
+          [
+            7,
+            "xã",
+            { richText: [{ text: "An " }, { text: "Phú" }] },
+            "ngày 5 tháng 3 năm 2019",
+            "",
+            "",
+            "",
+            0.1 + 0.2,
+            12345,
+          ],
         ],
       },
       (sheet) => {
         sheet.mergeCells("A1:H1");
         sheet.getCell("A4").numFmt = "000";
+        sheet.getCell("I3").numFmt = "#,##0";
         sheet.getCell("D3").numFmt = "dd/mm/yyyy";
       },
     );
-    const result = await read("a.xlsx", bytes, { wanted: ["so_tre"] });
+    const result = await read("a.xlsx", bytes, { wanted: ["so_tre", "Dân số"] });
     expect(told(result)).toEqual([]);
     expect(unitsOf(result)).toEqual([
       {
@@ -67,6 +88,7 @@ describe("a sound table", () => {
       { code: "007", type: "xã", name: "An Phú", issuedOn: { day: 5, month: 3, year: 2019 } },
     ]);
     expect(result.value?.rows.map(({ extra }) => extra["so tre"])).toEqual(["1,234", "0,3"]);
+    expect(result.value?.rows.map(({ extra }) => extra["dan so"])).toEqual(["12.345", "12345"]);
     expect(result.value?.placeOf(1, "so tre")).toEqual({ file: "a.xlsx", sheet: "Đơn vị", cell: "H4" });
     expect(result.value?.placeOf(1, "fileCopy")).toMatchObject({ cell: "A4" });
   });
