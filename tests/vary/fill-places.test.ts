@@ -127,3 +127,40 @@ describe("fillPlaces", () => {
     expect(fillPlaces(plain).value).toBe(plain);
   });
 });
+
+describe("fillPlaces, of a plan that is no master", () => {
+  const findingsOf = (more: Partial<PlanInput>) =>
+    fillPlaces(planOf({ ...smallPlan, ...more })).diagnostics.map(({ rule, severity, path }) => [rule, severity, path]);
+
+  it.each([["{{unit.name}}"], ["{{đơn vị.Tên đơn vị}}"], ["{{agency.finance}}"], ["{{cơ quan.finance}}"]])(
+    "says of %s what a master is",
+    (text) => {
+      const [finding, ...others] = fillPlaces(planOf({ ...smallPlan, opening: text })).diagnostics;
+      expect(others).toEqual([]);
+      expect(finding?.hint).toContain("Tạo theo đơn vị");
+    },
+  );
+
+  it("says where conditions and permissions stand", () => {
+    const body = {
+      dashes: [
+        { text: "a", when: "unit.type = xã" },
+        { text: "b", editable: true },
+      ],
+    };
+    const recipients = [{ name: "a", when: "unit.x" }];
+    const annexes = [{ title: "A", when: "unit.x" }];
+    expect(findingsOf({ body, recipients, annexes })).toEqual([
+      ["BATCH-NO-UNITS", "error", ["body", "dashes", 0, "when"]],
+      ["BATCH-NO-UNITS", "warning", ["body", "dashes", 1, "editable"]],
+      ["BATCH-NO-UNITS", "error", ["recipients", 0, "when"]],
+      ["BATCH-NO-UNITS", "error", ["annexes", 0, "when"]],
+    ]);
+  });
+
+  it("does not take a budget's column for a condition", () => {
+    const rows = [{ title: "a", values: { when: "1" } }];
+    const budget = { moneyUnit: "đồng", columns: [{ title: "when" }], rows };
+    expect(findingsOf({ annexes: [{ title: "A", budget }] })).toEqual([]);
+  });
+});
