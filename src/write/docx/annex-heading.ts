@@ -32,14 +32,16 @@ function writeReference(context: WriteContext, text: string): CentredText {
 
 /** The narrowest line at which ordinary spaces break where no-break spaces would; undefined when there is none. */
 function holdingWidthPt(text: string, look: FontLook, roomPt: number): number | undefined {
-  const words = text.split(" ");
-  const ends = words.map((_word, at) => textWidthPt(words.slice(0, at + 1).join(" "), look));
   const lineCount = wrapText(text, look, roomPt).length;
-  return [balancedWidthPt(text, look, roomPt), ...ends].find((widthPt) => {
+  const holds = (widthPt: number): boolean => {
     const lines = wrapText(text, look, widthPt);
     const printed = wrapText(withPlainSpaces(text), look, widthPt);
     return widthPt <= roomPt && lines.length === lineCount && withPlainSpaces(lines.join("\n")) === printed.join("\n");
-  });
+  };
+  const balanced = balancedWidthPt(text, look, roomPt);
+  if (holds(balanced)) return balanced;
+  const words = text.split(" ");
+  return words.map((_word, at) => textWidthPt(words.slice(0, at + 1).join(" "), look)).find(holds);
 }
 
 function withPlainSpaces(text: string): string {

@@ -21,8 +21,8 @@ export function prepareBatchWriter(docx: DocxLibrary, spec: FormatSpec): (tree: 
   const sink = createByteSink();
   return (tree) => {
     const parts = new Map(addDocument(sink, tree));
-    parts.set(documentPart, packPart(sink.take()));
-    parts.set(propertiesPart, packPart(Buffer.from(corePropertiesXml(tree.properties), "utf8")));
+    parts.set(documentPart, packPart(sink.take(), "fast"));
+    parts.set(propertiesPart, packPart(Buffer.from(corePropertiesXml(tree.properties), "utf8"), "fast"));
     return joinParts(parts);
   };
 }

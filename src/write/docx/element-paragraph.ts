@@ -50,7 +50,7 @@ export function lookOf(context: WriteContext, element: ElementName, sizePt?: num
 /** Where a centred text stands in its column, and how long its longest printed line is. */
 export interface CentredText {
   readonly paragraph: ParagraphPiece;
-  readonly longestPt: number;
+  readonly longestPt: () => number;
 }
 
 export interface CentredChange extends ParagraphChange {
@@ -68,16 +68,23 @@ export function centredParagraph(
 ): CentredText {
   const text = typeof content === "string" ? content : content.map((run) => run.text).join("");
   const look = lookOf(context, element, change.sizePt);
-  const slackPt = context.spec.lineSlackPt.value;
   const columnPt = twipsToPt(columnTwips);
-  const fits = textWidthPt(text, look) <= columnPt - slackPt;
-  const linePt = change.linePt ?? balancedWidthPt(text, look, columnPt - slackPt);
-  const widthPt = fits || text.includes("\n") ? columnPt : linePt + slackPt;
+  const widthPt = text.includes("\n") ? columnPt : centredWidthPt(context, text, look, columnPt, change.linePt);
   const side = ptToTwips((columnPt - widthPt) / 2);
-  const indent = side > 0 ? { left: side, right: side, firstLine: 0 } : undefined;
-  const paragraph = elementParagraph(context, element, content, {
-    ...change,
-    ...(indent === undefined ? {} : { indent }),
-  });
-  return { paragraph, longestPt: longestLinePt(wrapText(text, look, widthPt), look) };
+  const indent = side > 0 ? { indent: { left: side, right: side, firstLine: 0 } } : {};
+  const paragraph = elementParagraph(context, element, content, { ...change, ...indent });
+  return { paragraph, longestPt: () => longestLinePt(wrapText(text, look, widthPt), look) };
+}
+
+/** The whole column for a text that fits on one line, else what its lines need. */
+function centredWidthPt(
+  { spec }: WriteContext,
+  text: string,
+  look: FontLook,
+  columnPt: number,
+  linePt: number | undefined,
+): number {
+  const slackPt = spec.lineSlackPt.value;
+  if (textWidthPt(text, look) <= columnPt - slackPt) return columnPt;
+  return (linePt ?? balancedWidthPt(text, look, columnPt - slackPt)) + slackPt;
 }

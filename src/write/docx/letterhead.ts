@@ -35,7 +35,7 @@ function headLine(
 function issuerLines(context: WriteContext, head: Letterhead, layout: HeadLayout): readonly ParagraphPiece[] {
   const above = head.supervisingAgency.map((line) => headLine(context, "supervisingAgency", line, layout, layout.left));
   const own = head.issuerName.map((line) => headLine(context, "issuerName", line, layout, layout.left));
-  const longestPt = Math.max(0, ...own.map((line) => line.longestPt));
+  const longestPt = () => Math.max(0, ...own.map((line) => line.longestPt()));
   const rule = ruleUnder(context, "issuerName", longestPt, layout.left);
   return [...[...above, ...own].map((line) => line.paragraph), ...rule];
 }

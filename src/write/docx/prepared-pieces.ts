@@ -17,6 +17,7 @@ import { cellShape, paragraphShape, rowShape, runShape, tableShape } from "./pie
 import {
   blankParagraph,
   type CellPiece,
+  isPlainText,
   type ParagraphPiece,
   plainRun,
   type RowPiece,
@@ -59,16 +60,17 @@ function prepareRuns(docx: DocxLibrary): (run: RunPiece) => string {
     xml(libraryRun(docx, plainRun(text))).slice("<w:r>".length, -"</w:r>".length);
   const textTemplate = prepareTemplate(contentXml(markRun.text), [markRun.text]);
   const tab = contentXml("\t");
+  const contentOf = (text: string): string => {
+    if (isPlainText(text)) return fillTemplate(textTemplate, text);
+    const pieces = runContent(text);
+    return pieces.map((piece) => (piece === "\t" ? tab : fillTemplate(textTemplate, escapeForWord(piece)))).join("");
+  };
   const template = rememberByKey(mostShapes, (run: RunPiece) => {
     if (run.text === "") return prepareTemplate(xml(libraryRun(docx, run)), []);
     return prepareTemplate(xml(libraryRun(docx, { ...run, text: markRun.text })), [contentXml(markRun.text)]);
   });
   return (run) => {
-    let content = "";
-    for (const piece of runContent(run.text)) {
-      content += piece === "\t" ? tab : fillTemplate(textTemplate, escapeForWord(piece));
-    }
-    return fillTemplate(template(runShape(run), run), content);
+    return fillTemplate(template(runShape(run), run), contentOf(run.text));
   };
 }
 

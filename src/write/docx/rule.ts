@@ -9,14 +9,14 @@ import { ruleStyleId } from "./style-names.ts";
 export function ruleUnder(
   context: WriteContext,
   element: ElementName,
-  longestPt: number,
+  longestPt: () => number,
   columnTwips: number,
   keepNext = false,
 ): readonly ParagraphPiece[] {
   const { elements, rule } = context.spec;
   const share = elements[element].ruleShare;
   if (share === undefined) return [];
-  const length = Math.min(columnTwips, ptToTwips(longestPt * ((share[0] + share[1]) / 2)));
+  const length = Math.min(columnTwips, ptToTwips(longestPt() * ((share[0] + share[1]) / 2)));
   const left = Math.round((columnTwips - length) / 2);
   return [
     {

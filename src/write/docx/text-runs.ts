@@ -3,7 +3,7 @@ import type { TextRun } from "../../model/document-tree.ts";
 import type { ElementFormat } from "../../model/format.ts";
 import { xmlText } from "../package/xml-text.ts";
 import { ptToHalfPoints } from "./measures.ts";
-import type { RunPiece } from "./pieces.ts";
+import { isPlainText, type RunPiece } from "./pieces.ts";
 
 /** Where a run differs from the style of its paragraph. */
 export interface RunChange {
@@ -28,8 +28,11 @@ function writeLines(run: TextRun, style: ElementFormat, change: RunChange, writt
   const bold = (run.bold ?? change.bold ?? false) && !style.bold ? true : undefined;
   const italics = run.italic === true && !style.italic ? true : undefined;
   const size = sizeChange(style, change);
-  const text = xmlText(run.text);
-  const lines = /[\r\n]/.test(text) ? text.split(/\r\n|[\r\n]/) : [text];
+  if (isPlainText(run.text)) {
+    written.push({ text: run.text, bold, italics, size, afterBreak: undefined });
+    return;
+  }
+  const lines = xmlText(run.text).split(/\r\n|[\r\n]/);
   lines.forEach((line, index) => {
     written.push({ text: line, bold, italics, size, afterBreak: index > 0 ? true : undefined });
   });

@@ -25,9 +25,17 @@ export interface PackedPart {
   readonly size: number;
 }
 
-/** Deflates a part at zlib's level 6. */
-export function packPart(bytes: Uint8Array): PackedPart {
-  return { deflated: deflateRawSync(bytes, { level: 6 }), crc: crc32(bytes), size: bytes.length };
+/** How zlib deflates: small for what is packed once, fast for what every document of a batch has of its own. */
+const deflating = { small: { level: 6 }, fast: { level: 3 } } as const;
+
+/** Zlib's memory and window for a part of some paragraphs; to ask for the usual ones takes longer than to deflate it. */
+const little = { windowBits: 12, memLevel: 4, chunkSize: 2048 };
+const mostLittleBytes = 4096;
+
+/** Deflates a part; fast takes less than half the time of small, for about a tenth more bytes. */
+export function packPart(bytes: Uint8Array, way: keyof typeof deflating = "small"): PackedPart {
+  const memory = way === "fast" && bytes.length < mostLittleBytes ? little : {};
+  return { deflated: deflateRawSync(bytes, { ...deflating[way], ...memory }), crc: crc32(bytes), size: bytes.length };
 }
 
 /** The zip of the parts, by path: fixed order, fixed times, fixed attributes. */
