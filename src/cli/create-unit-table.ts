@@ -26,7 +26,8 @@ export async function createUnitTable(path: string, call: CommandCall): Promise<
     const hint = "Thêm «Tạo theo đơn vị» với «Cấp đơn vị», như «Cấp đơn vị: xã».";
     return usageError([{ message, hint }], "init");
   }
-  const out = targetOf(path, master.batch, call);
+  const usual = join(dirname(path), tableName(master.batch));
+  const out = targetOf(master.batch, usual, call);
   if (!/\.xlsx$/i.test(out)) {
     return usageError([{ message: `-o «${out}» không phải tệp .xlsx.`, hint: "Ghi như -o don-vi.xlsx." }], "init");
   }
@@ -40,7 +41,11 @@ export async function createUnitTable(path: string, call: CommandCall): Promise<
     results: [out],
     notes: call.options.quiet
       ? []
-      : [...filled, ...made.remarks, `Điền bảng rồi chạy: kehoach plan ${path} --units ${out}`],
+      : [
+          ...filled,
+          ...made.remarks,
+          `Điền bảng rồi chạy: kehoach plan ${path}${out === usual ? "" : ` --units ${out}`}`,
+        ],
     data: { file: out, unitCount: made.unitCount, remarks: made.remarks },
   };
 }
@@ -49,11 +54,16 @@ function isMaster(plan: PlanDocument): plan is PlanDocument & { readonly batch: 
   return plan.batch !== undefined;
 }
 
-/** Where -o says; else in the folder named, or beside the master, under the name by which the master reads it. */
-function targetOf(path: string, { unitsFile }: Batch, { options, positionals }: CommandCall): string {
+/** Where -o says; else in the folder named, or beside the master. */
+function targetOf(batch: Batch, usual: string, { options, positionals }: CommandCall): string {
   if (options.out !== undefined) return options.out;
-  const name = unitsFile !== undefined && /\.xlsx$/i.test(unitsFile) ? unitsFile : usualName;
-  return join(positionals[0] ?? dirname(path), name);
+  const [folder] = positionals;
+  return folder === undefined ? usual : join(folder, tableName(batch));
+}
+
+/** The name by which the master reads its table, where that is a workbook. */
+function tableName({ unitsFile }: Batch): string {
+  return unitsFile !== undefined && /\.xlsx$/i.test(unitsFile) ? unitsFile : usualName;
 }
 
 function todayOf({ now }: CommandCall): FullDate {

@@ -10,6 +10,7 @@ import { loadTable } from "../read/units/load-table.ts";
 import { unitWords } from "../read/units/table-words.ts";
 import { unitNames } from "../read/units/unit-columns.ts";
 import { foldKey } from "../vietnamese/nearest-words.ts";
+import { columnLetters } from "../write/unit-workbook/column-letters.ts";
 import type { RowFaults, UnitColumn } from "../write/unit-workbook/index.ts";
 import { unitColumn } from "./unit-columns.ts";
 import { choiceFault, unitSheetName, workbookAuthor } from "./workbook-words.ts";
@@ -88,18 +89,14 @@ function placeInFresh(table: LeanTable, headerRow: number): FindCell {
     const body = bodies.findLast(({ start }) => comparePlaces(start, place) <= 0);
     if (body === undefined) return undefined;
     const column = body.places.findIndex((one) => comparePlaces(one, place) === 0);
-    return column < 0 ? { row: body.sheetRow } : { row: body.sheetRow, cell: `${letters(column)}${body.sheetRow}` };
+    return column < 0
+      ? { row: body.sheetRow }
+      : { row: body.sheetRow, cell: `${columnLetters(column + 1)}${body.sheetRow}` };
   };
 }
 
 function comparePlaces(a: Place, b: Place): number {
   return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
-}
-
-/** "A", "Z", "AA" … for a column counted from 0. */
-function letters(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest > 0 ? letters(rest - 1) : "") + String.fromCharCode(65 + (column % 26));
 }
 
 /** The same titles and rows as texts; known fields get their explanation and choices. */

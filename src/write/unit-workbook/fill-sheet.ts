@@ -1,6 +1,7 @@
 /** A sheet to fill → cells, formats and print set-up in the terms of exceljs. */
-import type { Cell, Fill, Font, Workbook, Worksheet } from "exceljs";
+import type { Cell, Fill, Font, Workbook, Worksheet, WorksheetView } from "exceljs";
 import { removeIllegalCharacters } from "../package/xml-text.ts";
+import { columnLetters } from "./column-letters.ts";
 import type { UnitCell, UnitColumn, UnitSheet } from "./unit-sheet.ts";
 
 /** A working table and no document of the decree: it keeps the font in which Excel opens a new workbook. */
@@ -29,7 +30,7 @@ const narrowMargins = { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4, header: 0.
 /** Adds the sheet to the workbook. */
 export async function addUnitSheet(workbook: Workbook, sheet: UnitSheet): Promise<void> {
   const target = workbook.addWorksheet(sheet.name, {
-    views: [{ state: "frozen", xSplit: 0, ySplit: 1, topLeftCell: "A2", activeCell: "A2" }],
+    views: [frozenView(sheet)],
     pageSetup: {
       paperSize: paperA4,
       orientation: "landscape",
@@ -55,6 +56,13 @@ export async function addUnitSheet(workbook: Workbook, sheet: UnitSheet): Promis
   fitRows(target, sheet);
   // Without a password: it keeps titles from being changed by mistake, and whoever must can lift it.
   await target.protect("", { ...everythingElse });
+}
+
+/** The titles stay in sight, and so do code, class word and name in a wide table. */
+function frozenView({ columns }: UnitSheet): Partial<WorksheetView> {
+  const rest = columns.findIndex(({ isRequired }) => isRequired !== true);
+  const xSplit = Math.max(0, rest);
+  return { state: "frozen", xSplit, ySplit: 1, topLeftCell: `${columnLetters(xSplit + 1)}2` };
 }
 
 /** What stays allowed while the titles are locked. */

@@ -5,6 +5,7 @@ import { appPropertiesXml } from "../package/app-properties.ts";
 import { corePropertiesXml } from "../package/core-properties.ts";
 import { escapeXml } from "../package/xml-text.ts";
 import { packZip } from "../package/zip.ts";
+import { columnLetters } from "./column-letters.ts";
 import { lastReadyRow, type UnitSheet, type UnitWorkbook } from "./unit-sheet.ts";
 
 /** Columns of a sheet of Excel. */
@@ -102,12 +103,6 @@ function choiceLists(sheet: UnitSheet, { title, message }: UnitWorkbook["choiceF
     ];
   });
   return lists.length === 0 ? "" : `<dataValidations count="${lists.length}">${lists.join("")}</dataValidations>`;
-}
-
-/** "A", "Z", "AA" … for a column counted from 1. */
-export function columnLetters(column: number): string {
-  const rest = Math.floor((column - 1) / 26);
-  return (rest > 0 ? columnLetters(rest) : "") + String.fromCharCode(65 + ((column - 1) % 26));
 }
 
 function insertBefore(xml: string, mark: string | RegExp, inserted: string): string {

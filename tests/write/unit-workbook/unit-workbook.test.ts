@@ -81,7 +81,7 @@ describe("a workbook of units", () => {
 
   it("stands still at the titles and prints them on every page, one page wide", async () => {
     const sheet = await openSheet(await writeUnitWorkbook(workbook));
-    expect(sheet.views[0]).toMatchObject({ state: "frozen", ySplit: 1 });
+    expect(sheet.views[0]).toMatchObject({ state: "frozen", xSplit: 3, ySplit: 1 });
     expect(sheet.pageSetup).toMatchObject({ orientation: "landscape", fitToWidth: 1, fitToHeight: 0, paperSize: 9 });
     expect(sheet.pageSetup.printTitlesRow).toBe("1:1");
   });
