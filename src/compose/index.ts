@@ -8,7 +8,7 @@ import { composeClosing, prepareEnding } from "./closing.ts";
 import { composeDocumentTitle } from "./document-title.ts";
 import { prepareFoot } from "./foot.ts";
 import { prepareLegalBases } from "./legal-bases.ts";
-import { composeLetterhead } from "./letterhead.ts";
+import { prepareLetterhead } from "./letterhead.ts";
 import { composeOpening } from "./opening.ts";
 import { prepareContent } from "./outline.ts";
 import { composeProperties } from "./properties.ts";
@@ -20,6 +20,7 @@ export function prepareComposer(format: Format): (plan: PlanDocument) => Documen
   const typesetting = prepareTypesetting(format);
   const composeContent = prepareContent(typesetting, prepareTextTables(typesetting));
   const composeAnnex = prepareAnnexes(typesetting, composeContent, prepareBudgetTables(typesetting));
+  const composeLetterhead = prepareLetterhead(typesetting);
   const composeLegalBases = prepareLegalBases(typesetting);
   const composeFoot = prepareFoot(typesetting);
   const end = prepareEnding(typesetting);
@@ -30,7 +31,7 @@ export function prepareComposer(format: Format): (plan: PlanDocument) => Documen
         kind: "main",
         orientation: "portrait",
         blocks: [
-          composeLetterhead(plan, typesetting),
+          composeLetterhead(plan),
           composeDocumentTitle(plan, typesetting),
           ...composeLegalBases(plan),
           ...end([

@@ -5,19 +5,20 @@ import { printedCode } from "./printed-code.ts";
 import { printedDate } from "./printed-date.ts";
 import type { Typesetting } from "./typesetting.ts";
 
-/** Gives the head with its texts in the format's capitals; marks that the plan does not ask for are absent. */
-export function composeLetterhead(plan: PlanDocument, { word, inCase }: Typesetting): Letterhead {
-  const { issuer, urgency, circulation, draftMark } = plan;
-  return {
+/** Gives the function that composes the head in the format's capitals; marks that a plan does not ask for are absent. */
+export function prepareLetterhead({ word, inCase }: Typesetting): (plan: PlanDocument) => Letterhead {
+  const nationalName = inCase("nationalName", word("national-name", {}));
+  const nationalMotto = inCase("nationalMotto", word("national-motto", {}));
+  return ({ issuer, documentCode, issuedOn, urgency, circulation, draftMark }) => ({
     type: "letterhead",
     supervisingAgency: (issuer.supervisingAgency ?? []).map((line) => inCase("supervisingAgency", line)),
     issuerName: issuer.name.map((line) => inCase("issuerName", line)),
-    nationalName: inCase("nationalName", word("national-name", {})),
-    nationalMotto: inCase("nationalMotto", word("national-motto", {})),
-    documentCode: word("document-code", printedCode(plan.documentCode)),
-    placeAndDate: word("place-and-date", { placeOfIssue: issuer.placeOfIssue, ...printedDate(plan.issuedOn) }),
+    nationalName,
+    nationalMotto,
+    documentCode: word("document-code", printedCode(documentCode)),
+    placeAndDate: word("place-and-date", { placeOfIssue: issuer.placeOfIssue, ...printedDate(issuedOn) }),
     ...(urgency === undefined ? {} : { urgency: word("urgency", { [urgency]: true }) }),
     ...(circulation === undefined ? {} : { circulation: word("circulation", { [circulation]: true }) }),
     ...(draftMark === undefined ? {} : { draftMark: inCase("draftMark", draftMark) }),
-  };
+  });
 }

@@ -30,9 +30,9 @@ export function prepareTextBlocks(spec: FormatSpec): CreateTextBlock {
   const memory = new BlockMemory();
   return (element, content, { marker, keepWithNext = false } = {}) => {
     const text = onlyText(content);
-    const look = `${element} ${keepWithNext} ${text === undefined} ${marker === undefined ? "" : `marker ${marker}`}`;
+    const blocks = memory.blocksLike(element, marker, keepWithNext, text !== undefined);
     const key = text ?? partsKey(content);
-    const known = memory.find(look, key);
+    const known = blocks.get(key);
     if (known !== undefined) return known;
     const parts = typeof content === "string" ? [{ text: content }] : content;
     const block: TextBlock = {
@@ -42,28 +42,33 @@ export function prepareTextBlocks(spec: FormatSpec): CreateTextBlock {
       runs: mergeRuns(parts.flatMap((part) => partRuns(part, spec.elements[element].capitals))),
       ...(keepWithNext ? { keepWithNext } : {}),
     };
-    memory.keep(look, key, block);
+    blocks.set(key, block);
+    memory.count();
     return block;
   };
 }
 
-/** Blocks by look, then by text: the text of a plan is one object, so that its hash is worked out only once. */
-class BlockMemory {
-  readonly #byLook = new Map<string, Map<string, TextBlock>>();
-  #count = 0;
+type Blocks = Map<string, TextBlock>;
 
-  find(look: string, key: string): TextBlock | undefined {
-    return this.#byLook.get(look)?.get(key);
+/** Blocks by what they look like, then by text; texts and markers that come again are found without making a key of them. */
+class BlockMemory {
+  readonly #byElement = new Map<TextElement, Map<string | undefined, readonly Blocks[]>>();
+  #size = 0;
+
+  /** The blocks of that look: kept with the next or not, of one plain text or of several pieces. */
+  blocksLike(element: TextElement, marker: string | undefined, keepWithNext: boolean, isPlain: boolean): Blocks {
+    const byMarker = this.#byElement.get(element) ?? new Map<string | undefined, readonly Blocks[]>();
+    const kinds = byMarker.get(marker) ?? [new Map(), new Map(), new Map(), new Map()];
+    if (!byMarker.has(marker)) this.#byElement.set(element, byMarker.set(marker, kinds));
+    return kinds[(keepWithNext ? 2 : 0) + (isPlain ? 1 : 0)] ?? new Map();
   }
 
-  keep(look: string, key: string, block: TextBlock): void {
-    if (this.#count >= mostRemembered) {
-      this.#byLook.clear();
-      this.#count = 0;
-    }
-    const blocks = this.#byLook.get(look) ?? new Map<string, TextBlock>();
-    this.#byLook.set(look, blocks.set(key, block));
-    this.#count += 1;
+  /** Counts one more block; above the bound all are forgotten. */
+  count(): void {
+    this.#size += 1;
+    if (this.#size < mostRemembered) return;
+    this.#byElement.clear();
+    this.#size = 0;
   }
 }
 

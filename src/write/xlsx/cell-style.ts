@@ -58,7 +58,7 @@ export function valueStyle(value: SheetValue): string {
   if (value.type === "number") return numberFormat(value.value);
   const run = commonRun(value);
   const emphasis = run?.bold ? (run.italic ? "bold italic" : "bold") : run?.italic ? "italic" : "text";
-  return looksLikeSomethingElse(plainText(value.runs)) ? guardedStyles[emphasis] : emphasis;
+  return keptText(plainText(value.runs)).isGuarded ? guardedStyles[emphasis] : emphasis;
 }
 
 const guardedStyles = {
@@ -70,7 +70,7 @@ const guardedStyles = {
 
 function valueFormat(value: SheetValue): string | undefined {
   if (value.type === "number") return numberFormat(value.value);
-  return looksLikeSomethingElse(plainText(value.runs)) ? guardedTextFormat : undefined;
+  return keptText(plainText(value.runs)).isGuarded ? guardedTextFormat : undefined;
 }
 
 /** The value as exceljs takes it: a text is never a formula, whatever it starts with. */
@@ -82,18 +82,31 @@ export function cellContent(spec: FormatSpec, cell: SheetCell): CellContent {
 }
 
 function textValue(spec: FormatSpec, runs: readonly TextRun[], look: CellLook): string | CellRichTextValue | null {
-  const text = storedText(plainText(runs));
+  const text = keptText(plainText(runs)).stored;
   if (text === "") return null;
   if (runs.length === 1 || isUniform(runs)) return text;
   return { richText: runs.map((run) => ({ text: storedText(run.text), font: runFont(spec, look, run) })) };
 }
 
+/** A text as a cell keeps it. */
+interface KeptText {
+  readonly stored: string;
+  /** Excel would take it for a formula, a number or a date when someone edits it. */
+  readonly isGuarded: boolean;
+}
+
+const keptText = rememberByText((text): KeptText => {
+  const looksLikeFormula = /^[=+\-@\t\r]/.test(text);
+  const looksLikeNumber = text !== "" && !hasLetter(text);
+  return { stored: storedText(text), isGuarded: looksLikeFormula || looksLikeNumber };
+});
+
 /** Excel reads "_x0041_" as "A": the underscore of such a text is itself written so (ECMA-376, ST_Xstring). */
-const storedText = rememberByText((text) =>
-  legalText(text)
+function storedText(text: string): string {
+  return legalText(text)
     .slice(0, maximumCellLength)
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_"),
-);
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
+}
 
 function commonRun(value: SheetValue): TextRun | undefined {
   if (value.type === "number") return undefined;
@@ -115,12 +128,6 @@ function runFont(spec: FormatSpec, look: CellLook, run: TextRun | undefined): Pa
     ...(element.italic || run?.italic ? { italic: true } : {}),
   };
 }
-
-const looksLikeSomethingElse = rememberByText((text): boolean => {
-  const looksLikeFormula = /^[=+\-@\t\r]/.test(text);
-  const looksLikeNumber = text !== "" && !hasLetter(text);
-  return looksLikeFormula || looksLikeNumber;
-});
 
 /** Zero is a visible 0; decimals only where the figure has some, so that "12" does not print as "12,". */
 function numberFormat(value: number): string {

@@ -25,8 +25,20 @@ export function columnLetters(column: number): string {
 
 /** The formula without its equals sign; `firstRow` is the sheet's row of the table's row 0. */
 export function cellFormula(table: TableBlock, value: number, formula: CellFormula, firstRow: number): string {
-  if (formula.type === "sum") return sumFormula(formula.cells, firstRow);
+  if (formula.type === "sum") return rememberedSum(formula, firstRow);
   return productFormula(table, value, formula.cells, firstRow);
+}
+
+/** A sum's text by its first row: the variants of a plan share their formulas. */
+const sums = new WeakMap<CellFormula, Map<number, string>>();
+
+function rememberedSum(formula: CellFormula, firstRow: number): string {
+  const known = sums.get(formula)?.get(firstRow);
+  if (known !== undefined) return known;
+  const text = sumFormula(formula.cells, firstRow);
+  const byRow = sums.get(formula) ?? new Map<number, string>();
+  sums.set(formula, byRow.set(firstRow, text));
+  return text;
 }
 
 function address({ row, column }: CellReference, firstRow: number): string {

@@ -1,5 +1,6 @@
 /** The texts of a workbook, each once, as exceljs writes them and finishing mends them. */
 import type { CellRichTextValue } from "exceljs";
+import { rememberByText } from "./remember-by-text.ts";
 import { fontNames } from "./rich-content.ts";
 
 /** Collects texts in the order in which they first occur. */
@@ -43,9 +44,10 @@ export class SharedTexts {
   }
 }
 
-function textXml(text: string): string {
-  return /^\s|\n|\s$/.test(text) ? `<t xml:space="preserve">${escaped(text)}</t>` : `<t>${escaped(text)}</t>`;
-}
+const textXml = rememberByText((text) => {
+  const space = /^\s|\n|\s$/.test(text) ? ' xml:space="preserve"' : "";
+  return `<t${space}>${escaped(text)}</t>`;
+});
 
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",

@@ -1,5 +1,6 @@
 /** Names of sheets that Excel accepts: up to 31 characters, none of []:*?/\, unlike each other, not "History". */
 import { legalText } from "./legal-text.ts";
+import { rememberByText } from "./remember-by-text.ts";
 
 const maximumLength = 31;
 const reservedName = "history";
@@ -19,12 +20,12 @@ export function sheetNames(wanted: readonly string[]): readonly string[] {
   });
 }
 
-function legalName(name: string): string {
+const legalName = rememberByText((name) => {
   const legal = legalText(name.normalize("NFC"))
     .replace(/[[\]:*?/\\]/g, "-")
     .replace(/\s+/g, " ");
   return trimName(legal) || "Sheet";
-}
+});
 
 /** Excel refuses an apostrophe at either end, also one that cutting has brought there. */
 function trimName(name: string): string {

@@ -39,17 +39,17 @@ class StyleNumbering {
 
   indexOf({ look, value }: SheetCell): number {
     const style = valueStyle(value);
-    const known = this.#byLook.get(look) ?? new Map<string, number>();
-    const index = known.get(style) ?? this.#number(look, style);
-    this.#byLook.set(look, known.set(style, index));
-    return index;
+    return this.#byLook.get(look)?.get(style) ?? this.#add(look, style);
   }
 
   /** Looks that are equal and not the same object share their styles. */
-  #number({ element, align, bold, border }: CellLook, style: string): number {
+  #add(look: CellLook, style: string): number {
+    const { element, align, bold, border } = look;
     const name = `${element} ${align} ${bold} ${border} ${style}`;
     const index = this.#byName.get(name) ?? this.#byName.size;
     this.#byName.set(name, index);
+    const known = this.#byLook.get(look) ?? new Map<string, number>();
+    this.#byLook.set(look, known.set(style, index));
     return index;
   }
 
