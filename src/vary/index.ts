@@ -1,12 +1,9 @@
-/** One master plan → the plan that is printed, or one plan for each unit. */
+/** A plan → the plan that is printed; variants.ts makes one for each unit, and is loaded only for a batch. */
 import type { Outcome } from "../diagnostic.ts";
 import type { PlanDocument } from "../model/plan.ts";
 import { fillTexts } from "./fill-texts.ts";
 import { findMasterFields } from "./master-fields.ts";
 import { budgetPlaces } from "./places.ts";
-
-export { wantedFields } from "./place-names.ts";
-export { prepareVariants, type VariantMaker, type VariantSetting } from "./variants.ts";
 
 /** Fills the places that stand for figures of the plan's own budget: {{budget.total}}, {{budget.totalInWords}} … */
 export function fillPlaces(plan: PlanDocument): Outcome<PlanDocument> {

@@ -20,7 +20,7 @@ import { findSlicedBudget, type SlicedBudget } from "./sliced-budget.ts";
 import { tracePath } from "./trace.ts";
 import { createUnitNames, type UnitNames, unknownValue } from "./unit-names.ts";
 
-export { wantedFields } from "./place-names.ts";
+export { wantedFields } from "./wanted-fields.ts";
 
 export interface VariantSetting {
   readonly levels: Levels;
