@@ -103,7 +103,7 @@ function recordsOfUnit(
   saved: readonly SavedUnit[],
   { earlier, folder }: ManifestSettings,
 ): readonly UnitRecord[] {
-  const before = earlier.known(name)?.records ?? [];
+  const before = earlier.settled(name);
   const made = saved.flatMap((unit): readonly UnitRecord[] => {
     const { record } = unit;
     if (record === undefined) return [];
@@ -116,6 +116,6 @@ function recordsOfUnit(
     const incomplete = unit.status === "error" ? { isIncomplete: true as const } : {};
     return [{ unit: name, ...record, ...incomplete, files: [...written, ...remembered] }];
   });
-  const kept = earlier.settled(name).filter((old) => made.every((record) => !isSameDocument(record, old)));
+  const kept = before.filter((old) => made.every((record) => !isSameDocument(record, old)));
   return [...kept, ...made];
 }

@@ -1,4 +1,5 @@
 /** Folders that tests write into; each test gets an empty one of its own. */
+import { existsSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,8 +12,8 @@ afterEach(async () => {
 });
 
 /** A new empty folder, removed after the test. */
-export async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "kehoach-test-"));
+export async function temporaryFolder(parent = tmpdir()): Promise<string> {
+  const folder = await mkdtemp(join(parent, "kehoach-test-"));
   folders.push(folder);
   return folder;
 }
@@ -23,6 +24,11 @@ export async function textsIn(folder: string): Promise<Readonly<Record<string, s
   return Object.fromEntries(
     await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), "utf8")])),
   );
+}
+
+/** As `temporaryFolder`, in memory where the system has a place for that: for tests of thousands of files. */
+export function temporaryFolderInMemory(): Promise<string> {
+  return temporaryFolder(existsSync("/dev/shm") ? "/dev/shm" : tmpdir());
 }
 
 export function bytesOf(text: string): Uint8Array {
