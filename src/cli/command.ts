@@ -73,6 +73,8 @@ export interface CommandDefinition {
   readonly summary: string;
   readonly details: readonly string[];
   readonly options: readonly OptionName[];
+  /** What a flag means here, where it is not what it means elsewhere. */
+  readonly ownHelp?: Readonly<Partial<Record<OptionName, { readonly argument?: string; readonly help: string }>>>;
   readonly positionals: { readonly least: number; readonly most: number; readonly missing: string };
   readonly load: () => Promise<{ run: (call: CommandCall) => Promise<CommandResult> }>;
 }

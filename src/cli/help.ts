@@ -25,7 +25,15 @@ export function generalHelp(): CommandResult {
 }
 
 /** The help of one command. */
-export function commandHelp({ name, alias, usage, summary, details, options }: CommandDefinition): CommandResult {
+export function commandHelp({
+  name,
+  alias,
+  usage,
+  summary,
+  details,
+  options,
+  ownHelp,
+}: CommandDefinition): CommandResult {
   return textResult("help", [
     `Cách dùng: kehoach ${name} ${usage}`,
     ...(alias === undefined ? [] : [`Tên khác:  kehoach ${alias}`]),
@@ -34,7 +42,7 @@ export function commandHelp({ name, alias, usage, summary, details, options }: C
     ...details,
     "",
     "Cờ:",
-    ...optionLines([...options, ...commonOptions]),
+    ...optionLines([...options, ...commonOptions], ownHelp),
   ]);
 }
 
@@ -47,8 +55,10 @@ function textResult(key: string, lines: readonly string[]): CommandResult {
   return { exitCode: 0, results: lines, notes: [], data: { ok: true, [key]: lines.join("\n") } };
 }
 
-function optionLines(options: readonly OptionName[]): readonly string[] {
-  return alignPairs(options.map((name) => [optionUsage(name), optionHelp(name)]));
+function optionLines(options: readonly OptionName[], own: CommandDefinition["ownHelp"] = {}): readonly string[] {
+  return alignPairs(
+    options.map((name) => [optionUsage(name, own[name]?.argument), own[name]?.help ?? optionHelp(name)]),
+  );
 }
 
 function alignPairs(pairs: readonly (readonly [string, string])[]): readonly string[] {

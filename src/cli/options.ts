@@ -20,7 +20,7 @@ const optionTable = {
     type: "string",
     short: "s",
     argument: "CHỌN",
-    help: "Chỉ các đơn vị có mã, tên (dùng được dấu *) này, status:error, hoặc @tệp; cách nhau bằng dấu phẩy.",
+    help: "Chỉ đơn vị có mã, tên (được dùng *), status:error, @tệp; cách nhau bằng dấu phẩy.",
   },
   jobs: { type: "string", short: "j", argument: "SỐ", help: "Số luồng làm cùng lúc; bỏ trống thì theo máy." },
   zip: { type: "string", argument: "TỆP", help: "Gói cả loạt vào một tệp .zip thay vì thư mục." },
@@ -110,10 +110,11 @@ function unknownOption(typed: string, allowed: readonly OptionName[]): Fault {
 }
 
 /** "-o, --out THƯ_MỤC". */
-export function optionUsage(name: OptionName): string {
+export function optionUsage(name: OptionName, ownArgument?: string): string {
   const option: OptionDefinition = optionTable[name];
+  const argument = ownArgument ?? option.argument;
   const short = option.short === undefined ? "" : `-${option.short}, `;
-  return `${short}--${name}${option.argument === undefined ? "" : ` ${option.argument}`}`;
+  return `${short}--${name}${argument === undefined ? "" : ` ${argument}`}`;
 }
 
 export function optionHelp(name: OptionName): string {
