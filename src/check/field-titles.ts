@@ -26,6 +26,8 @@ export const fieldTitles = {
   closing: titleOf(plan.closing),
   recipients: titleOf(plan.recipients),
   fileCopy: titleOf(plan.fileCopy),
+  drafterMark: titleOf(plan.drafterMark),
+  contactLine: titleOf(plan.contactLine),
   annexes: titleOf(plan.annexes),
   signingAuthority: titleOf(signatureBlockSchema.shape.signingAuthority),
   position: titleOf(signerSchema.shape.position),
@@ -36,6 +38,17 @@ export const fieldTitles = {
 /** The title of the list of a level: "Các khoản". */
 export function levelTitle(level: OutlineLevel): string {
   return titleOf(bodySchema.shape[levelFields[level]]);
+}
+
+/** The title of a field of the plan or, below it, of the issuer or the signature; undefined for other keys. */
+export function titleOfField(key: string): string | undefined {
+  const schema: z.ZodType | undefined = new Map<string, z.ZodType>([
+    ...Object.entries(issuer),
+    ...Object.entries(signatureBlockSchema.shape),
+    ...Object.entries(signerSchema.shape),
+    ...Object.entries(plan),
+  ]).get(key);
+  return schema === undefined ? undefined : titleOf(schema);
 }
 
 /** A title stands on the field itself or, where it may be left out, on what is inside. */

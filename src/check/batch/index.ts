@@ -1,25 +1,52 @@
-/** STUB of the lead, to be replaced whole by engineer F. */
+/** Proofs over a whole batch: what concerns all units is looked at once, then each variant as it comes. */
 import type { Diagnostic } from "../../diagnostic.ts";
 import type { Gazetteer } from "../../model/gazetteer.ts";
 import type { PlanDocument } from "../../model/plan.ts";
-import type { UnitFinding, UnitRow, UnitTable } from "../../model/unit-table.ts";
-import { slug } from "../../vietnamese/file-names.ts";
+import type { UnitFinding, UnitTable } from "../../model/unit-table.ts";
+import { doubleCodes } from "./double-codes.ts";
+import { missingUnits } from "./gazetteer-missing.ts";
+import { gazetteerNames } from "./gazetteer-names.ts";
+import { prepareLeakCheck } from "./leaks.ts";
+import { prepareOldCodes } from "./old-codes.ts";
+import { sharedSigners } from "./shared-signers.ts";
+import { slugCollisions } from "./slug-collisions.ts";
+import { runTableRules, type TableRule } from "./table-rule.ts";
+import { unitLevel } from "./unit-level.ts";
+import { unitMarks } from "./unit-marks.ts";
+import { unitSlugs } from "./unit-slugs.ts";
+
+export { unitSlugs } from "./unit-slugs.ts";
 
 export interface BatchChecks {
+  /** About the table of units, each at its cell. */
   readonly tableFindings: readonly UnitFinding[];
+  /** About the master; `place` is added by the pipeline. */
   readonly masterFindings: readonly Diagnostic[];
+  /** About one variant; paths are in the variant. */
   readonly checkVariant: (variant: PlanDocument, row: number) => readonly Diagnostic[];
 }
 
-export function prepareBatchChecks(_given: {
+export interface BatchToCheck {
   readonly master: PlanDocument;
   readonly table: UnitTable;
   readonly gazetteer?: Gazetteer;
+  /** By the folder of the unit: the code of the document that an earlier run made. */
   readonly earlierCodes?: ReadonlyMap<string, string>;
-}): BatchChecks {
-  return { tableFindings: [], masterFindings: [], checkVariant: () => [] };
 }
 
-export function unitSlugs(rows: readonly UnitRow[]): readonly string[] {
-  return rows.map(({ unit, label }) => (unit === undefined ? slug(label) : slug(`${unit.type} ${unit.name}`)));
+/** Rules about the table of units, in the order in which a clerk fills it. */
+const tableRules: readonly TableRule[] = [unitLevel, gazetteerNames, slugCollisions, doubleCodes, sharedSigners];
+
+/** Proves what can be proved before there are variants, and prepares to look at each. */
+export function prepareBatchChecks({ master, table, gazetteer, earlierCodes = new Map() }: BatchToCheck): BatchChecks {
+  const slugs = unitSlugs(table.rows);
+  const checked = { master, table, slugs, gazetteer };
+  const marks = unitMarks(master, table);
+  const leaks = prepareLeakCheck(master, table, marks);
+  const oldCodes = prepareOldCodes(master, table, slugs, earlierCodes, (key) => marks.byFigures.has(key));
+  return {
+    tableFindings: runTableRules(tableRules, checked),
+    masterFindings: [...leaks.masterFindings, ...missingUnits(checked)],
+    checkVariant: (variant, row) => [...leaks.checkVariant(variant, row), ...oldCodes(variant, row)],
+  };
 }

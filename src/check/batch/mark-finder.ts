@@ -1,0 +1,160 @@
+/** Finds the marks of units in a text, in one pass whatever their number. */
+import type { UnitType } from "../../model/admin-unit.ts";
+import { classWordBefore, codeKey, type UnitMark, type UnitMarks } from "./unit-marks.ts";
+
+export interface FoundMark {
+  readonly mark: UnitMark;
+  /** As it stands in the text. */
+  readonly typed: string;
+  readonly start: number;
+  readonly end: number;
+  /** The class word right before a name. */
+  readonly type: UnitType | undefined;
+  /** The class word as it stands there. */
+  readonly typedType: string | undefined;
+  readonly isInCapitals: boolean;
+  /** Part of a longer name, as «Bình An» in «Nguyễn Bình An». */
+  readonly isPart: boolean;
+}
+
+/** Kinds of characters; what is neither letter nor digit ends a word. */
+const [gap, small, capital, digit] = [0, 1, 2, 3] as const;
+
+/** Kinds by code, up to the end of the Vietnamese letters. */
+const kinds = Uint8Array.from({ length: 0x1f00 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/\d/u.test(character)) return digit;
+  if (!/[A-Za-zÀ-ỹ]/u.test(character) || character === "×" || character === "÷") return gap;
+  return character === character.toLowerCase() ? small : capital;
+});
+
+function kindAt(text: string, at: number): number {
+  return kinds[text.charCodeAt(at)] ?? gap;
+}
+
+/** Family names, which open the name of a person. */
+const familyNames = new Set(
+  "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trịnh Đoàn Mai Cao Lương Đào Tô Trương Lâm Châu Tạ Thái Hà Quách Kiều".split(
+    " ",
+  ),
+);
+
+interface Entry {
+  readonly words: string;
+  readonly mark: UnitMark;
+}
+
+const numberForm = /\d+(?:[.,]\d+)*/y;
+const codeForm = /(\d+)\s*\/\s*([A-Za-zÀ-ỹ][A-Za-zÀ-ỹ\d&-]*)/y;
+
+export type FindMarks = (text: string) => readonly FoundMark[];
+
+/** Prepares to find these marks; the longest name at a place counts, so that «Bắc Tân Uyên» is not «Tân Uyên». */
+export function prepareMarkFinder(marks: UnitMarks): FindMarks {
+  const byFirstWord = entriesByFirstWord(marks);
+  return (typed) => {
+    const text = typed.includes("\u00a0") ? typed.replaceAll("\u00a0", " ") : typed;
+    const found: FoundMark[] = [];
+    let at = 0;
+    while (at < text.length) {
+      const kind = kindAt(text, at);
+      if (kind === gap) {
+        at += 1;
+        continue;
+      }
+      const end = endOfWord(text, at);
+      const mark = kind === small ? undefined : markAt(text, at, end, kind, byFirstWord, marks);
+      if (mark !== undefined) found.push(mark);
+      at = mark?.end ?? end;
+    }
+    return found;
+  };
+}
+
+function entriesByFirstWord({ byWords }: UnitMarks): ReadonlyMap<string, readonly Entry[]> {
+  const entries = new Map<string, Entry[]>();
+  for (const [words, mark] of byWords) {
+    const first = words.slice(0, endOfWord(words, 0));
+    const known = entries.get(first) ?? [];
+    known.push({ words, mark });
+    entries.set(first, known);
+  }
+  for (const known of entries.values()) known.sort((a, b) => b.words.length - a.words.length);
+  return entries;
+}
+
+function endOfWord(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && kindAt(text, end) !== gap) end += 1;
+  return end;
+}
+
+function markAt(
+  text: string,
+  at: number,
+  end: number,
+  kind: number,
+  byFirstWord: ReadonlyMap<string, readonly Entry[]>,
+  { byFigures }: UnitMarks,
+): FoundMark | undefined {
+  const name = byFirstWord.get(text.slice(at, end).toLowerCase())?.find((entry) => standsAt(entry, text, at));
+  if (name !== undefined) return describe(text, at, at + name.words.length, name.mark);
+  return kind === digit && byFigures.size > 0 ? figureAt(text, at, byFigures) : undefined;
+}
+
+/** The words stand there, and each begins with a capital or a digit, unless the name itself has a small letter. */
+function standsAt({ words, mark }: Entry, text: string, at: number): boolean {
+  const end = at + words.length;
+  const typed = text.slice(at, end);
+  if (kindAt(text, end) !== gap || typed.toLowerCase() !== words) return false;
+  for (let index = 1; index < typed.length; index += 1)
+    if (typed.charAt(index - 1) === " " && kindAt(typed, index) === small) return typed === mark.text;
+  return true;
+}
+
+function figureAt(text: string, at: number, byFigures: ReadonlyMap<string, UnitMark>): FoundMark | undefined {
+  // The rest of a longer figure: «250.000» in «356.250.000», «2019» in «28/02/2019».
+  if (/\d[.,/]$/u.test(text.slice(Math.max(0, at - 2), at))) return undefined;
+  codeForm.lastIndex = at;
+  const code = codeForm.exec(text);
+  const byCode = code === null ? undefined : byFigures.get(codeKey(code[1] ?? "", code[2] ?? ""));
+  if (code !== null && byCode !== undefined) return describe(text, at, at + code[0].length, byCode);
+  numberForm.lastIndex = at;
+  const number = numberForm.exec(text)?.[0] ?? "";
+  const byTotal = byFigures.get(number);
+  return byTotal === undefined ? undefined : describe(text, at, at + number.length, byTotal);
+}
+
+function describe(text: string, start: number, end: number, mark: UnitMark): FoundMark {
+  const typed = text.slice(start, end);
+  const isInCapitals = typed.length > 1 && typed === typed.toUpperCase() && /[A-Za-zÀ-ỹ]/u.test(typed);
+  const classWord = mark.kind === "name" ? classWordBefore(text, start) : undefined;
+  const isPart = mark.kind === "name" && !isInCapitals && isPartOfName(text, start, end, classWord !== undefined);
+  return { mark, typed, start, end, type: classWord?.type, typedType: classWord?.typed, isInCapitals, isPart };
+}
+
+function isPartOfName(text: string, start: number, end: number, hasClassWord: boolean): boolean {
+  return (!hasClassWord && followsName(text, start)) || precedesName(text, end, hasClassWord);
+}
+
+/** After another word with a capital; the first word of a sentence has one anyway. */
+function followsName(text: string, start: number): boolean {
+  if (text.charAt(start - 1) !== " ") return false;
+  let at = start - 1;
+  while (at > 0 && kindAt(text, at - 1) !== gap) at -= 1;
+  const word = text.slice(at, start - 1);
+  if (kindAt(word, 0) !== capital || (word.length > 1 && word === word.toUpperCase())) return false;
+  return !isSentenceStart(text, at) || familyNames.has(word);
+}
+
+function isSentenceStart(text: string, at: number): boolean {
+  return /(?:^|[.:;!?“"(\-–])\s*$/u.test(text.slice(Math.max(0, at - 3), at));
+}
+
+/** Before another capital or a number, unless a person's name begins there: «xã Tân Bình Nguyễn Văn A». */
+function precedesName(text: string, end: number, hasClassWord: boolean): boolean {
+  if (text.charAt(end) !== " ") return false;
+  const kind = kindAt(text, end + 1);
+  if (kind === digit) return !hasClassWord;
+  return kind === capital && !familyNames.has(text.slice(end + 1, endOfWord(text, end + 1)));
+}

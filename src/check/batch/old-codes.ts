@@ -1,0 +1,110 @@
+/** BATCH-OLD-CODE: a number that an earlier document of the unit had does not stand for this one. */
+import type { Diagnostic } from "../../diagnostic.ts";
+import type { PlanDocument } from "../../model/plan.ts";
+import type { UnitTable } from "../../model/unit-table.ts";
+import { quoteAround } from "../plain-text.ts";
+import { type PlanText, planTexts } from "../plan-texts.ts";
+import { prepareCitedFromElsewhere } from "./cited-issuer.ts";
+import { masterPieces } from "./master-leaks.ts";
+import { codeKey } from "./unit-marks.ts";
+
+interface CitedCode {
+  /** "790/KH-UBND". */
+  readonly key: string;
+  readonly typed: string;
+  readonly start: number;
+  readonly end: number;
+  /** The year after it, as in «ngày 05/3/2018» or «năm 2018». */
+  readonly year: string | undefined;
+  readonly isFromElsewhere: boolean;
+}
+
+const codeForm = /(?<![\d./-])(\d+)\s*\/\s*([A-Z][A-Za-zĐ]*-[A-ZĐ][A-Za-zÀ-ỹ\d&-]*)/gu;
+
+/**
+ * Tells of numbers with the symbol of the variant itself: the one that an earlier run gave, and others for which no
+ * other issuer is named, outside the legal bases. The master's own words are left to the master, numbers of other
+ * units of the batch to the rule about leaks.
+ */
+export function prepareOldCodes(
+  master: PlanDocument,
+  table: UnitTable,
+  slugs: readonly string[],
+  earlierCodes: ReadonlyMap<string, string>,
+  isOfOtherUnit: (key: string) => boolean,
+): (variant: PlanDocument, row: number) => readonly Diagnostic[] {
+  const codesIn = prepareCodesIn(master.batch?.province);
+  const inMaster = new Set(masterPieces(master).flatMap(({ text }) => codesIn(text).map(({ key }) => key)));
+  const known = new WeakMap<PlanText, readonly CitedCode[]>();
+  return (variant, row) => {
+    const earlier = keyOf(earlierCodes.get(slugs[row] ?? ""));
+    const found: Diagnostic[] = [];
+    for (const part of planTexts(variant)) {
+      const codes = known.get(part) ?? codesIn(part.text);
+      known.set(part, codes);
+      for (const code of codes) {
+        const fault =
+          code.isFromElsewhere || inMaster.has(code.key) || isOfOtherUnit(code.key)
+            ? undefined
+            : faultOf(code, part, variant, earlier);
+        if (fault !== undefined) found.push(describe(code, part, fault, table.rows[row]?.label ?? ""));
+      }
+    }
+    return found;
+  };
+}
+
+interface OldCodeFault {
+  readonly severity: "error" | "warning";
+  readonly reason: string;
+}
+
+function faultOf(
+  { key, year }: CitedCode,
+  { zone }: PlanText,
+  { documentCode, issuedOn }: PlanDocument,
+  earlier: string | undefined,
+): OldCodeFault | undefined {
+  const number = documentCode.codeNumber.trim();
+  const own = codeKey(number, documentCode.codeNotation);
+  if (key === earlier && key !== own) return { severity: "error", reason: "là số của lần làm trước" };
+  if (zone === "legalBasis" || key.slice(key.indexOf("/")) !== own.slice(own.indexOf("/"))) return undefined;
+  if (key !== own) {
+    const right = number === "" ? "chưa có số" : `${number}/${documentCode.codeNotation.trim()}`;
+    return { severity: "warning", reason: `không phải số của kế hoạch này (${right})` };
+  }
+  const isOtherYear = year !== undefined && issuedOn.year !== undefined && year !== String(issuedOn.year);
+  return isOtherYear ? { severity: "error", reason: `ghi năm ${year}, kế hoạch này năm ${issuedOn.year}` } : undefined;
+}
+
+function describe(code: CitedCode, part: PlanText, { severity, reason }: OldCodeFault, label: string): Diagnostic {
+  return {
+    rule: "BATCH-OLD-CODE",
+    severity,
+    message: `${label}: ${part.place} ghi “${code.typed}” ${reason}, trong ${quoteAround(part.text, code.start, code.end)}.`,
+    path: part.path,
+    hint: "Sửa số và năm thành của kế hoạch này; nếu viện dẫn đúng một văn bản cũ thì đưa vào «Căn cứ», hoặc ghi vào kế hoạch mẫu.",
+  };
+}
+
+function keyOf(code: string | undefined): string | undefined {
+  if (code === undefined || !/^\d/u.test(code)) return undefined;
+  const slash = code.indexOf("/");
+  return codeKey(code.slice(0, slash), code.slice(slash + 1));
+}
+
+const yearAfter = /^[^.;]{0,8}?(?:ngày\s+[\d/]+\/|ngày\s+\d+\s+tháng\s+\d+\s+năm\s+|năm\s+)((?:19|20)\d{2})(?!\d)/u;
+
+function prepareCodesIn(province: string | undefined): (text: string) => readonly CitedCode[] {
+  const isFromElsewhere = prepareCitedFromElsewhere(province);
+  return (text) => {
+    if (!text.includes("/")) return [];
+    return [...text.matchAll(codeForm)].map((match): CitedCode => {
+      const [typed, number = "", notation = ""] = match;
+      const start = match.index;
+      const end = start + typed.length;
+      const year = yearAfter.exec(text.slice(end, end + 60))?.[1];
+      return { key: codeKey(number, notation), typed, start, end, year, isFromElsewhere: isFromElsewhere(text, end) };
+    });
+  };
+}
