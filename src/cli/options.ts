@@ -20,7 +20,7 @@ const optionTable = {
     type: "string",
     short: "s",
     argument: "CHỌN",
-    help: "Chỉ đơn vị có mã, tên (được dùng *), status:error, @tệp; cách nhau bằng dấu phẩy.",
+    help: "Chỉ đơn vị có mã, tên (được dùng *), status:error, @tệp; cách nhau dấu phẩy.",
   },
   jobs: { type: "string", short: "j", argument: "SỐ", help: "Số luồng làm cùng lúc; bỏ trống thì theo máy." },
   zip: { type: "string", argument: "TỆP", help: "Gói cả loạt vào một tệp .zip thay vì thư mục." },
