@@ -13,6 +13,8 @@ export interface ProvenUnit {
   readonly label: string;
   readonly unit: AdminUnit;
   readonly amounts?: Float64Array;
+  /** Holds "budget" when a figure of the unit could not be read. */
+  readonly refused?: ReadonlySet<string>;
 }
 
 export interface SliceProof {
@@ -63,7 +65,7 @@ function matrixProof(budget: Budget, path: DataPath): SliceProof {
 
 function sharedColumn(table: BudgetTable, column: number, labels: readonly string[], path: DataPath): Diagnostic {
   return {
-    rule: "BATCH-BUDGET-AMBIGUOUS",
+    rule: "BATCH-SLICE-SHARED",
     severity: "error",
     message: `Cột «${titleOfColumn(table, column)}» của bảng kinh phí hợp với nhiều đơn vị: ${inOrder(labels).join("; ")}.`,
     path: [...path, ...(table.columns[column]?.path ?? [])],
@@ -73,7 +75,7 @@ function sharedColumn(table: BudgetTable, column: number, labels: readonly strin
 
 function unusedColumn(table: BudgetTable, column: number, path: DataPath): Diagnostic {
   return {
-    rule: "BATCH-BUDGET-COLUMN",
+    rule: "BATCH-SLICE-COLUMN",
     severity: "error",
     message: `Cột «${titleOfColumn(table, column)}» của bảng kinh phí không có đơn vị nào trong bảng đơn vị.`,
     path: [...path, ...(table.columns[column]?.path ?? [])],
@@ -116,13 +118,21 @@ function unitsProof(budget: Budget, path: DataPath): SliceProof {
   const slots = amountSlots(table);
   const sums = new Float64Array(slots.length);
   const missing: string[] = [];
+  const unread: string[] = [];
   return {
-    add: ({ label, amounts }) => {
-      if (amounts === undefined || amounts.every((amount) => Number.isNaN(amount))) missing.push(label);
-      else
-        for (let index = 0; index < sums.length; index += 1) sums[index] = (sums[index] ?? 0) + (amounts[index] || 0);
+    add: ({ label, amounts, refused }) => {
+      if (refused?.has("budget") === true) unread.push(label);
+      else if (amounts === undefined || amounts.every((amount) => Number.isNaN(amount))) missing.push(label);
+      if (amounts === undefined) return;
+      for (let index = 0; index < sums.length; index += 1) sums[index] = (sums[index] ?? 0) + (amounts[index] || 0);
     },
-    findings: () => compareSums(budget, slots, sums, inOrder(missing), path),
+    findings: () => {
+      const absent = [
+        ...inOrder(missing).map((label) => `chưa có số của ${label}`),
+        ...inOrder(unread).map((label) => `có số chưa đọc được của ${label}`),
+      ];
+      return compareSums(budget, slots, sums, absent, path);
+    },
   };
 }
 
@@ -131,7 +141,7 @@ function compareSums(
   budget: Budget,
   slots: readonly AmountSlot[],
   sums: Float64Array,
-  missing: readonly string[],
+  absent: readonly string[],
   path: DataPath,
 ): readonly Diagnostic[] {
   const { table, moneyUnit } = budget;
@@ -139,7 +149,6 @@ function compareSums(
   const given = new Set<number>();
   for (const { at } of slots) if (amountIn(cellAt(table, at)) !== undefined) given.add(at % width);
   const totals = prepareSlicer(sliceFields(budget, "units", "")).workOut(sums);
-  const absent = missing.map((label) => `chưa có số của ${label}`);
   return table.rows.flatMap((row, rowIndex) =>
     row.cells.flatMap((cell, column): Diagnostic[] => {
       const master = masterFigure(table, cell, column, given);

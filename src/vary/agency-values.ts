@@ -70,6 +70,7 @@ function explain(
   if (names.length === 0) {
     return {
       rule: "BATCH-AGENCY",
+      field: "type",
       message: `${run.row.label}: không có tên của ${agency.title} ở cấp ${level} (${run.unit.type}) ${onDay(run.date)}.`,
       hint: `${periodsOf(agency)} Sửa ngày ban hành hoặc cấp của đơn vị, hoặc ghi thẳng tên cơ quan vào kế hoạch mẫu.`,
     };

@@ -58,19 +58,14 @@ function findFigures(run: Run, sliced: SlicedBudget | undefined): UnitFigures | 
 
 function tellNoFigures(run: Run, { budget, setting }: SlicedBudget): void {
   const { label } = run.row;
-  if (setting.from === "units") {
-    tell(run, setting, {
-      rule: "BATCH-BUDGET-UNIT",
-      message: `${label}: chưa có số liệu kinh phí của đơn vị.`,
-      hint: "Ghi số của đơn vị vào bảng đơn vị hoặc tệp số liệu.",
-    });
-    return;
-  }
+  // Of a table without a unit's figures its reader has told, at the row.
+  if (setting.from === "units") return;
   const column = findUnitColumn(budget, run.unit);
   const titles = column.kind === "ambiguous" ? column.titles.map((title) => `«${title}»`).join(", ") : "";
   const near = column.kind === "missing" ? column.near.map((title) => `«${title}»`).join(", ") : "";
   tell(run, setting, {
-    rule: "BATCH-BUDGET-UNIT",
+    rule: "BATCH-SLICE-UNIT",
+    field: "code",
     message:
       column.kind === "ambiguous"
         ? `${label}: bảng kinh phí có nhiều cột hợp với đơn vị này: ${titles}.`

@@ -111,5 +111,10 @@ function explainName(name: string, known: readonly string[], sources: NameSource
       budgetCount: 1,
     });
   }
-  return explainPlace(name, { names: known, budgetCount: sources.budgetCount });
+  if (split === undefined) return explainPlace(name, { names: known, budgetCount: sources.budgetCount });
+  const alike = known.filter((other) => other.startsWith(`${split.prefix}.`));
+  const { hint } = explainPlace(`${split.prefix}.${split.rest}`, { names: alike, budgetCount: 0 });
+  return split.prefix === "unit"
+    ? { reason: "đơn vị không có trường hay cột này", hint: `${hint} Hoặc thêm cột «${split.rest}» vào bảng đơn vị.` }
+    : { reason: "không có cơ quan này", hint };
 }

@@ -43,7 +43,7 @@ describe("the proof of a matrix", () => {
   it("names the column that no unit takes, and what is missing for it", () => {
     const [column, sum, ...others] = prove("Dầu Tiếng", "Bàu Bàng", "Phú Giao Mới");
     expect(others).toEqual([]);
-    expect(column).toMatchObject({ rule: "BATCH-BUDGET-COLUMN", path: [...path, "columns", 2, "columns", 1] });
+    expect(column).toMatchObject({ rule: "BATCH-SLICE-COLUMN", path: [...path, "columns", 2, "columns", 1] });
     expect(sum).toMatchObject({
       rule: "BATCH-BUDGET-SUM",
       severity: "error",
@@ -61,7 +61,7 @@ describe("the proof of a matrix", () => {
     ];
     const [shared, sum] = proveSlices(matrix, "matrix", path, two);
     expect(shared).toMatchObject({
-      rule: "BATCH-BUDGET-AMBIGUOUS",
+      rule: "BATCH-SLICE-SHARED",
       message: "Cột «Bàu Bàng» của bảng kinh phí hợp với nhiều đơn vị: huyện Bàu Bàng; thị xã Bàu Bàng.",
     });
     expect(sum?.message).toContain("các đơn vị nhiều hơn kế hoạch mẫu 1.");
@@ -75,7 +75,7 @@ describe("the proof of a matrix", () => {
     });
     const findings = proveSlices(flat, "matrix", path, [unitOf("Bàu Bàng")]);
     expect(findings.map(({ rule, path: at }) => [rule, at.at(-1)])).toEqual([
-      ["BATCH-BUDGET-COLUMN", 2],
+      ["BATCH-SLICE-COLUMN", 2],
       ["BATCH-BUDGET-SUM", "total"],
     ]);
   });
@@ -111,6 +111,13 @@ describe("the proof of figures from the units", () => {
       },
       expect.objectContaining({ path: [...path, "rows", 1, "values", "B"] }),
     ]);
+  });
+
+  it("names the unit of which a figure could not be read", () => {
+    const unread = { ...unitOf("X", [Number.NaN, 20, 30, 0]), refused: new Set(["budget"]) };
+    const [finding, ...others] = proveSlices(master, "units", path, [unread]);
+    expect(others).toEqual([]);
+    expect(finding?.message).toContain("Còn thiếu: có số chưa đọc được của huyện X.");
   });
 
   it("holds them against stated totals where the master gives no other figure", () => {
