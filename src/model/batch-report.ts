@@ -2,14 +2,14 @@
 import type { Diagnostic, Severity } from "../diagnostic.ts";
 import type { VariantChange } from "./variant.ts";
 
-/** What became of a unit; in the order in which an office looks at them. */
+/** What became of a unit, in the words of the command line and in the order in which an office looks at them. */
 export const reportStatuses = {
   error: "lỗi",
-  blocked: "giữ bản đã sửa tay",
-  pending: "chưa tới lượt",
-  skipped: "để lại",
-  created: "tạo mới",
-  replaced: "thay bản cũ",
+  blocked: "bản mới",
+  pending: "chưa làm",
+  skipped: "bỏ qua",
+  created: "đã tạo",
+  replaced: "đã thay",
   unchanged: "không đổi",
 } as const;
 export type ReportStatus = keyof typeof reportStatuses;

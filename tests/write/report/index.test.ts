@@ -15,7 +15,7 @@ describe("the report of a batch", () => {
     expect(chips.map(([, status, word, count]) => [status, word, count])).toEqual([
       ["", "tất cả", "4"],
       ["error", "lỗi", "1"],
-      ["created", "tạo mới", "2"],
+      ["created", "đã tạo", "2"],
       ["unchanged", "không đổi", "1"],
     ]);
     expect([...page.matchAll(/<tbody [^>]*data-status="(\w+)"/g)].map(([, status]) => status)).toEqual([
