@@ -1,6 +1,7 @@
 /** The rows of a table of figures: which unit each is about, and in long form which row of the budget. */
 import type { Diagnostic } from "../../diagnostic.ts";
 import type { BudgetGrid, UnitFinding } from "../../model/unit-table.ts";
+import { isExampleCode } from "../../model/unit-table-marks.ts";
 import { foldKey, nearestWords } from "../../vietnamese/nearest-words.ts";
 import type { BudgetSheet } from "./budget-sheet.ts";
 import { indexNames, isTotalTitle, severalFigures } from "./grid-names.ts";
@@ -46,7 +47,7 @@ export function sortRows(sheet: BudgetSheet, grid: BudgetGrid, units: UnitNames,
   const names = indexNames(grid.rows);
   for (let row = header.bodyStart; row < table.rows.length; row += 1) {
     const cells = table.rows[row] ?? [];
-    if (cells.every((cell) => cell === "")) continue;
+    if (cells.every((cell) => cell === "") || isExampleCode(cells[code] ?? "")) continue;
     const unitColumn = columnOfUnit(cells, code, name);
     const unit = findUnit(sorting, row, unitColumn);
     if (unit === undefined) continue;

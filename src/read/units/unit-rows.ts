@@ -8,6 +8,7 @@ import {
   type UnitType,
 } from "../../model/admin-unit.ts";
 import type { UnitFinding, UnitRow } from "../../model/unit-table.ts";
+import { isExampleCode } from "../../model/unit-table-marks.ts";
 import { foldKey } from "../../vietnamese/nearest-words.ts";
 import { type CellFaultWords, FieldReader, readText } from "./cell-values.ts";
 import { adviceOf, neededFields, titleOf } from "./field-names.ts";
@@ -59,7 +60,7 @@ export function readRows(table: LeanTable, columns: UnitColumns): ReadRows {
   const findings: UnitFinding[] = [];
   let lacksType = false;
   for (let row = columns.bodyStart; row < table.rows.length; row += 1) {
-    if (isEmptyRow(table, row)) continue;
+    if (isEmptyRow(table, row) || isExampleCode(table.rows[row]?.[columns.fields.get("code") ?? -1] ?? "")) continue;
     if (isTotalRow(table, columns, row)) {
       totalRows.push(row);
       continue;
