@@ -39,9 +39,9 @@ const familyNames = new Set(
   ),
 );
 
-interface Entry {
-  readonly words: string;
-  readonly mark: UnitMark;
+interface Index {
+  readonly marks: UnitMarks;
+  readonly lengths: ReadonlyMap<string, readonly number[]>;
 }
 
 const numberForm = /\d+(?:[.,]\d+)*/y;
@@ -51,7 +51,7 @@ export type FindMarks = (text: string) => readonly FoundMark[];
 
 /** Prepares to find these marks; the longest name at a place counts, so that «Bắc Tân Uyên» is not «Tân Uyên». */
 export function prepareMarkFinder(marks: UnitMarks): FindMarks {
-  const byFirstWord = entriesByFirstWord(marks);
+  const index = { marks, lengths: lengthsByFirstWord(marks) };
   return (typed) => {
     const text = typed.includes("\u00a0") ? typed.replaceAll("\u00a0", " ") : typed;
     const found: FoundMark[] = [];
@@ -63,7 +63,7 @@ export function prepareMarkFinder(marks: UnitMarks): FindMarks {
         continue;
       }
       const end = endOfWord(text, at);
-      const mark = kind === small ? undefined : markAt(text, at, end, kind, byFirstWord, marks);
+      const mark = kind === small ? undefined : markAt(text, at, end, index);
       if (mark !== undefined) found.push(mark);
       at = mark?.end ?? end;
     }
@@ -71,16 +71,14 @@ export function prepareMarkFinder(marks: UnitMarks): FindMarks {
   };
 }
 
-function entriesByFirstWord({ byWords }: UnitMarks): ReadonlyMap<string, readonly Entry[]> {
-  const entries = new Map<string, Entry[]>();
-  for (const [words, mark] of byWords) {
+/** How long the names with a first word are, longest first: ten thousand names have a dozen lengths. */
+function lengthsByFirstWord({ byWords }: UnitMarks): ReadonlyMap<string, readonly number[]> {
+  const lengths = new Map<string, Set<number>>();
+  for (const words of byWords.keys()) {
     const first = words.slice(0, endOfWord(words, 0));
-    const known = entries.get(first) ?? [];
-    known.push({ words, mark });
-    entries.set(first, known);
+    lengths.set(first, (lengths.get(first) ?? new Set<number>()).add(words.length));
   }
-  for (const known of entries.values()) known.sort((a, b) => b.words.length - a.words.length);
-  return entries;
+  return new Map([...lengths].map(([first, known]) => [first, [...known].sort((a, b) => b - a)]));
 }
 
 function endOfWord(text: string, start: number): number {
@@ -89,27 +87,24 @@ function endOfWord(text: string, start: number): number {
   return end;
 }
 
-function markAt(
-  text: string,
-  at: number,
-  end: number,
-  kind: number,
-  byFirstWord: ReadonlyMap<string, readonly Entry[]>,
-  { byFigures }: UnitMarks,
-): FoundMark | undefined {
-  const name = byFirstWord.get(text.slice(at, end).toLowerCase())?.find((entry) => standsAt(entry, text, at));
-  if (name !== undefined) return describe(text, at, at + name.words.length, name.mark);
-  return kind === digit && byFigures.size > 0 ? figureAt(text, at, byFigures) : undefined;
+function markAt(text: string, at: number, end: number, index: Index): FoundMark | undefined {
+  for (const length of index.lengths.get(text.slice(at, end).toLowerCase()) ?? []) {
+    const mark = nameAt(text, at, length, index.marks);
+    if (mark !== undefined) return describe(text, at, at + length, mark);
+  }
+  return kindAt(text, at) === digit ? figureAt(text, at, index.marks.byFigures) : undefined;
 }
 
-/** The words stand there, and each begins with a capital or a digit, unless the name itself has a small letter. */
-function standsAt({ words, mark }: Entry, text: string, at: number): boolean {
-  const end = at + words.length;
-  const typed = text.slice(at, end);
-  if (kindAt(text, end) !== gap || typed.toLowerCase() !== words) return false;
+/** A name of this length, each word with a capital or a digit, unless the name itself has a small letter. */
+function nameAt(text: string, at: number, length: number, { byWords }: UnitMarks): UnitMark | undefined {
+  if (kindAt(text, at + length) !== gap) return undefined;
+  const typed = text.slice(at, at + length);
+  const mark = byWords.get(typed.toLowerCase());
+  if (mark === undefined) return undefined;
   for (let index = 1; index < typed.length; index += 1)
-    if (typed.charAt(index - 1) === " " && kindAt(typed, index) === small) return typed === mark.text;
-  return true;
+    if (typed.charAt(index - 1) === " " && kindAt(typed, index) === small)
+      return typed === mark.text ? mark : undefined;
+  return mark;
 }
 
 function figureAt(text: string, at: number, byFigures: ReadonlyMap<string, UnitMark>): FoundMark | undefined {

@@ -1,11 +1,10 @@
 import type { PlanDocument } from "../../model/plan.ts";
 import { toUpperVietnamese } from "../../vietnamese/letters.ts";
+import { type FindMarks, prepareMarkFinder } from "../batch/mark-finder.ts";
+import type { UnitMark } from "../batch/unit-marks.ts";
 import { quote } from "../plain-text.ts";
 import { type PlanText, planTexts } from "../plan-texts.ts";
 import type { Finding, PlanSetRule } from "../rule.ts";
-
-/** Longest name of a unit, in words ("Dương Minh Châu"). */
-const longestName = 6;
 
 /** Fields that speak of the issuing unit alone; elsewhere a plan may well name its neighbours. */
 const ownZones: ReadonlySet<string> = new Set(["issuer", "subject", "opening", "closing"]);
@@ -18,22 +17,24 @@ export const foreignUnitNames: PlanSetRule = {
   id: "BATCH-DL01",
   severity: "error",
   *find(plans) {
-    const names = namesByLevel(plans);
+    const finders = findersByLevel(plans);
     for (const [index, plan] of plans.entries()) {
-      const known = names.get(levelOf(plan));
-      if (known === undefined || known.size < 2) continue;
+      const find = finders.get(levelOf(plan));
+      if (find === undefined) continue;
       const own = wordsOf(plan.issuer.placeOfIssue).join(" ");
       for (const part of planTexts(plan)) {
-        const finding = leakIn(part, own, known);
+        const finding = leakIn(part, own, find);
         if (finding !== undefined) yield { plan: index, ...finding };
       }
     }
   },
 };
 
-function leakIn(part: PlanText, own: string, known: ReadonlySet<string>): Finding | undefined {
+function leakIn(part: PlanText, own: string, find: FindMarks): Finding | undefined {
   if (part.zone === "legalBasis" || part.zone === "recipient") return undefined;
-  const foreign = [...new Set(unitNamesIn(part.text, known))].filter((name) => name !== own);
+  // «Bình An» in «Nguyễn Bình An» is no unit, and names in capitals stand in headings that units may share.
+  const named = find(part.text).filter(({ isPart, typed, mark }) => !isPart && typed === mark.text);
+  const foreign = [...new Set(named.map(({ typed }) => typed))].filter((name) => name !== own);
   const leaked = foreign[0];
   const certain = ownZones.has(part.zone);
   if (leaked === undefined || (!certain && foreign.length > 1)) return undefined;
@@ -45,16 +46,18 @@ function leakIn(part: PlanText, own: string, known: ReadonlySet<string>): Findin
   };
 }
 
-/** The places of issue of a run, by level: a province's name inside a district's plan is no leak. */
-function namesByLevel(plans: readonly PlanDocument[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const names = new Map<string, Set<string>>();
-  for (const plan of plans) {
+/** The places of issue of a run, by level: a province's name inside a district's plan is no leak. One name marks nobody. */
+function findersByLevel(plans: readonly PlanDocument[]): ReadonlyMap<string, FindMarks> {
+  const names = new Map<string, Map<string, UnitMark>>();
+  for (const [index, plan] of plans.entries()) {
     const level = levelOf(plan);
-    const known = names.get(level) ?? new Set();
-    known.add(wordsOf(plan.issuer.placeOfIssue).join(" "));
+    const known = names.get(level) ?? new Map<string, UnitMark>();
+    const text = wordsOf(plan.issuer.placeOfIssue).join(" ");
+    if (text !== "") known.set(text.toLowerCase(), { kind: "name", text, isOrdinary: false, rows: [index] });
     names.set(level, known);
   }
-  return names;
+  const several = [...names].filter(([, known]) => known.size > 1);
+  return new Map(several.map(([level, byWords]) => [level, prepareMarkFinder({ byWords, byFigures: new Map() })]));
 }
 
 function levelOf(plan: PlanDocument): string {
@@ -68,17 +71,3 @@ function levelOf(plan: PlanDocument): string {
 function wordsOf(text: string): readonly string[] {
   return text.match(/[A-Za-zÀ-ỹ\p{N}]+/gu) ?? [];
 }
-
-/** The known names in a text, the longest at each place: "Bắc Tân Uyên" is not "Tân Uyên". */
-function unitNamesIn(text: string, known: ReadonlySet<string>): readonly string[] {
-  const words = wordsOf(text);
-  const found: string[] = [];
-  for (let at = 0; at < words.length; ) {
-    const length = lengths.find((count) => known.has(words.slice(at, at + count).join(" ")));
-    if (length !== undefined) found.push(words.slice(at, at + length).join(" "));
-    at += length ?? 1;
-  }
-  return found;
-}
-
-const lengths: readonly number[] = Array.from({ length: longestName }, (_, index) => longestName - index);

@@ -1,0 +1,5 @@
+/** Names of communes and wards that are hard to tell from other words: short, common, parts of one another, numbered. */
+export const communeNames: readonly string[] =
+  "Bình An|Tân Bình|Phú Mỹ|Trung tâm|Hòa Bình|Thống Nhất|Đoàn Kết|Quyết Thắng|An Sinh|Vinh|Huế|Tân Uyên|Bắc Tân Uyên|Thuận An|Bình Dương|Phú Lợi|Bến Cát|Tân Thành|Tân Tiến|Tân Lập|Tân Phú|Tân Hòa|Tân Hưng|Bình Minh|Bình Thạnh|Bình Hòa|Bình Phú|An Bình|An Phú|An Hòa|Long Bình|Long Thành|Long Phước|Phước Bình|Phước Long|Phước Hòa|Hòa Thành|Hòa Hiệp|Mỹ An|Mỹ Phước|Mỹ Thạnh|Thạnh Phú|Thạnh Mỹ|Vĩnh Phú|Vĩnh An|Vĩnh Thành|Đông Hòa|Đông Hải|Tây Sơn|Nam Sơn|Bắc Sơn|Trung Sơn|Hải Châu|Hải An|Sơn Tây|Sơn Hà|Lê Lợi|Quang Trung|Trần Phú|Nguyễn Du|Điện Biên Phủ|Hùng Vương|Lý Thường Kiệt|Võ Thị Sáu|Bà Rịa|Vũng Tàu|Côn Đảo|Phú Quốc|Cô Tô|Vân Đồn|Móng Cái 1|Móng Cái 2|Cẩm Phả|Hạ Long|Ea Kar|Ea Súp|Krông Pắc|Đắk Mil|Đắk R'Lấp|Ia H'Drai|Kon Plông|Mường Lát|Mường La|Sa Pa|Y Tý|Phan Rang|Đồng Tâm|Tiên Phong|Dân Chủ|Thành Công|Hợp Thành|Văn Minh|Kim Liên|Hồng Phong|Đông Anh|Gia Lâm|Sóc Sơn|Thanh Xuân|Cầu Giấy|Ba Đình|Hoàn Kiếm".split(
+    "|",
+  );
