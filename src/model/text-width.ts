@@ -40,47 +40,58 @@ export function longestWordUnits(text: string, face: FontFace): number {
 /** The printed lines of a text in a column, filled as Word fills them: as many words as fit. "\n" begins a new line. */
 export function wrapText(text: string, look: FontLook, widthPt: number): readonly string[] {
   return text.split("\n").flatMap((line) => {
-    const steps = measureSteps(line, look);
-    return lineEnds(steps, look, widthPt).map(([from, to]) => lineText(steps, from, to));
+    const words = measureWords(line, look);
+    const starts = lineStarts(words, look, widthPt);
+    return starts.map((from, at) => {
+      const last = words[(starts[at + 1] ?? words.length) - 1];
+      return line.slice(words[from]?.start ?? 0, last?.end ?? 0);
+    });
   });
 }
 
-/** A word with the blanks before it; blanks left to fill in by hand ("Số:      /KH-UBND") are as wide as typed. */
-interface Step {
-  readonly blanks: string;
-  readonly word: string;
+/** A word of a line; blanks left to fill in by hand ("Số:      /KH-UBND") are as wide as they are typed. */
+interface Word {
+  readonly start: number;
+  readonly end: number;
+  /** Of the blanks before it. */
   readonly blankUnits: number;
-  readonly wordUnits: number;
+  readonly units: number;
 }
 
-function measureSteps(line: string, look: FontLook): readonly Step[] {
+function measureWords(line: string, look: FontLook): readonly Word[] {
   const face = fontFace(look);
-  const steps: Step[] = [];
-  for (const [, blanks = "", word = ""] of line.matchAll(/([ \t]*)([^ \t]+)/g)) {
-    steps.push({ blanks, word, blankUnits: textUnits(blanks, face), wordUnits: textUnits(word, face) });
+  const words: Word[] = [];
+  let end = 0;
+  for (;;) {
+    const blanks = end;
+    let start = blanks;
+    while (isBlank(line, start)) start += 1;
+    if (start === line.length) return words;
+    end = start;
+    while (end < line.length && !isBlank(line, end)) end += 1;
+    const blankUnits = textUnits(line.slice(blanks, start), face);
+    words.push({ start, end, blankUnits, units: textUnits(line.slice(start, end), face) });
   }
-  return steps;
 }
 
-/** First word of every printed line, and the word after its last; a line without words is one empty line. */
-function lineEnds(steps: readonly Step[], look: FontLook, widthPt: number): readonly (readonly [number, number])[] {
-  const ends: [number, number][] = [];
-  let from = 0;
-  let units = 0;
-  steps.forEach(({ blankUnits, wordUnits }, at) => {
-    const longer = at === from ? wordUnits : units + blankUnits + wordUnits;
-    const breaks = at > from && unitsToPt(longer, look.sizePt) > widthPt;
-    if (breaks) {
-      ends.push([from, at]);
-      from = at;
-    }
-    units = breaks ? wordUnits : longer;
-  });
-  return [...ends, [from, steps.length]];
+function isBlank(line: string, at: number): boolean {
+  const sign = line[at];
+  return sign === " " || sign === "\t";
 }
 
-function lineText(steps: readonly Step[], from: number, to: number): string {
-  return steps.slice(from, to).reduce((text, { blanks, word }, at) => (at === 0 ? word : text + blanks + word), "");
+/** The first word of every printed line; a line without words is one empty line. */
+function lineStarts(words: readonly Word[], look: FontLook, widthPt: number): readonly number[] {
+  const starts = [0];
+  let lineUnits = 0;
+  let at = 0;
+  for (const { blankUnits, units } of words) {
+    const longer = at === starts.at(-1) ? units : lineUnits + blankUnits + units;
+    const breaks = longer > units && unitsToPt(longer, look.sizePt) > widthPt;
+    if (breaks) starts.push(at);
+    lineUnits = breaks ? units : longer;
+    at += 1;
+  }
+  return starts;
 }
 
 /** Width in points of the longest of several printed lines. */
@@ -97,9 +108,9 @@ export function longestLineUnits(lines: readonly string[], face: FontFace): numb
 
 /** The narrowest column that holds the text in as few lines as `widthPt` does: lines of about the same length. */
 export function balancedWidthPt(text: string, look: FontLook, widthPt: number): number {
-  const lines = text.split("\n").map((line) => measureSteps(line, look));
+  const lines = text.split("\n").map((line) => measureWords(line, look));
   const countLines = (roomPt: number): number =>
-    lines.reduce((count, steps) => count + lineEnds(steps, look, roomPt).length, 0);
+    lines.reduce((count, words) => count + lineStarts(words, look, roomPt).length, 0);
   const lineCount = countLines(widthPt);
   if (lineCount === 1) return widthPt;
   let narrow = longestWordPt(text, look);

@@ -20,8 +20,9 @@ export function prepareBatchWriter(docx: DocxLibrary, spec: FormatSpec): (tree: 
   const addDocument = prepareDocument(docx, spec);
   const sink = createByteSink();
   return (tree) => {
+    sink.clear();
     const parts = new Map(addDocument(sink, tree));
-    parts.set(documentPart, packPart(sink.take(), "fast"));
+    parts.set(documentPart, packPart(sink.bytes(), "fast"));
     parts.set(propertiesPart, packPart(Buffer.from(corePropertiesXml(tree.properties), "utf8"), "fast"));
     return joinParts(parts);
   };

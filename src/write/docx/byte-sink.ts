@@ -1,9 +1,11 @@
-/** Collects the bytes of one part after another in the same memory, which grows to the largest. */
+/** Collects the bytes of one part after another in the same memory, which grows to the largest part. */
 
 export interface ByteSink {
   readonly add: (piece: Uint8Array | string) => void;
-  /** What was added since the last time; good until the next piece is added. */
-  readonly take: () => Uint8Array;
+  /** Begins a new part; what is left of one that failed is forgotten. */
+  readonly clear: () => void;
+  /** What was added since; good until the next part begins. */
+  readonly bytes: () => Uint8Array;
 }
 
 /** An empty sink; texts are added in UTF-8. */
@@ -26,10 +28,9 @@ export function createByteSink(): ByteSink {
         length += piece.length;
       }
     },
-    take: () => {
-      const taken = memory.subarray(0, length);
+    clear: () => {
       length = 0;
-      return taken;
     },
+    bytes: () => memory.subarray(0, length),
   };
 }
