@@ -52,24 +52,12 @@ function matrixProof(budget: Budget, path: DataPath): SliceProof {
       else missing.push(label);
     },
     findings: () => {
-      const shared = [...takers].filter(([, labels]) => labels.length > 1);
       const unused = unitColumnsBeside(table, new Set(takers.keys())).filter((column) => !takers.has(column));
       return [
-        ...shared.map(([column, labels]) => sharedColumn(table, column, labels, path)),
         ...unused.map((column) => unusedColumn(table, column, path)),
         ...sumOfMatrix(budget, takers, unused, missing, path),
       ];
     },
-  };
-}
-
-function sharedColumn(table: BudgetTable, column: number, labels: readonly string[], path: DataPath): Diagnostic {
-  return {
-    rule: "BATCH-SLICE-SHARED",
-    severity: "error",
-    message: `Cột «${titleOfColumn(table, column)}» của bảng kinh phí hợp với nhiều đơn vị: ${inOrder(labels).join("; ")}.`,
-    path: [...path, ...(table.columns[column]?.path ?? [])],
-    hint: "Đặt mã cột là mã đơn vị, hoặc ghi đủ loại và tên đơn vị vào tên cột.",
   };
 }
 
@@ -94,8 +82,12 @@ function sumOfMatrix(
   const amountOf = (column: number): number => amountIn(table.rows[table.totalRow]?.cells[column]) ?? 0;
   const taken = [...takers].reduce((sum, [column, { length }]) => sum + amountOf(column) * length, 0);
   const whole = [...takers.keys(), ...unused].reduce((sum, column) => sum + amountOf(column), 0);
-  if (taken === whole) return [];
+  const shared = [...takers].filter(([, labels]) => labels.length > 1);
+  if (taken === whole && shared.length === 0) return [];
   const absent = [
+    ...shared.map(
+      ([column, labels]) => `cột «${titleOfColumn(table, column)}» hợp với cả ${inOrder(labels).join(" và ")}`,
+    ),
     ...unused.map((column) => `cột «${titleOfColumn(table, column)}» không có đơn vị`),
     ...inOrder(units).map((label) => `${label} không có cột`),
   ];
@@ -197,7 +189,7 @@ interface Difference {
 
 function difference({ place, units, master, moneyUnit, absent, path }: Difference): Diagnostic {
   const print = (amount: number): string => printAmount(amount, moneyUnit);
-  const reason = absent.length === 0 ? "" : ` Còn thiếu: ${absent.join("; ")}.`;
+  const reason = absent.length === 0 ? "" : ` Vì: ${absent.join("; ")}.`;
   const [most, least] = units > master ? ["các đơn vị", "kế hoạch mẫu"] : ["kế hoạch mẫu", "các đơn vị"];
   return {
     rule: "BATCH-BUDGET-SUM",

@@ -1,6 +1,6 @@
 /** Starts the making of one variant. */
 import type { PlanDocument } from "../model/plan.ts";
-import { findUnitColumn } from "../model/unit-column.ts";
+import { findUnitColumn, titleOfColumn } from "../model/unit-column.ts";
 import type { Condition } from "./conditions.ts";
 import { type BudgetTotal, type Places, placesOfTotals } from "./places.ts";
 import { type KnownRow, type Run, tell } from "./run.ts";
@@ -53,6 +53,7 @@ function findFigures(run: Run, sliced: SlicedBudget | undefined): UnitFigures | 
   if (sliced === undefined) return undefined;
   const figures = figuresOf(run.row, sliced.budget, sliced.setting, sliced.slicer);
   if (figures === undefined) tellNoFigures(run, sliced);
+  else tellShared(run, sliced);
   return figures;
 }
 
@@ -71,5 +72,18 @@ function tellNoFigures(run: Run, { budget, setting }: SlicedBudget): void {
         ? `${label}: bảng kinh phí có nhiều cột hợp với đơn vị này: ${titles}.`
         : `${label}: bảng kinh phí không có cột của đơn vị này.`,
     hint: `Đặt tên hoặc mã cột là mã đơn vị «${run.unit.code}».${near === "" ? "" : ` Có phải cột ${near}?`}`,
+  });
+}
+
+function tellShared(run: Run, { budget, shared }: SlicedBudget): void {
+  if (shared.size === 0) return;
+  const found = findUnitColumn(budget, run.unit);
+  const labels = found.kind === "found" ? shared.get(found.column) : undefined;
+  if (found.kind !== "found" || labels === undefined) return;
+  tell(run, shared, {
+    rule: "BATCH-SLICE-SHARED",
+    field: "code",
+    message: `${run.row.label}: cột «${titleOfColumn(budget.table, found.column)}» của bảng kinh phí hợp với nhiều đơn vị: ${labels.join("; ")}.`,
+    hint: "Đặt mã cột là mã đơn vị, hoặc ghi đủ loại và tên đơn vị vào tên cột.",
   });
 }

@@ -4,6 +4,8 @@ import type { Budget } from "../model/budget.ts";
 import type { BudgetFields } from "../model/budget-fields.ts";
 import { hasUnitPrices, prepareSlicer, type Slicer } from "../model/budget-slice.ts";
 import type { PlanDocument } from "../model/plan.ts";
+import { findUnitColumn } from "../model/unit-column.ts";
+import type { UnitRow } from "../model/unit-table.ts";
 import { foldVietnamese } from "../vietnamese/letters.ts";
 import { nearestWords } from "../vietnamese/nearest-words.ts";
 import { type BudgetSetting, sharedFields } from "./slice-part.ts";
@@ -15,6 +17,8 @@ export interface SlicedBudget {
   readonly annex: number;
   readonly fields: BudgetFields;
   readonly slicer: Slicer;
+  /** Columns of the matrix that fit several units, with what messages call these. */
+  readonly shared: ReadonlyMap<number, readonly string[]>;
 }
 
 export interface SlicedOutcome {
@@ -23,7 +27,7 @@ export interface SlicedOutcome {
 }
 
 /** Finds the annex that a batch slices; none and no finding for a batch without «Kinh phí theo đơn vị». */
-export function findSlicedBudget({ batch, annexes }: PlanDocument): SlicedOutcome {
+export function findSlicedBudget({ batch, annexes }: PlanDocument, rows: readonly UnitRow[] = []): SlicedOutcome {
   const setting = batch?.budget;
   if (setting === undefined) return { diagnostics: [] };
   const candidates = (annexes ?? []).flatMap(({ id, budget }, annex) =>
@@ -46,7 +50,23 @@ export function findSlicedBudget({ batch, annexes }: PlanDocument): SlicedOutcom
   const { budget, annex } = found;
   if (setting.from === "units" && hasUnitPrices(budget)) return { diagnostics: [unitPrices()] };
   const fields = sharedFields(budget, setting);
-  return { sliced: { budget, setting, annex, fields, slicer: prepareSlicer(fields) }, diagnostics: [] };
+  const shared = setting.from === "matrix" ? sharedColumns(budget, rows) : new Map();
+  return { sliced: { budget, setting, annex, fields, slicer: prepareSlicer(fields), shared }, diagnostics: [] };
+}
+
+/** Two units of one name must not both get the figures of one column. */
+function sharedColumns(budget: Budget, rows: readonly UnitRow[]): ReadonlyMap<number, readonly string[]> {
+  const takers = new Map<number, Map<string, string>>();
+  for (const { unit, label } of rows) {
+    const found = unit === undefined ? undefined : findUnitColumn(budget, unit);
+    if (unit === undefined || found?.kind !== "found") continue;
+    const labels = takers.get(found.column) ?? new Map<string, string>();
+    takers.set(found.column, labels);
+    // A unit that stands twice in its table is another fault.
+    labels.set(unit.code, labels.get(unit.code) ?? label);
+  }
+  const shared = [...takers].filter(([, labels]) => labels.size > 1);
+  return new Map(shared.map(([column, labels]) => [column, [...labels.values()]]));
 }
 
 function noAnnex(typed: string | undefined, ids: readonly string[], count: number): Diagnostic {

@@ -5,7 +5,7 @@ import { budgetGrid } from "../model/budget-slice.ts";
 import type { Levels } from "../model/levels.ts";
 import type { Overlay } from "../model/overlay.ts";
 import type { PlanDocument } from "../model/plan.ts";
-import type { BudgetGrid } from "../model/unit-table.ts";
+import type { BudgetGrid, UnitRow } from "../model/unit-table.ts";
 import type { Variant, VariantOrigin } from "../model/variant.ts";
 import { applyOverlay, type OverlaidPlan } from "./apply-overlay.ts";
 import { type Condition, parseCondition } from "./conditions.ts";
@@ -26,6 +26,8 @@ export interface VariantSetting {
   readonly levels: Levels;
   /** Columns of the table of units beyond those of AdminUnit: title as typed by folded title. */
   readonly extraColumns: ReadonlyMap<string, string>;
+  /** All rows of the table, so that no two units take the figures of one column. */
+  readonly rows?: readonly UnitRow[];
 }
 
 export interface VariantMaker {
@@ -37,7 +39,7 @@ export interface VariantMaker {
 
 /** Cuts a master into what changes with the unit and what does not; findings are about the master alone. */
 export function prepareVariants(master: PlanDocument, setting: VariantSetting): Outcome<VariantMaker> {
-  const { sliced, diagnostics } = findSlicedBudget(master);
+  const { sliced, diagnostics } = findSlicedBudget(master, setting.rows);
   const agencies = agencyFaults(master, setting.levels);
   const names = namesOf(master, setting, sliced, (key, { unit }) => {
     const isAsMaster = unit.issuedOn === undefined && levelOfUnit(unit) === master.batch?.level;

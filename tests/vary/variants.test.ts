@@ -2,9 +2,19 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { AdminUnit } from "../../src/model/admin-unit.ts";
 import { type PlanInput, planSchema } from "../../src/model/plan.ts";
-import { unitBudgetGrid } from "../../src/vary/variants.ts";
+import { prepareVariants, unitBudgetGrid } from "../../src/vary/variants.ts";
 import fc from "../fixed-chance.ts";
-import { benCat, dauTieng, makerOf, masterInput, masterOf, opened, rowOf } from "./sample-master.ts";
+import {
+  benCat,
+  dauTieng,
+  extraColumns,
+  levels,
+  makerOf,
+  masterInput,
+  masterOf,
+  opened,
+  rowOf,
+} from "./sample-master.ts";
 
 /** The plan of the town as a clerk would type it by hand. */
 const benCatByHand = `
@@ -335,6 +345,19 @@ describe("what a unit lacks", () => {
     const { diagnostics } = makerOf(masterOf()).makeVariant(rowOf({ ...benCat.unit, name: "Bến Cát Tây" }));
     expect(diagnostics.map(({ rule, field }) => [rule, field])).toEqual([["BATCH-SLICE-UNIT", "code"]]);
     expect(diagnostics[0]?.hint).toContain("«721»");
+  });
+});
+
+describe("two units of one name", () => {
+  it("do not both take the figures of one column", () => {
+    const other = rowOf({ ...benCat.unit, code: "999", type: "huyện" });
+    const rows = [benCat, other, dauTieng];
+    const { value } = prepareVariants(masterOf(), { levels, extraColumns, rows });
+    expect(rows.map((row) => value?.makeVariant(row).diagnostics.map(({ rule, message }) => [rule, message]))).toEqual([
+      [["BATCH-SLICE-SHARED", expect.stringContaining("thị xã Bến Cát (721); huyện Bến Cát (999)")]],
+      [["BATCH-SLICE-SHARED", expect.stringMatching(/^huyện Bến Cát \(999\)/u)]],
+      [],
+    ]);
   });
 });
 
