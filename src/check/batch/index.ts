@@ -43,7 +43,13 @@ export function prepareBatchChecks({ master, table, gazetteer, earlierCodes = ne
   const checked = { master, table, slugs, gazetteer };
   const marks = unitMarks(master, table);
   const leaks = prepareLeakCheck(master, table, marks);
-  const oldCodes = prepareOldCodes(master, table, slugs, earlierCodes, (key) => marks.byFigures.has(key));
+  const oldCodes = prepareOldCodes(
+    master,
+    table,
+    slugs,
+    earlierCodes,
+    (key, row) => marks.byFigures.get(key)?.rows.includes(row) === false,
+  );
   return {
     tableFindings: runTableRules(tableRules, checked),
     masterFindings: [...leaks.masterFindings, ...missingUnits(checked)],

@@ -31,7 +31,7 @@ export function prepareOldCodes(
   table: UnitTable,
   slugs: readonly string[],
   earlierCodes: ReadonlyMap<string, string>,
-  isOfOtherUnit: (key: string) => boolean,
+  isOfOtherUnit: (key: string, row: number) => boolean,
 ): (variant: PlanDocument, row: number) => readonly Diagnostic[] {
   const codesIn = prepareCodesIn(master.batch?.province);
   const inMaster = new Set(masterPieces(master).flatMap(({ text }) => codesIn(text).map(({ key }) => key)));
@@ -44,7 +44,7 @@ export function prepareOldCodes(
       known.set(part, codes);
       for (const code of codes) {
         const fault =
-          code.isFromElsewhere || inMaster.has(code.key) || isOfOtherUnit(code.key)
+          code.isFromElsewhere || inMaster.has(code.key) || isOfOtherUnit(code.key, row)
             ? undefined
             : faultOf(code, part, variant, earlier);
         if (fault !== undefined) found.push(describe(code, part, fault, table.rows[row]?.label ?? ""));
