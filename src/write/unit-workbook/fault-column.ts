@@ -27,7 +27,11 @@ export interface AddedFaults {
 
 /** Excel holds no longer text in a cell. */
 const longestText = 32_767;
-const faultWidth = 60;
+const faultWidth = 70;
+
+/** Points of a font for which a width is counted in characters, and height of a line to size of its letters. */
+const countedSizePt = 11;
+const linePitch = 15 / countedSizePt;
 const faultColour = "FFFFC7CE";
 const faultFill: Fill = { type: "pattern", pattern: "solid", fgColor: { argb: faultColour } };
 const noFill: Fill = { type: "pattern", pattern: "none" };
@@ -87,7 +91,8 @@ function lastUsedColumn(sheet: Worksheet): number {
 
 function writeFaults(sheet: Worksheet, column: number, { row, text }: RowFaults): void {
   const cell = sheet.getCell(row, column);
-  cell.value = removeIllegalCharacters(text).slice(0, longestText);
+  const shown = removeIllegalCharacters(text).slice(0, longestText);
+  cell.value = shown;
   cell.style = {
     ...cell.style,
     font: { ...sheet.getCell(row, Math.max(1, column - 1)).font, color: faultInk, italic: false },
@@ -95,6 +100,19 @@ function writeFaults(sheet: Worksheet, column: number, { row, text }: RowFaults)
     numFmt: "@",
     protection: { locked: false },
   };
+  // LibreOffice does not fit rows by itself.
+  const sizePt = cell.font.size ?? countedSizePt;
+  const needed = Math.min(highestRowPt, countLines(shown, sizePt) * sizePt * linePitch);
+  const target = sheet.getRow(row);
+  if (needed > (target.height ?? 0)) target.height = Math.ceil(needed);
+}
+
+/** Excel draws no higher row. */
+const highestRowPt = 409;
+
+function countLines(text: string, sizePt: number): number {
+  const width = (faultWidth * countedSizePt) / sizePt - 2;
+  return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
 }
 
 /** exceljs lets cells of one look share it; a mark belongs to one. */
