@@ -43,7 +43,7 @@ export function finishParts(
   mend("xl/workbook.xml", (xml) => replaceOnce(xml, "</sheets>", `</sheets>${definedNames(layouts)}`));
   mend("xl/styles.xml", (xml) => finishStyles(xml, spec));
   // XML reads a bare carriage return as a line feed; exceljs leaves it bare.
-  mend(stringsPart, (xml) => xml.replaceAll("\r", "&#13;"));
+  if (parts.has(stringsPart)) mend(stringsPart, (xml) => xml.replaceAll("\r", "&#13;"));
   finished.set(propertiesPart, corePropertiesXml(properties));
   finished.set("docProps/app.xml", appPropertiesXml("Microsoft Excel"));
   return finished;

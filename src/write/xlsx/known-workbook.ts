@@ -2,6 +2,7 @@
 import type { DocumentProperties } from "../../model/document-tree.ts";
 import { corePropertiesXml } from "../package/core-properties.ts";
 import { type PackedPart, packPart } from "../package/zip.ts";
+import { CellFrames } from "./cell-frames.ts";
 import { columnLetters } from "./formulas.ts";
 import { propertiesPart, sheetPart, stringsPart, type WorkbookParts } from "./library-parts.ts";
 import { fontNames, isRichText } from "./rich-content.ts";
@@ -9,11 +10,17 @@ import { SharedTexts } from "./shared-texts.ts";
 import { rowsXml } from "./sheet-xml.ts";
 import type { ShapedWorkbook } from "./workbook-shape.ts";
 
+/** What stands before and after the columns and rows of a sheet, and around the contents of its cells. */
+interface KnownSheet {
+  readonly head: string;
+  readonly tail: string;
+  readonly frames: CellFrames;
+}
+
 export interface KnownWorkbook {
   /** Parts that are the same in every workbook of the shape. */
   readonly fixed: ReadonlyMap<string, PackedPart>;
-  /** What stands before and after the columns and rows of each sheet. */
-  readonly sheets: readonly { readonly head: string; readonly tail: string }[];
+  readonly sheets: readonly KnownSheet[];
   readonly textsHead: string;
   /** Number of each style in the styles' part, by the shape's index. */
   readonly styleIds: readonly number[];
@@ -30,8 +37,9 @@ export function changingParts(
   const parts = new Map([[propertiesPart, corePropertiesXml(properties)]]);
   const texts = new SharedTexts(known.fonts);
   sheets.forEach((sheet, index) => {
-    const { head, tail } = known.sheets[index] ?? { head: "", tail: "" };
-    parts.set(sheetPart(index), head + rowsXml(sheet, known.styleIds, texts) + tail);
+    const around = known.sheets[index];
+    if (around === undefined) throw new Error(`Nothing is known of sheet ${index}.`);
+    parts.set(sheetPart(index), around.head + rowsXml(sheet, known.styleIds, texts, around.frames) + around.tail);
   });
   return parts.set(stringsPart, known.textsHead + texts.xml);
 }
@@ -48,6 +56,7 @@ export function learnWorkbook(
     sheets: sheetXmls.map((xml) => ({
       head: xml.slice(0, xml.search(/<cols>|<sheetData>/)),
       tail: xml.slice(xml.indexOf("</sheetData>") + "</sheetData>".length),
+      frames: new CellFrames(),
     })),
     textsHead: textsXml.slice(0, textsXml.indexOf(' count="')),
     styleIds: learnStyleIds(shaped, sheetXmls),

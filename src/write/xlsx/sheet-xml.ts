@@ -1,6 +1,7 @@
 /** Columns and rows of a sheet, as exceljs writes them and finishing mends them. */
+
+import type { CellFrames } from "./cell-frames.ts";
 import type { CellContent } from "./cell-style.ts";
-import { columnLetters } from "./formulas.ts";
 import type { SharedTexts } from "./shared-texts.ts";
 import type { RowHeight } from "./sheet-layout.ts";
 import type { DressedSheet } from "./workbook-shape.ts";
@@ -9,12 +10,21 @@ import type { DressedSheet } from "./workbook-shape.ts";
 const usualWidth = 9;
 
 /** From the columns to the end of the rows; `styleIds` are the workbook's by index of style. */
-export function rowsXml(sheet: DressedSheet, styleIds: readonly number[], texts: SharedTexts): string {
+export function rowsXml(
+  sheet: DressedSheet,
+  styleIds: readonly number[],
+  texts: SharedTexts,
+  frames: CellFrames,
+): string {
   const { columnWidths, rowHeights } = sheet.layout;
-  const rows = drawnRows(sheet, styleIds, texts);
-  let xml = `${columnsXml(columnWidths)}<sheetData>`;
-  for (const height of rowHeights) xml += rowXml(height, rows[height.row] ?? []);
-  return `${xml}</sheetData>`;
+  const rows = drawnRows(sheet, styleIds, texts, frames);
+  const pieces = [columnsXml(columnWidths), "<sheetData>"];
+  for (const height of rowHeights) {
+    const row = rows[height.row];
+    if (row !== undefined) pieces.push(rowStart(height, row), ...row.cells, "</row>");
+  }
+  pieces.push("</sheetData>");
+  return pieces.join("");
 }
 
 /** Neighbours of the same width are one entry. */
@@ -30,24 +40,32 @@ function columnsXml(widths: readonly number[]): string {
   return entries.length === 0 ? "" : `<cols>${entries.join("")}</cols>`;
 }
 
-/** The cells' XML by row and column, both from 1. */
+/** The XML of a row's cells by column, and the first and last of its columns. */
+interface DrawnRow {
+  readonly cells: string[];
+  first: number;
+  last: number;
+}
+
 function drawnRows(
   { layout, contents, styles }: DressedSheet,
   styleIds: readonly number[],
   texts: SharedTexts,
-): readonly (readonly string[])[] {
-  const letters = ["", ...layout.columnWidths.map((_width, at) => columnLetters(at + 1))];
-  const rows: string[][] = Array.from({ length: layout.lastRow + 1 }, () => []);
-  const draw = (row: number, column: number, rest: string): void => {
-    const cells = rows[row];
-    if (cells !== undefined) cells[column] = `<c r="${letters[column]}${row}${rest}`;
+  frames: CellFrames,
+): readonly DrawnRow[] {
+  const rows = Array.from({ length: layout.lastRow + 1 }, (): DrawnRow => ({ cells: [], first: 0, last: 0 }));
+  const draw = (at: number, column: number, columnSpan: number, xml: string): void => {
+    const row = rows[at];
+    if (row === undefined) return;
+    row.cells[column] = xml;
+    if (row.first === 0 || column < row.first) row.first = column;
+    row.last = Math.max(row.last, column + columnSpan - 1);
   };
-  layout.cells.forEach(({ row, column, rowSpan, columnSpan }, at) => {
-    const style = `" s="${styleIds[styles[at] ?? -1]}"`;
-    if (rowSpan > 1 || columnSpan > 1)
-      for (let down = row; down < row + rowSpan; down += 1)
-        for (let along = column; along < column + columnSpan; along += 1) draw(down, along, `${style}/>`);
-    draw(row, column, style + contentXml(contents[at] ?? null, texts));
+  layout.cells.forEach((cell, at) => {
+    const { start, covered, below } = frames.frameOf(at, cell, styleIds[styles[at] ?? -1]);
+    const { row, column, columnSpan } = cell;
+    draw(row, column, columnSpan, start + contentXml(contents[at] ?? null, texts) + covered);
+    for (const cells of below) draw(cells.row, cells.column, columnSpan, cells.xml);
   });
   return rows;
 }
@@ -61,8 +79,6 @@ function contentXml(content: CellContent, texts: SharedTexts): string {
   return ` t="s"><v>${texts.addRich(content)}</v></c>`;
 }
 
-function rowXml({ row, heightPt, refits }: RowHeight, cells: readonly string[]): string {
-  const custom = refits ? "" : ' customHeight="1"';
-  const first = cells.findIndex((cell) => cell !== undefined);
-  return `<row r="${row}" ht="${heightPt}"${custom} spans="${first}:${cells.length - 1}">${cells.join("")}</row>`;
+function rowStart({ row, heightPt, refits }: RowHeight, { first, last }: DrawnRow): string {
+  return `<row r="${row}" ht="${heightPt}"${refits ? "" : ' customHeight="1"'} spans="${first}:${last}">`;
 }

@@ -36,27 +36,32 @@ export function layOutTextLines(
   columnWidthsPt: readonly number[],
 ): PlacedRows {
   const widthPt = columnWidthsPt.reduce((sum, width) => sum + width, 0);
+  const printed = lines.map((line) => inCapitals(spec, line));
   return {
-    cells: lines.map((line, index) => textCell(spec, line, firstRow + index, columnWidthsPt.length)),
-    rowHeights: lines.map(({ element, runs }, index) => {
-      const { bold, capitals } = spec.elements[element];
-      const text = capitals ? toUpperVietnamese(plainText(runs)) : plainText(runs);
-      const lineCount = cellLines(spec, element, text, widthPt, bold || runs.some((run) => run.bold));
+    cells: printed.map((line, index) => textCell(spec, line, firstRow + index, columnWidthsPt.length)),
+    rowHeights: printed.map(({ element, runs }, index) => {
+      const isBold = spec.elements[element].bold || runs.some((run) => run.bold);
+      const lineCount = cellLines(spec, element, plainText(runs), widthPt, isBold);
       return { row: firstRow + index, heightPt: linesHeightPt(spec, element, lineCount), refits: false };
     }),
     rowCount: lines.length,
   };
 }
 
-function textCell(spec: FormatSpec, line: TextLine, row: number, columnSpan: number): SheetCell {
-  const { align, bold, capitals } = spec.elements[line.element];
-  const runs = capitals ? line.runs.map((run) => ({ ...run, text: toUpperVietnamese(run.text) })) : line.runs;
+/** The line as it is printed where its element is in capitals. */
+function inCapitals(spec: FormatSpec, line: TextLine): TextLine {
+  if (!spec.elements[line.element].capitals) return line;
+  return { ...line, runs: line.runs.map((run) => ({ ...run, text: toUpperVietnamese(run.text) })) };
+}
+
+function textCell(spec: FormatSpec, { element, runs }: TextLine, row: number, columnSpan: number): SheetCell {
+  const { align, bold } = spec.elements[element];
   return {
     row,
     column: 1,
     rowSpan: 1,
     columnSpan,
     value: { type: "text", runs },
-    look: { element: line.element, align, bold, border: false },
+    look: { element, align, bold, border: false },
   };
 }

@@ -62,9 +62,13 @@ class StyleNumbering {
 function sheetFrame({ layout, contents }: DressedSheet): string {
   const { name, orientation, lastRow, columnWidths, titleRows, frozenRows } = layout;
   let merged = "";
+  // A workbook without any text has no part for texts.
+  let hasText = false;
   let [top, left, bottom, right] = [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, 0, 0];
   layout.cells.forEach(({ row, column, rowSpan, columnSpan }, at) => {
-    const isEmpty = contents[at] === null;
+    const content = contents[at] ?? null;
+    const isEmpty = content === null;
+    hasText ||= typeof content === "string" || isRichText(content);
     if (rowSpan > 1 || columnSpan > 1) merged += `${row} ${column} ${rowSpan} ${columnSpan} ${isEmpty ? "empty" : ""},`;
     else if (!isEmpty) {
       // exceljs states the dimension of what is filled, not of what has borders.
@@ -74,6 +78,6 @@ function sheetFrame({ layout, contents }: DressedSheet): string {
       right = Math.max(right, column);
     }
   });
-  const rows = `${lastRow} ${titleRows?.first} ${titleRows?.last} ${frozenRows}`;
+  const rows = `${lastRow} ${titleRows?.first} ${titleRows?.last} ${frozenRows} ${hasText}`;
   return `${JSON.stringify(name)} ${orientation} ${columnWidths.length} ${rows} ${top} ${left} ${bottom} ${right} ${merged}`;
 }

@@ -4,10 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { DocumentSection } from "../../../src/model/document-tree.ts";
+import type { DocumentSection, DocumentTree } from "../../../src/model/document-tree.ts";
 import { packZip } from "../../../src/write/package/zip.ts";
+import { prepareXlsxBatchWriter } from "../../../src/write/xlsx/index.ts";
 import { itemAnnex, tieAnnex, treeOf, yearAnnex } from "./annex-sections.ts";
+import { nd30 } from "./format-nd30.ts";
 import { randomAnnexes } from "./random-annexes.ts";
+import { yearAnnexOf } from "./variant-annexes.ts";
 import { bytesOf, figuresOf } from "./written-workbook.ts";
 
 const office = spawnSync("soffice", ["--version"], { stdio: "ignore" });
@@ -47,8 +50,12 @@ function recalculate(bytes: Uint8Array, name: string): Uint8Array {
 }
 
 /** Figures that differ by more than the last digits of binary numbers, and how many were compared. */
-async function compare(sections: readonly DocumentSection[], name: string): Promise<readonly [string[], number]> {
-  const bytes = await bytesOf(treeOf(...sections));
+async function compare(
+  sections: readonly DocumentSection[],
+  name: string,
+  write: (tree: DocumentTree) => Promise<Uint8Array> = bytesOf,
+): Promise<readonly [string[], number]> {
+  const bytes = await write(treeOf(...sections));
   const written = unzipSync(bytes);
   const recalculated = unzipSync(recalculate(bytes, name));
   const differences: string[] = [];
@@ -71,6 +78,17 @@ describe.runIf(hasOffice)("recalculated by LibreOffice", () => {
     const [differences, compared] = await compare([yearAnnex, itemAnnex, tieAnnex], "known.xlsx");
     expect(differences).toEqual([]);
     expect(compared).toBe(96 + 16 + 4);
+  });
+
+  it("keeps every figure of workbooks of a batch", { timeout: 240_000 }, async () => {
+    const write = await prepareXlsxBatchWriter(nd30);
+    const writeAgain = async (tree: DocumentTree): Promise<Uint8Array> => write(tree) ?? noPart;
+    for (const [index, unit] of ["Thủ Dầu Một", "Bến Cát"].entries()) {
+      const sections = [yearAnnexOf(unit, index + 3), itemAnnex, tieAnnex];
+      const [differences, compared] = await compare(sections, `batch-${index}.xlsx`, writeAgain);
+      expect(differences).toEqual([]);
+      expect(compared).toBe(96 + 16 + 4);
+    }
   });
 
   it("keeps every figure of two hundred random annexes", { timeout: 300_000 }, async () => {

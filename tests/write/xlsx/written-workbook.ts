@@ -27,6 +27,12 @@ export function sheetAt(workbook: Workbook, index: number): Worksheet {
   return sheet;
 }
 
+/** The text of every part by path. */
+export function partsOf(bytes: Uint8Array | undefined): ReadonlyMap<string, string> {
+  if (bytes === undefined) throw new Error("There is no workbook.");
+  return new Map(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]));
+}
+
 /** The text of a part. */
 export function partOf(bytes: Uint8Array, name: string): string {
   const part = unzipSync(bytes)[name];
