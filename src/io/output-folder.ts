@@ -33,7 +33,7 @@ export async function saveUnits(
     return { value: finished.value?.units ?? [], diagnostics: finished.diagnostics };
   } finally {
     saver.close();
-    close();
+    await close();
   }
 }
 

@@ -47,7 +47,7 @@ export interface OutputRun extends EarlierRuns {
   /** Writes the records for good. */
   finish(ending?: RunEnding): Promise<Outcome<FinishedRun>>;
   /** Gives the folder free; also when the run has failed. */
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** Opens a folder for one run, making it if need be. While another run works in it, the finding is RUN-LOCKED. */
@@ -79,7 +79,7 @@ function outputRun(settings: RunSettings, earlier: EarlierRuns, close: () => voi
   const { folder, now, startedAt } = settings;
   const ledger = createUnitLedger(createInterner());
   const books = createBooks(settings, earlier, ledger);
-  const checkpoint = createCheckpointClock(startedAt, now);
+  const checkpoints = createCheckpointClock(startedAt, now);
   return {
     ...earlier,
     announce: async (units, batch) => {
@@ -92,7 +92,7 @@ function outputRun(settings: RunSettings, earlier: EarlierRuns, close: () => voi
     },
     note: async (results) => {
       for (const result of results) ledger.note(result);
-      await checkpoint(async () => {
+      await checkpoints.tick(async () => {
         // A full disk is told of at the end, and by the units themselves.
         await told(folder, async () => {
           await books.saveManifest(true);
@@ -101,6 +101,8 @@ function outputRun(settings: RunSettings, earlier: EarlierRuns, close: () => voi
       });
     },
     finish: async ({ isInterrupted, extraFiles = [] } = {}) => {
+      // A checkpoint that is still on its way would else put its older records over the last ones.
+      await checkpoints.rest();
       const extras = placeExtraFiles(extraFiles, settings, earlier.extraFiles);
       const faults = await told(folder, async () => {
         await books.saveManifest(false);
@@ -114,7 +116,10 @@ function outputRun(settings: RunSettings, earlier: EarlierRuns, close: () => voi
         diagnostics: [...extras.diagnostics, ...faults],
       };
     },
-    close,
+    close: async () => {
+      await checkpoints.rest();
+      close();
+    },
   };
 }
 

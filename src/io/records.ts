@@ -52,6 +52,7 @@ const batchTaskSchema = z.object({
   plan: z.string(),
   units: z.string().optional(),
   templates: z.string().optional(),
+  select: z.string().optional(),
   /** The hash of everything that was inspected; while it holds, the findings of the results do too. */
   proofSha256: z.string().optional(),
   /** What was found in the master and between the units. */

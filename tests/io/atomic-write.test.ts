@@ -2,7 +2,15 @@ import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { removeAbandonedFiles, writeAtomically } from "../../src/io/atomic-write.ts";
+import {
+  newTemporaryPath,
+  removeAbandonedFiles,
+  removeTemporaryFiles,
+  removeWhenInterrupted,
+  useWorkFolder,
+  writeAtomically,
+  writeTextAtomically,
+} from "../../src/io/atomic-write.ts";
 import { bytesOf, temporaryFolder, textsIn, writeText } from "./temporary-folder.ts";
 
 describe("writeAtomically", () => {
@@ -53,5 +61,36 @@ describe("removeAbandonedFiles", () => {
     for (const name of [`.kehoach-${host}-${gone}-1.tmp`, ...kept]) await writeFile(join(folder, name), "");
     await removeAbandonedFiles(folder);
     expect((await readdir(folder)).sort()).toEqual(kept.sort());
+  });
+});
+
+describe("removeTemporaryFiles", () => {
+  it("removes what this process has under way, also in other threads, and nothing of others", async () => {
+    const folder = await temporaryFolder();
+    const host = hostname().replace(/[^A-Za-z0-9]/g, "");
+    const otherThread = join(folder, `.kehoach-${host}-${process.pid}-7x1.tmp`);
+    const otherRun = `.kehoach-${host}-${process.pid + 1}-0x1.tmp`;
+    const lock = join(folder, ".kehoach.lock");
+    for (const path of [newTemporaryPath(folder), otherThread, lock, join(folder, otherRun)]) await writeFile(path, "");
+    removeWhenInterrupted(lock, true);
+    useWorkFolder(folder, true);
+    removeTemporaryFiles();
+    useWorkFolder(folder, false);
+    expect(await readdir(folder)).toEqual([otherRun]);
+  });
+});
+
+describe("writeTextAtomically", () => {
+  it("writes a text that is longer than a piece, and leaves the old one when a part fails", async () => {
+    const folder = await temporaryFolder();
+    const parts = Array.from({ length: 30_000 }, (_, index) => `dòng ${index}\n`);
+    await writeTextAtomically(join(folder, "a.json"), parts);
+    expect(await textsIn(folder)).toEqual({ "a.json": parts.join("") });
+    const failing = function* (): Generator<string> {
+      yield "x".repeat(100_000);
+      throw new RangeError("no more");
+    };
+    await expect(writeTextAtomically(join(folder, "a.json"), failing())).rejects.toThrow("no more");
+    expect(await textsIn(folder)).toEqual({ "a.json": parts.join("") });
   });
 });

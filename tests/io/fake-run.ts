@@ -112,7 +112,7 @@ async function run(): Promise<void> {
   }
   saver.close();
   const finished = await finish({ isInterrupted: task.stopAfter !== undefined });
-  close();
+  await close();
   faults.push(...finished.diagnostics);
   print({
     made: toMake.length,

@@ -157,7 +157,7 @@ describe("what stands in the way", () => {
       const saved = await saver.save([{ ...unit, document: { ...unit.document, files: [file] } }]);
       expect(saved).toMatchObject([{ status: "error", diagnostics: [{ rule: "FILE-NAME" }] }]);
       saver.close();
-      run.close();
+      await run.close();
       expect(readdirSync(folder)).toEqual([]);
     },
   );
@@ -175,8 +175,8 @@ describe("the lock of a folder", () => {
     const second = await open(folder);
     expect(second.diagnostics).toMatchObject([{ rule: "RUN-LOCKED", severity: "error" }]);
     expect(second.diagnostics[0]?.message).toContain(`tiến trình ${process.pid}`);
-    first.close();
-    (await openFree(folder)).close();
+    await first.close();
+    await (await openFree(folder)).close();
     expect(readdirSync(folder)).toEqual([]);
   });
 
@@ -201,9 +201,9 @@ describe("the lock of a folder", () => {
     expect((await killed.result)?.rules).toEqual([]);
     expect((await open(folder)).diagnostics).toMatchObject([{ rule: "RUN-LOCKED" }]);
     await killed.stop();
-    (await openFree(folder)).close();
+    await (await openFree(folder)).close();
     lock(folder, { ...gone, pid: process.ppid, mark: "another-start/1" });
-    (await openFree(folder)).close();
+    await (await openFree(folder)).close();
   });
 
   it("of another machine stands, and so does one that is just being written", async () => {
@@ -215,7 +215,7 @@ describe("the lock of a folder", () => {
     writeFileSync(join(folder, ".kehoach.lock"), "{");
     expect((await open(folder)).diagnostics).toMatchObject([{ rule: "RUN-LOCKED" }]);
     utimesSync(join(folder, ".kehoach.lock"), 1, 1);
-    (await openFree(folder)).close();
+    await (await openFree(folder)).close();
     expect(existsSync(join(folder, ".kehoach.lock"))).toBe(false);
   });
 });
