@@ -83,14 +83,12 @@ function isBlank(line: string, at: number): boolean {
 function lineStarts(words: readonly Word[], look: FontLook, widthPt: number): readonly number[] {
   const starts = [0];
   let lineUnits = 0;
-  let at = 0;
-  for (const { blankUnits, units } of words) {
-    const longer = at === starts.at(-1) ? units : lineUnits + blankUnits + units;
-    const breaks = longer > units && unitsToPt(longer, look.sizePt) > widthPt;
+  words.forEach(({ blankUnits, units }, at) => {
+    const longer = at === 0 ? units : lineUnits + blankUnits + units;
+    const breaks = at > 0 && unitsToPt(longer, look.sizePt) > widthPt;
     if (breaks) starts.push(at);
     lineUnits = breaks ? units : longer;
-    at += 1;
-  }
+  });
   return starts;
 }
 

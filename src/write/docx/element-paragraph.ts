@@ -11,8 +11,8 @@ import { type RunChange, sizeChange, writeRuns } from "./text-runs.ts";
 export interface ParagraphChange extends RunChange {
   readonly keepNext?: boolean;
   readonly alignment?: Alignment;
-  readonly spaceBefore?: number;
-  readonly spaceAfter?: number;
+  readonly spaceBefore?: number | undefined;
+  readonly spaceAfter?: number | undefined;
   readonly indent?: IndentPiece;
   readonly border?: NonNullable<ParagraphPiece["border"]>;
 }

@@ -1,27 +1,24 @@
 /** A running paragraph; its marker is literal text, as officials type it. */
 import type { TextBlock, TextRun } from "../../model/document-tree.ts";
 import type { BlockPlace, WriteContext, WrittenBlock } from "./context.ts";
-import { elementParagraph, type ParagraphChange } from "./element-paragraph.ts";
+import { elementParagraph } from "./element-paragraph.ts";
 import { ptToTwips } from "./measures.ts";
 
 /** Marker and text with one space between; a table below it gets the gap of two paragraphs. */
 export function writeTextBlock(context: WriteContext, block: TextBlock, place: BlockPlace): WrittenBlock {
   const keepNext = place.held || block.keepWithNext === true;
-  return [
-    elementParagraph(context, block.element, [...markerRun(block), ...block.runs], {
-      keepNext,
-      ...gapBelow(context, block, place),
-    }),
-  ];
+  const spaceAfter = gapBelow(context, block, place);
+  return [elementParagraph(context, block.element, markedRuns(block), { keepNext, spaceAfter })];
 }
 
 /** A number before a title in bold is bold too ("1. Sở Y tế: …"). */
-function markerRun({ marker, runs }: TextBlock): readonly TextRun[] {
-  if (marker === undefined) return [];
-  return [{ text: `${marker} `, ...(runs[0]?.bold === true ? { bold: true } : {}) }];
+function markedRuns({ marker, runs }: TextBlock): readonly TextRun[] {
+  if (marker === undefined) return runs;
+  const text = `${marker} `;
+  return [runs[0]?.bold === true ? { text, bold: true } : { text }, ...runs];
 }
 
-function gapBelow({ spec }: WriteContext, block: TextBlock, place: BlockPlace): ParagraphChange {
-  if (!place.beforeTable || spec.elements[block.element].spaceAfterPt > 0) return {};
-  return { spaceAfter: ptToTwips(spec.body.minimumParagraphGapPt) };
+function gapBelow({ spec }: WriteContext, block: TextBlock, place: BlockPlace): number | undefined {
+  if (!place.beforeTable || spec.elements[block.element].spaceAfterPt > 0) return undefined;
+  return ptToTwips(spec.body.minimumParagraphGapPt);
 }

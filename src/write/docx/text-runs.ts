@@ -40,6 +40,7 @@ function writeLines(run: TextRun, style: ElementFormat, change: RunChange, writt
 
 /** Neighbours of one look become one run: a clerk's search finds a marker together with its text. */
 function joinEqualRuns(runs: readonly TextRun[]): readonly TextRun[] {
+  if (runs.length < 2) return runs;
   const joined: TextRun[] = [];
   for (const run of runs) {
     const last = joined.at(-1);
