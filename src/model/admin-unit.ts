@@ -96,3 +96,10 @@ export function fullNameOfUnit(unit: Pick<AdminUnit, "type" | "name" | "capitalT
   const type = hasCapitalType(unit) ? unit.type.charAt(0).toUpperCase() + unit.type.slice(1) : unit.type;
   return `${type} ${unit.name}`;
 }
+
+/** The Vietnamese title of a field of a unit. */
+export function titleOfUnitField(field: AdminUnitField): string {
+  const schema: z.ZodType = adminUnitSchema.shape[field];
+  const inner = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
+  return (inner instanceof z.ZodType ? inner.meta()?.title : undefined) ?? schema.meta()?.title ?? field;
+}

@@ -5,7 +5,7 @@ import { type DataPath, type Diagnostic, hasErrors } from "../diagnostic.ts";
 import type { AdminUnit } from "../model/admin-unit.ts";
 import type { Format } from "../model/format.ts";
 import type { UnitRow } from "../model/unit-table.ts";
-import type { Variant, VariantChange } from "../model/variant.ts";
+import type { Variant, VariantChange, VariantDiagnostic } from "../model/variant.ts";
 import type { VariantMaker } from "../vary/variants.ts";
 import type { BatchFiles } from "./batch-files.ts";
 import { openBatchPrinter } from "./batch-printer.ts";
@@ -93,10 +93,11 @@ function sortFinding(
   { files }: UnitWork,
   row: number,
   variant: Variant,
-  finding: Diagnostic,
+  { field: named, ...finding }: VariantDiagnostic,
 ): readonly SortedFinding[] {
   if (finding.place !== undefined) return [{ own: finding }];
-  const { from, path, fields } = variant.origin(finding.path);
+  const { from, path, fields: printed } = variant.origin(finding.path);
+  const fields = named === undefined ? printed : [named];
   const refused = files.table.rows[row]?.refused;
   // About a cell that was refused there is a finding already.
   if (fields.some((field) => refused?.has(field) === true)) return [];

@@ -51,6 +51,7 @@ export async function openBatch(request: BatchRequest): Promise<Outcome<OpenedBa
   const { value: variants, diagnostics: ownPlaces } = prepareVariants(master, {
     levels,
     extraColumns: table.extraColumns,
+    rows: table.rows,
   });
   const { earlierCodes, templates } = request;
   const checks = prepareBatchChecks({

@@ -1,5 +1,4 @@
 /** What a place can print of a unit: each field of AdminUnit, and forms of it for the start of a sentence and in capitals. */
-import { z } from "zod";
 import {
   type AdminUnit,
   type AdminUnitField,
@@ -7,6 +6,7 @@ import {
   fullNameOfUnit,
   hasCapitalType,
   levelOfUnit,
+  titleOfUnitField,
   unitLevels,
 } from "../model/admin-unit.ts";
 import { isWholeDate } from "../model/issue-date.ts";
@@ -21,13 +21,6 @@ const listFields = ["issuerName", "supervisingAgency", "signingAuthority", "reci
 
 /** Names whose first letter and case change with their place in the text. */
 const shapedNames = ["name", "fullName", "type", "parent", "subunits", "placeOfIssue"];
-
-/** The Vietnamese title of a field. */
-export function titleOfUnitField(field: AdminUnitField): string {
-  const schema: z.ZodType = adminUnitSchema.shape[field];
-  const inner = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
-  return (inner instanceof z.ZodType ? inner.meta()?.title : undefined) ?? schema.meta()?.title ?? field;
-}
 
 const fields = adminUnitSchema.keyof().options;
 

@@ -22,6 +22,9 @@ const paths = [
 /** What the program itself would print by mistake. */
 const slips = /undefined|NaN|\[object|null|\{\{|\}\}|Infinity|Invalid Date|�/;
 
+/** Fields of the masters of batches, whose variants have none of them. */
+const ofMasters: ReadonlySet<string> = new Set(["batch", "when", "editable"]);
+
 /** Two blanks in a row are room to fill by hand in the number and the date, and nothing else. */
 function hasStrayBlanks(text: string): boolean {
   return / {2}/.test(text.replace(/(?:ngày|tháng|năm|[Ss]ố:?) {2,}/gu, "").replace(/^ +| +$/g, ""));
@@ -29,7 +32,7 @@ function hasStrayBlanks(text: string): boolean {
 
 describe("the plan of these tests", () => {
   it("holds every field of the schema", () => {
-    const held = new Set(allPaths(richPlan).map(schemaAt));
+    const held = new Set(allPaths(richPlan).map((path) => schemaAt(path)));
     const missing: string[] = [];
     const seen = new Set<Schema>();
     const visit = (schema: Schema): void => {
@@ -38,6 +41,7 @@ describe("the plan of these tests", () => {
       const { element, fields } = shapeOf(schema);
       if (element !== undefined) visit(element);
       for (const [name, field] of fields ?? []) {
+        if (ofMasters.has(name)) continue;
         if (!held.has(field)) missing.push(name);
         visit(field);
       }

@@ -2,9 +2,9 @@
 import { type Diagnostic, hasErrors } from "../../diagnostic.ts";
 import type { ExtraFile } from "../../io/extra-files.ts";
 import type { SavedUnit } from "../../io/saved-unit.ts";
-import { type AdminUnit, adminUnitSchema, fullNameOfUnit } from "../../model/admin-unit.ts";
+import { type AdminUnit, adminUnitSchema, fullNameOfUnit, titleOfUnitField } from "../../model/admin-unit.ts";
 import type { BatchReport, ReportFact, ReportUnit } from "../../model/batch-report.ts";
-import type { UnitRow } from "../../model/unit-table.ts";
+import type { UnitRow, UnitTable } from "../../model/unit-table.ts";
 import { faultWorkbook, reportPage } from "../../pipeline.ts";
 import { slashDate } from "../../vietnamese/dates.ts";
 import type { CommandCall } from "../command.ts";
@@ -38,7 +38,8 @@ function batchReport(
   const day = slashDate({ day: now.getDate(), month: now.getMonth() + 1, year: now.getFullYear() });
   const time = `${now.getHours()}:${String(now.getMinutes()).padStart(2, "0")}`;
   return {
-    title: batch.master.subject,
+    // Each unit's own words stand in the places.
+    title: batch.master.subject.replace(/\{\{[^{}]*\}\}/g, "…"),
     facts: [
       { title: "Kế hoạch mẫu", value: parts.planPath },
       { title: "Bảng đơn vị", value: batch.table.file },
@@ -46,13 +47,12 @@ function batchReport(
       { title: "Phiên bản", value: `kehoach ${parts.toolVersion}` },
     ],
     findings: [...proof.shared, ...proof.together],
-    units: [...saved]
-      .sort(([a], [b]) => a - b)
-      .map(([row, unit]) => reportUnit(batch.table.rows[row], row, unit, proof)),
+    units: [...saved].sort(([a], [b]) => a - b).map(([row, unit]) => reportUnit(batch.table, row, unit, proof)),
   };
 }
 
-function reportUnit(row: UnitRow | undefined, index: number, unit: SavedUnit, proof: Proof): ReportUnit {
+function reportUnit(table: UnitTable, index: number, unit: SavedUnit, proof: Proof): ReportUnit {
+  const row = table.rows[index];
   return {
     code: row?.unit?.code ?? "",
     name: row?.unit === undefined ? (row?.label ?? "") : fullNameOfUnit(row.unit),
@@ -60,20 +60,20 @@ function reportUnit(row: UnitRow | undefined, index: number, unit: SavedUnit, pr
     files: unit.files.map(({ path }) => path),
     findings: unit.diagnostics,
     changes: proof.changes.get(index) ?? [],
-    values: row === undefined ? [] : unitValues(row),
+    values: row === undefined ? [] : unitValues(row, table),
   };
 }
 
 /** What a row gives to the places of the master, under the titles of its columns. */
-function unitValues({ unit, extra }: UnitRow): readonly ReportFact[] {
+function unitValues({ unit, extra }: UnitRow, { extraColumns }: UnitTable): readonly ReportFact[] {
   const own = unit === undefined ? [] : shownFields.flatMap(({ key, title }) => factOf(title, unit[key]));
-  return [...own, ...Object.entries(extra).map(([title, value]) => ({ title, value }))];
+  return [...own, ...Object.entries(extra).map(([key, value]) => ({ title: extraColumns.get(key) ?? key, value }))];
 }
 
 const nameFields: ReadonlySet<string> = new Set(["code", "type", "name", "level", "capitalType", "overlay"]);
 const shownFields = (Object.keys(adminUnitSchema.shape) as (keyof AdminUnit)[])
   .filter((key) => !nameFields.has(key))
-  .map((key) => ({ key, title: adminUnitSchema.shape[key].meta()?.title ?? key }));
+  .map((key) => ({ key, title: titleOfUnitField(key) }));
 
 function factOf(title: string, value: AdminUnit[keyof AdminUnit]): readonly ReportFact[] {
   if (value === undefined || typeof value === "boolean") return [];

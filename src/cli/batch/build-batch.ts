@@ -20,8 +20,8 @@ import { type Hand, newCounter, stopTaking } from "./work.ts";
 export interface BatchTask {
   readonly planPath: string;
   readonly master: ReadMaster;
-  /** A retry: only these units, by folder. */
-  readonly only?: ReadonlySet<string>;
+  /** A retry: folders of units that the last run has done. */
+  readonly done?: ReadonlySet<string>;
 }
 
 /** The whole command; everything that was opened is closed, whatever happens. */
@@ -62,8 +62,10 @@ async function buildInto(run: OutputRun, folder: string, call: CommandCall, task
   try {
     const { value: hand, diagnostics, isMisnamed } = await openHand(setup, task.master);
     if (hand === undefined) return failedOpening(diagnostics, call, isMisnamed);
-    const { rows, mistakes } = await chooseUnits(hand, call, run, task.only);
+    const { rows, mistakes } = await chooseUnits(hand, call, run, task.done);
     if (mistakes.length > 0) return usageError(mistakes, "build");
+    if (task.done !== undefined && rows.length === 0 && hand.batch.rowDiagnostics.size === 0)
+      return nothingLeft(folder);
     team.grow(jobs.count ?? usualJobs(rows.length));
     const proof = await prove(hand, diagnostics, rows, team, call, run);
     const decisions = decideUnits(hand, rows, proof, run, call.options);
@@ -84,6 +86,15 @@ async function buildInto(run: OutputRun, folder: string, call: CommandCall, task
   } finally {
     await team.close();
   }
+}
+
+function nothingLeft(folder: string): CommandResult {
+  return {
+    exitCode: 0,
+    results: [],
+    notes: [`Không còn gì phải làm lại trong «${folder}»: lần trước đã xong mọi đơn vị.`],
+    data: { folder, units: [] },
+  };
 }
 
 interface Making {
@@ -115,6 +126,7 @@ async function makeUnits(making: Making): Promise<MadeRows> {
     plan: hand.parts.planPath,
     ...(call.options.units === undefined ? {} : { units: call.options.units }),
     ...(call.options.templates === undefined ? {} : { templates: call.options.templates }),
+    ...(call.options.select === undefined ? {} : { select: call.options.select }),
     proofSha256: proofHash(hand),
     diagnostics: [...proof.shared],
   });

@@ -17,12 +17,12 @@ export interface ChosenUnits {
   readonly mistakes: readonly Mistake[];
 }
 
-/** Applies --select; `only` limits a retry to units by folder. */
+/** Applies --select; a retry leaves out the units that are done, by folder. */
 export async function chooseUnits(
   hand: Hand,
   call: CommandCall,
   runs: EarlierRuns | undefined,
-  only: ReadonlySet<string> | undefined,
+  done: ReadonlySet<string> | undefined,
 ): Promise<ChosenUnits> {
   const known = hand.batch.table.rows.flatMap(({ unit }, row) => (unit === undefined ? [] : [{ row, unit }]));
   const units = known.map(({ row, unit }): SelectableUnit & { readonly row: number } => {
@@ -32,7 +32,7 @@ export async function chooseUnits(
     return status === undefined ? seen : { ...seen, status };
   });
   const { select } = call.options;
-  const wanted = units.filter(({ slug }) => only === undefined || only.has(slug));
+  const wanted = units.filter(({ slug }) => done?.has(slug) !== true);
   if (select === undefined) return { rows: Int32Array.from(wanted, ({ row }) => row), mistakes: [] };
   const selectors = await readSelectors(select);
   if ("message" in selectors) return { rows: new Int32Array(), mistakes: [selectors] };

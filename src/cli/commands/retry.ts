@@ -4,21 +4,21 @@ import type { CommandCall, CommandResult } from "../command.ts";
 import { usageError } from "../mistakes.ts";
 import { openPlans } from "../open-plans.ts";
 
-/** Statuses of the last run that leave something to do. */
-const unfinished: ReadonlySet<string> = new Set(["error", "skipped", "pending"]);
+/** Statuses of the last run that leave nothing to do; a unit that the last run does not know was not reached. */
+const finished: ReadonlySet<string> = new Set(["created", "replaced", "unchanged", "blocked"]);
 
 export async function run(call: CommandCall): Promise<CommandResult> {
   const folder = call.options.out ?? "output";
   const runs = await readEarlierRuns(folder);
   const task = runs.lastRun?.batch;
   if (task === undefined) return noBatch(folder);
-  const only = new Set([...runs.unitNames()].filter((unit) => unfinished.has(runs.lastStatus(unit) ?? "")));
-  if (only.size === 0) return nothingLeft(folder);
-  const { units = task.units, templates = task.templates } = call.options;
+  const done = new Set([...runs.unitNames()].filter((unit) => finished.has(runs.lastStatus(unit) ?? "")));
+  const { units = task.units, templates = task.templates, select = task.select } = call.options;
   const options = {
     ...call.options,
     out: folder,
     ...(units === undefined ? {} : { units }),
+    ...(select === undefined ? {} : { select }),
     ...(templates === undefined ? {} : { templates }),
   };
   const again = { ...call, options };
@@ -26,7 +26,7 @@ export async function run(call: CommandCall): Promise<CommandResult> {
   if ("mistake" in opened) return opened.mistake;
   if ("plans" in opened) return noBatch(folder);
   const { buildBatch } = await import("../batch/build-batch.ts");
-  return buildBatch(again, { ...opened, only });
+  return buildBatch(again, { ...opened, done });
 }
 
 function noBatch(folder: string): CommandResult {
@@ -35,13 +35,4 @@ function noBatch(folder: string): CommandResult {
     hint: "Ghi đúng thư mục của lần trước bằng -o, hoặc chạy kehoach build với kế hoạch mẫu.",
   };
   return usageError([mistake], "retry");
-}
-
-function nothingLeft(folder: string): CommandResult {
-  return {
-    exitCode: 0,
-    results: [],
-    notes: [`Không còn gì phải làm lại trong «${folder}»: lần trước đã xong mọi đơn vị.`],
-    data: { folder, units: [] },
-  };
 }

@@ -151,19 +151,14 @@ function tellMissing(
     const hint = `Thêm cột «${role.title}» vào dòng tiêu đề và ghi cho từng đơn vị.`;
     return [error("BATCH-UNIT-HEADER", `Bảng đơn vị thiếu cột «${role.title}».`, hint)];
   });
-  const extras = missing.flatMap((role) => {
-    if (role.kind !== "extra") return [];
-    const hint = `Thêm cột «${role.title}» vào bảng, hoặc sửa chỗ {{unit.…}} trong kế hoạch mẫu.`;
-    return [error("BATCH-UNIT-COLUMN", `Kế hoạch mẫu cần cột «${role.title}» mà bảng đơn vị không có.`, hint)];
-  });
   const figures = missing.flatMap((role) => (role.kind === "figure" ? [role.title] : []));
-  if (figures.length === 0) return [...fields, ...extras];
+  if (figures.length === 0) return fields;
   const shown = figures.slice(0, 10).map((title) => `«${title}»`);
   const more = figures.length > shown.length ? ` và ${figures.length - shown.length} cột nữa` : "";
   const message = `Bảng đơn vị thiếu cột số liệu ${shown.join(", ")}${more}.`;
   const hint =
     "Thêm mỗi dòng của bảng kinh phí thành một cột, tiêu đề như tên dòng; hoặc chỉ ra tệp số liệu riêng trong kế hoạch mẫu.";
-  return [...fields, ...extras, error("BATCH-BUDGET-COLUMN", message, hint)];
+  return [...fields, error("BATCH-BUDGET-COLUMN", message, hint)];
 }
 
 function tellUnused(table: LeanTable, unused: readonly HeadedColumn[]): readonly Diagnostic[] {
