@@ -26,7 +26,7 @@ import {
   type TablePiece,
 } from "./pieces.ts";
 import { rememberByKey } from "./remember.ts";
-import { fillTemplate, prepareTemplate } from "./xml-template.ts";
+import { fillTemplate, prepareTemplate, type XmlTemplate } from "./xml-template.ts";
 
 export type PieceXml = (piece: ParagraphPiece | TablePiece) => string;
 
@@ -76,19 +76,38 @@ function prepareRuns(docx: DocxLibrary): (run: RunPiece) => string {
 
 function prepareParagraphs(docx: DocxLibrary, runXml: (run: RunPiece) => string): (piece: ParagraphPiece) => string {
   const xml = prepareLibraryXml(docx);
-  const template = rememberByKey(mostShapes, (piece: ParagraphPiece) => {
-    const runs = piece.runs.length === 0 ? [] : [markRun];
+  const template = (piece: ParagraphPiece, runs: readonly RunPiece[], contentMark: readonly string[]): XmlTemplate => {
     const indent = piece.indent && { ...piece.indent, left: markWidth(0), right: markWidth(1) };
     const widths = indent === undefined ? [] : [String(indent.left), String(indent.right)];
-    return prepareTemplate(xml(libraryParagraph(docx, { ...piece, indent, runs })), [...widths, ...runs.map(runXml)]);
+    return prepareTemplate(xml(libraryParagraph(docx, { ...piece, indent, runs })), [...contentMark, ...widths]);
+  };
+  const anyRuns = rememberByKey(mostShapes, (piece: ParagraphPiece) =>
+    piece.runs.length === 0 ? template(piece, [], []) : template(piece, [markRun], [runXml(markRun)]),
+  );
+  const oneRun = rememberByKey(mostShapes, (piece: ParagraphPiece) => {
+    const runs = piece.runs.map((run) => ({ ...run, text: markRun.text }));
+    return template(piece, runs, [markRun.text]);
   });
   return (piece) => {
-    let runs = "";
-    for (const run of piece.runs) runs += runXml(run);
-    const made = template(paragraphShape(piece), piece);
-    if (piece.indent === undefined) return fillTemplate(made, runs);
-    return fillTemplate(made, String(piece.indent.left), String(piece.indent.right), runs);
+    const run = piece.runs[0];
+    const shape = paragraphShape(piece);
+    // Nearly every paragraph is one run of plain text, and so one template.
+    if (run !== undefined && piece.runs.length === 1 && run.text !== "" && isPlainText(run.text)) {
+      return fillParagraph(oneRun(withRunShape(shape, run), piece), run.text, piece);
+    }
+    return fillParagraph(anyRuns(shape, piece), piece.runs.map(runXml).join(""), piece);
   };
+}
+
+function withRunShape(shape: string, run: RunPiece): string {
+  const look = runShape(run);
+  return look === "" ? shape : `${shape}; ${look}`;
+}
+
+function fillParagraph(template: XmlTemplate, content: string, { indent, runs }: ParagraphPiece): string {
+  if (indent === undefined) return fillTemplate(template, content);
+  const widths = [String(indent.left), String(indent.right)];
+  return runs.length === 0 ? fillTemplate(template, ...widths) : fillTemplate(template, content, ...widths);
 }
 
 function prepareTables(

@@ -17,30 +17,24 @@ export function writeRuns(
   style: ElementFormat,
   change: RunChange = {},
 ): readonly RunPiece[] {
-  const written: RunPiece[] = [];
-  for (const run of typeof content === "string" ? [{ text: content }] : joinEqualRuns(content)) {
-    if (run.text !== "") writeLines(run, style, change, written);
-  }
-  return written;
+  if (typeof content === "string") return writeLines({ text: content }, style, change);
+  return content.length === 1
+    ? content.flatMap((run) => writeLines(run, style, change))
+    : joinEqualRuns(content).flatMap((run) => writeLines(run, style, change));
 }
 
-function writeLines(run: TextRun, style: ElementFormat, change: RunChange, written: RunPiece[]): void {
+function writeLines(run: TextRun, style: ElementFormat, change: RunChange): readonly RunPiece[] {
+  if (run.text === "") return [];
   const bold = (run.bold ?? change.bold ?? false) && !style.bold ? true : undefined;
   const italics = run.italic === true && !style.italic ? true : undefined;
   const size = sizeChange(style, change);
-  if (isPlainText(run.text)) {
-    written.push({ text: run.text, bold, italics, size, afterBreak: undefined });
-    return;
-  }
+  if (isPlainText(run.text)) return [{ text: run.text, bold, italics, size, afterBreak: undefined }];
   const lines = xmlText(run.text).split(/\r\n|[\r\n]/);
-  lines.forEach((line, index) => {
-    written.push({ text: line, bold, italics, size, afterBreak: index > 0 ? true : undefined });
-  });
+  return lines.map((text, index) => ({ text, bold, italics, size, afterBreak: index > 0 ? true : undefined }));
 }
 
 /** Neighbours of one look become one run: a clerk's search finds a marker together with its text. */
 function joinEqualRuns(runs: readonly TextRun[]): readonly TextRun[] {
-  if (runs.length < 2) return runs;
   const joined: TextRun[] = [];
   for (const run of runs) {
     const last = joined.at(-1);
