@@ -33,7 +33,7 @@ function tool(version: string): object {
 
 /** The manifest of the records given: in order of their names, without a clock. */
 export function manifestText(records: Iterable<UnitRecord>, toolVersion: string): Iterable<string> {
-  const sorted = [...records].sort((a, b) => compareTexts(sortKey(a), sortKey(b)));
+  const sorted = [...records].sort(compareRecords);
   return unitLines({ schemaVersion: recordSchemaVersion, tool: tool(toolVersion) }, timeless(sorted));
 }
 
@@ -43,8 +43,9 @@ function* timeless(records: Iterable<UnitRecord>): Generator<object> {
   }
 }
 
-function sortKey({ unit, issuer, year }: UnitRecord): string {
-  return [unit, issuer, year ?? ""].join("\n");
+/** Field by field, since joining them for each comparison would cost more than all the rest of a large batch's records. */
+function compareRecords(a: UnitRecord, b: UnitRecord): number {
+  return compareTexts(a.unit, b.unit) || compareTexts(a.issuer, b.issuer) || (a.year ?? 0) - (b.year ?? 0);
 }
 
 function compareTexts(a: string, b: string): number {

@@ -18,9 +18,11 @@ export function createUnitLedger(intern: (record: DocumentRecord) => DocumentRec
   const waiting = new Map<string, number[]>();
   const last = new Map<string, number>();
   const put = (result: SavedUnit): void => {
-    const index = waiting.get(result.unit)?.shift() ?? last.get(result.unit) ?? slots.length;
+    const indexes = waiting.get(result.unit) ?? [];
+    const index = indexes.shift() ?? last.get(result.unit) ?? slots.length;
+    if (indexes.length === 0) waiting.delete(result.unit);
     last.set(result.unit, index);
-    slots[index] = compact(result, intern);
+    slots[index] = compact(result, slots[index], intern);
   };
   return {
     announce: (units) => {
@@ -37,6 +39,16 @@ export function createUnitLedger(intern: (record: DocumentRecord) => DocumentRec
   };
 }
 
-function compact(result: SavedUnit, intern: (record: DocumentRecord) => DocumentRecord): SavedUnit {
-  return result.record === undefined ? result : { ...result, record: intern(result.record) };
+/** A result that came from another thread brings its own copy of every text; those that are at hand already are kept. */
+function compact(
+  result: SavedUnit,
+  announced: SavedUnit | undefined,
+  intern: (record: DocumentRecord) => DocumentRecord,
+): SavedUnit {
+  return {
+    ...result,
+    ...(announced === undefined ? {} : { unit: announced.unit, planPath: announced.planPath }),
+    files: result.files.map((file) => (file.intended === file.path ? { ...file, intended: file.path } : file)),
+    ...(result.record === undefined ? {} : { record: intern(result.record) }),
+  };
 }
