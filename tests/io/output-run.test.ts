@@ -111,6 +111,29 @@ describe("the records of a run", () => {
   });
 });
 
+describe("savers", () => {
+  it("work side by side, each with groups that overlap, and give what one gives", async () => {
+    const [together, alone] = [await temporaryFolder(), await temporaryFolder()];
+    await build(alone, unitsFrom(0, 40));
+    const run = await open(together);
+    await run.announce(unitsFrom(0, 40));
+    const savers = ["a", "b"].map((name) => createUnitSaver({ folder: together, force: false, journalName: name }));
+    const groups = savers.flatMap((saver, index) => [
+      saver.save(unitsFrom(index * 20, 10)),
+      saver.save(unitsFrom(index * 20 + 10, 10)),
+    ]);
+    for (const group of groups.reverse()) await run.note(await group);
+    for (const saver of savers) saver.close();
+    expect((await run.finish()).diagnostics).toEqual([]);
+    await run.close();
+    expect(statusesIn(together)).toEqual(Array.from({ length: 40 }, () => "created"));
+    expect(readFileSync(join(together, "manifest.json"), "utf8")).toBe(
+      readFileSync(join(alone, "manifest.json"), "utf8"),
+    );
+    expect(readdirSync(together).sort()).toEqual(readdirSync(alone).sort());
+  });
+});
+
 describe("what stood before", () => {
   it("is the same, missing or edited", async () => {
     const folder = await temporaryFolder();
