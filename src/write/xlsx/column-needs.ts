@@ -1,7 +1,8 @@
 /** What each column of a table needs for what it holds. */
 import type { TableBlock } from "../../model/document-tree.ts";
 import type { FormatSpec } from "../../model/format.ts";
-import { textWidthPt } from "../../model/text-width.ts";
+import { textUnits } from "../../model/letter-widths.ts";
+import { fontFace, unitsToPt } from "../../model/text-width.ts";
 import { placeHeader } from "./header-rows.ts";
 import { cellPaddingPt, plainText, screenRounding, textIndentPt } from "./row-heights.ts";
 import { measureText } from "./text-measures.ts";
@@ -19,6 +20,14 @@ export interface ColumnNeed {
 class GrowingNeed implements ColumnNeed {
   minimumPt = cellPaddingPt;
   preferredPt = cellPaddingPt;
+  /** Width of the longest figure so far, whatever its size. */
+  figureUnits = 0;
+
+  addFigures(sizePt: number): void {
+    if (this.figureUnits === 0) return;
+    const widthPt = padded(unitsToPt(this.figureUnits, sizePt));
+    this.add(widthPt, widthPt);
+  }
 
   add(minimumPt: number, preferredPt: number): void {
     if (minimumPt > this.minimumPt) this.minimumPt = minimumPt;
@@ -37,18 +46,18 @@ export function columnNeeds(
   addHeader(spec, table, needs);
   const addText = prepareTextNeed(spec, pageWidthPt);
   const indentsPt = table.columns.map(({ align }) => textIndentPt(spec, align));
-  const { sizePt } = spec.elements.tableNumber;
   for (const { role, cells } of table.rows) {
-    const look = { sizePt, bold: role !== "item" };
+    const isBold = role !== "item";
+    const face = fontFace({ bold: isBold });
+    const spareUnits = textUnits(spareDigit, face);
     needs.forEach((need, column) => {
       const cell = cells[column];
-      if (cell?.type === "text") addText(need, plainText(cell.runs), look.bold, indentsPt[column] ?? 0);
-      else if (cell !== undefined) {
-        const widthPt = padded(textWidthPt(cell.text + spareDigit, look));
-        need.add(widthPt, widthPt);
-      }
+      if (cell?.type === "text") addText(need, plainText(cell.runs), isBold, indentsPt[column] ?? 0);
+      else if (cell !== undefined)
+        need.figureUnits = Math.max(need.figureUnits, textUnits(cell.text, face) + spareUnits);
     });
   }
+  for (const need of needs) need.addFigures(spec.elements.tableNumber.sizePt);
   return needs;
 }
 

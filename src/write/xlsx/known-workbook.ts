@@ -7,20 +7,13 @@ import { columnLetters } from "./formulas.ts";
 import { propertiesPart, sheetPart, stringsPart, type WorkbookParts } from "./library-parts.ts";
 import { fontNames, isRichText } from "./rich-content.ts";
 import { SharedTexts } from "./shared-texts.ts";
-import { rowsXml } from "./sheet-xml.ts";
+import { type SheetFrame, sheetXml } from "./sheet-xml.ts";
 import type { ShapedWorkbook } from "./workbook-shape.ts";
-
-/** What stands before and after the columns and rows of a sheet, and around the contents of its cells. */
-interface KnownSheet {
-  readonly head: string;
-  readonly tail: string;
-  readonly frames: CellFrames;
-}
 
 export interface KnownWorkbook {
   /** Parts that are the same in every workbook of the shape. */
   readonly fixed: ReadonlyMap<string, PackedPart>;
-  readonly sheets: readonly KnownSheet[];
+  readonly sheets: readonly SheetFrame[];
   readonly textsHead: string;
   /** Number of each style in the styles' part, by the shape's index. */
   readonly styleIds: readonly number[];
@@ -37,9 +30,9 @@ export function changingParts(
   const parts = new Map([[propertiesPart, corePropertiesXml(properties)]]);
   const texts = new SharedTexts(known.fonts);
   sheets.forEach((sheet, index) => {
-    const around = known.sheets[index];
-    if (around === undefined) throw new Error(`Nothing is known of sheet ${index}.`);
-    parts.set(sheetPart(index), around.head + rowsXml(sheet, known.styleIds, texts, around.frames) + around.tail);
+    const frame = known.sheets[index];
+    if (frame === undefined) throw new Error(`Nothing is known of sheet ${index}.`);
+    parts.set(sheetPart(index), sheetXml(sheet, known.styleIds, texts, frame));
   });
   return parts.set(stringsPart, known.textsHead + texts.xml);
 }
@@ -56,7 +49,7 @@ export function learnWorkbook(
     sheets: sheetXmls.map((xml) => ({
       head: xml.slice(0, xml.search(/<cols>|<sheetData>/)),
       tail: xml.slice(xml.indexOf("</sheetData>") + "</sheetData>".length),
-      frames: new CellFrames(),
+      cells: new CellFrames(),
     })),
     textsHead: textsXml.slice(0, textsXml.indexOf(' count="')),
     styleIds: learnStyleIds(shaped, sheetXmls),

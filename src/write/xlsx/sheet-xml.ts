@@ -9,21 +9,28 @@ import type { DressedSheet } from "./workbook-shape.ts";
 /** The width that exceljs leaves out, since Excel takes it anyway. */
 const usualWidth = 9;
 
-/** From the columns to the end of the rows; `styleIds` are the workbook's by index of style. */
-export function rowsXml(
+/** What stands before and after the columns and rows of a sheet, and around the contents of its cells. */
+export interface SheetFrame {
+  readonly head: string;
+  readonly tail: string;
+  readonly cells: CellFrames;
+}
+
+/** A whole sheet; `styleIds` are the workbook's by index of style. */
+export function sheetXml(
   sheet: DressedSheet,
   styleIds: readonly number[],
   texts: SharedTexts,
-  frames: CellFrames,
+  frame: SheetFrame,
 ): string {
   const { columnWidths, rowHeights } = sheet.layout;
-  const rows = drawnRows(sheet, styleIds, texts, frames);
-  const pieces = [columnsXml(columnWidths), "<sheetData>"];
+  const rows = drawnRows(sheet, styleIds, texts, frame.cells);
+  const pieces = [frame.head, columnsXml(columnWidths), "<sheetData>"];
   for (const height of rowHeights) {
     const row = rows[height.row];
     if (row !== undefined) pieces.push(rowStart(height, row), ...row.cells, "</row>");
   }
-  pieces.push("</sheetData>");
+  pieces.push("</sheetData>", frame.tail);
   return pieces.join("");
 }
 

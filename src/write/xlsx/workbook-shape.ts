@@ -20,14 +20,18 @@ export interface ShapedWorkbook {
 /** Finds the shape: exceljs numbers styles as they first occur, so their order is part of it. */
 export function shapeWorkbook(spec: FormatSpec, layouts: readonly SheetLayout[]): ShapedWorkbook {
   const styles = new StyleNumbering();
-  const sheets = layouts.map(
-    (layout): DressedSheet => ({
-      layout,
-      contents: layout.cells.map((cell) => cellContent(spec, cell)),
-      styles: layout.cells.map((cell) => styles.indexOf(cell)),
-    }),
-  );
-  const fonts = new Set(sheets.flatMap(({ contents }) => contents.filter(isRichText).flatMap(fontNames)));
+  const fonts = new Set<string>();
+  const sheets = layouts.map((layout): DressedSheet => {
+    const contents: CellContent[] = [];
+    const indexes: number[] = [];
+    for (const cell of layout.cells) {
+      const content = cellContent(spec, cell);
+      contents.push(content);
+      indexes.push(styles.indexOf(cell));
+      if (isRichText(content)) for (const name of fontNames(content)) fonts.add(name);
+    }
+    return { layout, contents, styles: indexes };
+  });
   const key = [...styles.names, ...fonts, ...sheets.map(sheetFrame)].join("\n");
   return { key, sheets };
 }
