@@ -25,17 +25,31 @@ export function planTexts(plan: PlanDocument): readonly PlanText[] {
   return [
     textAt(issuer.nameInText, "field", nameInText),
     textAt(subject, "field", fieldPosition("subject", "subject", fieldTitles.subject)),
-    ...legalBases.map((basis, index) =>
-      textAt(basis, "field", countedPosition("legalBasis", "legalBases", fieldTitles.legalBases, index)),
-    ),
+    ...basisTexts(legalBases),
     ...paragraphTexts(opening, fieldPosition("opening", "opening", fieldTitles.opening)),
     ...textsOf(body, fieldPosition("body", "body", fieldTitles.body), gatherContent),
     ...paragraphTexts(closing, fieldPosition("closing", "closing", fieldTitles.closing)),
-    ...recipientTexts(plan),
+    ...recipientTexts(plan.recipients),
     textAt(fileCopy, "field", fieldPosition("fileCopy", "fileCopy", fieldTitles.fileCopy)),
     ...annexTexts(plan),
   ];
 }
+
+/** Lists that variants share are gathered once; the texts of a list depend on nothing beside it. */
+function perList<List extends object>(gather: (list: List) => readonly PlanText[]): typeof gather {
+  const known = new WeakMap<List, readonly PlanText[]>();
+  return (list) => {
+    const parts = known.get(list) ?? gather(list);
+    known.set(list, parts);
+    return parts;
+  };
+}
+
+const basisTexts = perList((legalBases: readonly string[]) =>
+  legalBases.map((basis, index) =>
+    textAt(basis, "field", countedPosition("legalBasis", "legalBases", fieldTitles.legalBases, index)),
+  ),
+);
 
 /** "Căn cứ thứ 2". */
 function countedPosition(zone: PlanText["zone"], field: string, title: string, index: number): TextPosition {
@@ -49,13 +63,13 @@ function paragraphTexts(paragraphs: readonly string[], position: TextPosition): 
   });
 }
 
-function recipientTexts({ recipients }: PlanDocument): readonly PlanText[] {
-  return recipients.flatMap(({ name, duty }, index) => {
+const recipientTexts = perList((recipients: PlanDocument["recipients"]) =>
+  recipients.flatMap(({ name, duty }, index) => {
     const position = countedPosition("recipient", "recipients", fieldTitles.recipients, index);
     const first = textAt(name, "field", innerPosition(position, "name"));
     return duty === undefined ? [first] : [first, textAt(duty, "field", innerPosition(position, "duty"))];
-  });
-}
+  }),
+);
 
 function annexTexts({ annexes = [] }: PlanDocument): readonly PlanText[] {
   return annexes.flatMap((annex, index) => {

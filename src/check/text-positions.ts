@@ -1,7 +1,7 @@
 /**
  * Places of plans where texts stand. Variants of one master have the same texts at most of them, so a place remembers
- * the last text that stood there, and the last item with all texts below it: the same text at the same place is the
- * same PlanText, and what rules found in it holds.
+ * the last few texts that stood there, and an item remembers all texts below it: the same text at the same place is
+ * the same PlanText, and what rules found in it holds.
  */
 import type { DataPath } from "../diagnostic.ts";
 import type { OutlineContent } from "../model/outline.ts";
@@ -42,20 +42,22 @@ export interface TextPosition {
   /** What stood here last. */
   readonly memory: {
     readonly inner: Map<string | number, TextPosition>;
-    text?: { readonly typed: string; readonly part: PlanText };
-    content?: { readonly holder: OutlineContent; readonly parts: readonly PlanText[] };
+    readonly texts: { readonly typed: string; readonly part: PlanText }[];
   };
 }
 
 /** More than the places of the largest plans; when as many are known, all are forgotten. */
 const mostPositions = 50_000;
 
+/** As many texts of one place as there are classes of units, with which texts change. */
+const mostTexts = 4;
+
 const fields = new Map<string, TextPosition>();
 let positionCount = 0;
 
 function createPosition(zone: TextZone, path: DataPath, place: string, name: string | undefined): TextPosition {
   positionCount += 1;
-  return { zone, path, place, name, memory: { inner: new Map() } };
+  return { zone, path, place, name, memory: { inner: new Map(), texts: [] } };
 }
 
 /** The place of a field of the plan, called by its title. */
@@ -91,21 +93,29 @@ export function positionAt(outer: TextPosition, path: DataPath): TextPosition {
 
 /** The text at a place. */
 export function textAt(typed: string, role: TextRole, { memory, zone, path, place }: TextPosition): PlanText {
-  if (memory.text?.typed === typed && memory.text.part.role === role) return memory.text.part;
+  const known = memory.texts.find((one) => one.typed === typed && one.part.role === role);
+  if (known !== undefined) return known.part;
+  if (memory.texts.length >= mostTexts) memory.texts.shift();
   const part = { text: plainText(typed), zone, role, path, place };
-  memory.text = { typed, part };
+  memory.texts.push({ typed, part });
   return part;
 }
 
-/** The texts of an item at a place, gathered only when another item stood there before. */
+/** Items by identity; an item stands at one place of all variants, else it is gathered anew. */
+const gathered = new WeakMap<
+  OutlineContent,
+  { readonly position: TextPosition; readonly parts: readonly PlanText[] }
+>();
+
+/** The texts of an item at a place. */
 export function textsOf(
   holder: OutlineContent,
   position: TextPosition,
   gather: (holder: OutlineContent, position: TextPosition) => readonly PlanText[],
 ): readonly PlanText[] {
-  const { memory } = position;
-  if (memory.content?.holder === holder) return memory.content.parts;
+  const known = gathered.get(holder);
+  if (known?.position === position) return known.parts;
   const parts = gather(holder, position);
-  memory.content = { holder, parts };
+  gathered.set(holder, { position, parts });
   return parts;
 }

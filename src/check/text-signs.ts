@@ -9,6 +9,8 @@ const mostSentences = 4_000;
 /** What has a sign; without one it concerns every text. */
 export interface Signed {
   readonly sign?: RegExp;
+  /** A closer look at a sentence with the sign, where most such sentences are right. */
+  readonly confirms?: (sentence: string) => boolean;
 }
 
 /**
@@ -24,7 +26,7 @@ export function prepareSigns<Rule extends Signed>(rules: readonly Rule[]): (text
     const remembered = known.get(sentence);
     if (remembered !== undefined) return remembered;
     if (known.size >= mostSentences) known.clear();
-    const concerned = anySign.test(sentence) ? rules.filter(({ sign }) => sign?.test(sentence) === true) : nothing;
+    const concerned = anySign.test(sentence) ? rules.filter((rule) => hasSign(rule, sentence)) : nothing;
     known.set(sentence, concerned);
     return concerned;
   };
@@ -41,6 +43,10 @@ export function prepareSigns<Rule extends Signed>(rules: readonly Rule[]): (text
 }
 
 const nothing = [] as const;
+
+function hasSign({ sign, confirms }: Signed, sentence: string): boolean {
+  return sign?.test(sentence) === true && confirms?.(sentence) !== false;
+}
 
 function sentencesOf(text: string): readonly string[] {
   const sentences: string[] = [];

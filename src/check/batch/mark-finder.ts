@@ -1,6 +1,8 @@
 /** Finds the marks of units in a text, in one pass whatever their number. */
 import type { UnitType } from "../../model/admin-unit.ts";
-import { classWordBefore, codeKey, type UnitMark, type UnitMarks } from "./unit-marks.ts";
+import { classWordBefore } from "./class-words.ts";
+import { codeKey } from "./code-key.ts";
+import type { UnitMark, UnitMarks } from "./unit-marks.ts";
 
 export interface FoundMark {
   readonly mark: UnitMark;

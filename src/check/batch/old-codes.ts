@@ -5,8 +5,8 @@ import type { UnitTable } from "../../model/unit-table.ts";
 import { quoteAround } from "../plain-text.ts";
 import { type PlanText, planTexts } from "../plan-texts.ts";
 import { prepareCitedFromElsewhere } from "./cited-issuer.ts";
+import { codeKey } from "./code-key.ts";
 import { masterPieces } from "./master-leaks.ts";
-import { codeKey } from "./unit-marks.ts";
 
 interface CitedCode {
   /** "790/KH-UBND". */

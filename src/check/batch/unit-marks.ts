@@ -1,5 +1,5 @@
 /** What tells the units of a batch apart: names, signers, document numbers and totals. */
-import { type AdminUnit, type UnitType, unitTypes } from "../../model/admin-unit.ts";
+import type { AdminUnit } from "../../model/admin-unit.ts";
 import type { Budget } from "../../model/budget.ts";
 import { moneyUnitFactor } from "../../model/budget-fields.ts";
 import { prepareSlicer, sliceAmounts, sliceFields } from "../../model/budget-slice.ts";
@@ -7,6 +7,7 @@ import type { PlanDocument } from "../../model/plan.ts";
 import type { UnitTable } from "../../model/unit-table.ts";
 import { foldTonePlacement } from "../../vietnamese/letters.ts";
 import { formatVietnameseNumber } from "../../vietnamese/number-format.ts";
+import { codeKey } from "./code-key.ts";
 
 export type MarkKind = "name" | "signer" | "code" | "total";
 
@@ -94,11 +95,6 @@ function codeOf({ codeNumber }: AdminUnit, { documentCode, issuer }: PlanDocumen
   return number === undefined || notation.includes("{{") ? undefined : codeKey(number, notation);
 }
 
-/** "05", "kh-ubnd " → "5/KH-UBND". */
-export function codeKey(number: string, notation: string): string {
-  return `${number.replace(/^0+(?=\d)/u, "")}/${notation.replace(/\s/gu, "").toUpperCase()}`;
-}
-
 type TotalsOf = (unit: AdminUnit, amounts: Float64Array | undefined) => readonly string[];
 
 /** A unit's total in đồng and in the unit of its table. */
@@ -125,40 +121,4 @@ function prepareTotals(master: PlanDocument): TotalsOf {
 
 function slicedBudget({ annexes = [] }: PlanDocument, id: string | undefined): Budget | undefined {
   return annexes.find((annex) => annex.budget !== undefined && (id === undefined || annex.id === id))?.budget;
-}
-
-/** Class words as people write them before a name. */
-const classWords: Readonly<Record<string, UnitType>> = {
-  "tp.": "thành phố",
-  tp: "thành phố",
-  "tx.": "thị xã",
-  tx: "thị xã",
-  "tt.": "thị trấn",
-  "p.": "phường",
-  "x.": "xã",
-};
-
-const classPattern = new RegExp(
-  `(?:^|[^A-Za-zÀ-ỹ])(${[...Object.keys(unitTypes), "tp\\.?", "tx\\.?", "tt\\.", "p\\.", "x\\."].sort((a, b) => b.length - a.length).join("|")})\\s*$`,
-  "u",
-);
-
-export interface ClassWord {
-  readonly type: UnitType;
-  /** As it stands there, with the space after it: "Thị xã ". */
-  readonly typed: string;
-}
-
-/** The class word that ends right before a place of a text. */
-export function classWordBefore(text: string, at: number): ClassWord | undefined {
-  const before = text.slice(Math.max(0, at - 12), at);
-  const match = classPattern.exec(before.toLowerCase());
-  const word = match?.[1];
-  if (match === null || word === undefined) return undefined;
-  const type = isUnitType(word) ? word : classWords[word];
-  return type === undefined ? undefined : { type, typed: before.slice(match.index + match[0].indexOf(word)) };
-}
-
-function isUnitType(word: string): word is UnitType {
-  return Object.hasOwn(unitTypes, word);
 }

@@ -1,5 +1,6 @@
 import { foldVietnamese, toUpperVietnamese } from "../../vietnamese/letters.ts";
 import { fieldTitles } from "../field-titles.ts";
+import { perText } from "../per-text.ts";
 import type { PlanRule } from "../rule.ts";
 import { codeParts, rightCode } from "./code-parts.ts";
 
@@ -13,7 +14,7 @@ export const codeIssuer: PlanRule = {
     const { code, name } = plan.issuer;
     const typed = parts.issuer;
     if (typed === undefined) return;
-    const stroked = withLostStrokes(code, name.join(" ")) ?? code;
+    const stroked = strokesOf(`${code}|${name.join(" ")}`).found ?? code;
     // A group after the code may name the drafting unit: KH-UBND-VX.
     if (typed === stroked || typed.startsWith(`${stroked}-`)) return;
     const lost = foldVietnamese(typed) === foldVietnamese(stroked);
@@ -27,6 +28,12 @@ export const codeIssuer: PlanRule = {
     };
   },
 };
+
+/** Several rounds of a batch ask for the same issuer. */
+const strokesOf = perText((codeAndName) => {
+  const bar = codeAndName.indexOf("|");
+  return { found: withLostStrokes(codeAndName.slice(0, bar), codeAndName.slice(bar + 1)) };
+});
 
 /** Finds the code among the initials of the issuer's name ("BDH" in BAN ĐIỀU HÀNH) and gives it with its Đ. */
 function withLostStrokes(code: string, name: string): string | undefined {

@@ -61,6 +61,7 @@ export const agencyNameCapitals: TextRule = {
   severity: "warning",
   article: "PL II.IV",
   sign: new RegExp(`${finder.sign.source}|${movableTone.source}`, "iu"),
+  confirms: (sentence) => misspeltNames(sentence).length > 0,
   findInText({ text, path, place, role }) {
     if (role === "cell") return [];
     return misspeltNames(text).map(({ typed, name }) => ({
