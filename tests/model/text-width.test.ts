@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { balancedWidthPt, longestWordPt, textWidthPt, wrapText } from "../../src/model/text-width.ts";
+import fc from "../fixed-chance.ts";
 
 const bold13 = { sizePt: 13, bold: true };
 const mm = (points: number): number => Math.round((points * 254) / 72) / 10;
@@ -27,6 +28,19 @@ describe("width of a text in Times New Roman", () => {
     expect(textWidthPt("ằẵặ", look)).toBe(3 * textWidthPt("a", look));
     expect(textWidthPt("ợ", look)).toBe(textWidthPt("ơ", look));
     expect(textWidthPt("ơ", look)).toBeGreaterThan(textWidthPt("o", look));
+  });
+
+  it("is the sum of its words and blanks, in any face", () => {
+    const piece = fc.constantFrom(..."aăĐđơỬế ự0.,-–…\u00a0\u0301漢".split(""), "e\u0302\u0301", "\u{1F600}");
+    const look = fc.record({ sizePt: fc.constantFrom(9, 11.5, 14), bold: fc.boolean(), italic: fc.boolean() });
+    const addsUp = fc.property(fc.array(piece, { maxLength: 40 }), look, (pieces, font) => {
+      const text = pieces.join("");
+      const units = [...text.normalize("NFC")].map((letter) => textWidthPt(letter, { ...font, sizePt: 2048 }));
+      const expected = (units.reduce((sum, unit) => sum + unit, 0) * font.sizePt) / 2048;
+      expect(textWidthPt(text, font)).toBe(expected);
+      expect(textWidthPt(text.normalize("NFD"), font)).toBe(expected);
+    });
+    fc.assert(addsUp);
   });
 
   it("counts a letter that it does not know as an em", () => {

@@ -25,6 +25,7 @@ const hostile = [
   "<w:fldChar/>",
   "LĐTB&XH",
   "{{title}}",
+  "{default-bullet-numbering-0}",
   "{{#if}}",
   ["$", "{x}"].join(""),
   "%s %d",

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync } from "fflate";
 import { afterEach, describe, expect, it } from "vitest";
-import { packZip } from "../../../src/write/package/zip.ts";
+import { joinParts, packPart, packZip } from "../../../src/write/package/zip.ts";
 
 const texts = {
   "xl/workbook.xml": "<w/>",
@@ -34,5 +34,15 @@ describe("packZip", () => {
       process.env.TZ = name;
       expect(packZip(parts(["xl/workbook.xml", "[Content_Types].xml", "_rels/.rels"]))).toEqual(first);
     }
+  });
+});
+
+describe("packPart", () => {
+  it.each([0, 1, 900, 4_095, 4_096, 200_000])("fast gives back the same %i bytes", (length) => {
+    const bytes = Uint8Array.from({ length }, (_v, index) => (index * index) % 61);
+    const packed = { small: packPart(bytes), fast: packPart(bytes, "fast") };
+    expect(packed.fast).toMatchObject({ crc: packed.small.crc, size: length });
+    const opened = unzipSync(joinParts(new Map([["a", packed.fast]])));
+    expect(Buffer.compare(opened.a ?? new Uint8Array(1), bytes)).toBe(0);
   });
 });
