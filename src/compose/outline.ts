@@ -2,11 +2,11 @@
 import type { Block, TextBlock } from "../model/document-tree.ts";
 import {
   contentNodes,
+  type ListedItem,
   type OutlineContent,
   type OutlineItem,
   type OutlineLevel,
   type OutlineNode,
-  outlineLevels,
 } from "../model/outline.ts";
 import { composeItemLead, hasLead } from "./item-lead.ts";
 import { type Marker, type Numbering, prepareNumbering } from "./markers.ts";
@@ -37,14 +37,17 @@ export function prepareContent(typesetting: Typesetting, composeTextTable: Compo
       case "table":
         return [...tableTitle(node.table.title), composeTextTable(node.table)];
       case "list":
-        return node.items.flatMap(({ item }) => composeItem(node.level, item, numbering));
+        return node.items.flatMap((listed) => composeItem(node.level, listed, numbering));
     }
   };
 
-  const composeItem = (level: OutlineLevel, item: OutlineItem, numbering: Numbering): readonly Block[] => {
+  const composeItem = (level: OutlineLevel, listed: ListedItem, numbering: Numbering): readonly Block[] => {
+    const { item, path, textPath } = listed;
     // An item without any words of its own is only a holder: it takes no number.
     if (!hasLead(item)) return composeHolder(item, undefined);
     const marker = numbering.next(level, item.ordinal);
+    // An entry that is only a text is made an item anew each time: its block is remembered by the text.
+    if (path === textPath) return composeItemLead(level, item, marker.text, false, typesetting);
     return rememberedItem(item, level, marker, () => {
       const children = composeHolder(item, level === "clause" ? marker.number : undefined);
       return [...composeItemLead(level, item, marker.text, children.length > 0, typesetting), ...children];
@@ -64,18 +67,18 @@ type RememberedItem = (
   make: () => readonly Block[],
 ) => readonly Block[];
 
+/** An item stands under few markers, even where units have more or fewer items before it. */
+const mostMarkers = 8;
+
 /** What an item became under its marker; a variant of a plan shares most items with the master. */
 function prepareItemMemory(): RememberedItem {
-  const made = new Map(
-    outlineLevels.map((level) => [level, new WeakMap<OutlineItem, WeakMap<Marker, readonly Block[]>>()]),
-  );
+  const made = new WeakMap<OutlineItem, { level: OutlineLevel; marker: Marker; blocks: readonly Block[] }[]>();
   return (item, level, marker, make) => {
-    const byItem = made.get(level);
-    const byMarker = byItem?.get(item) ?? new WeakMap<Marker, readonly Block[]>();
-    const known = byMarker.get(marker);
-    if (known !== undefined) return known;
+    const known = made.get(item);
+    for (const one of known ?? []) if (one.marker === marker && one.level === level) return one.blocks;
     const blocks = make();
-    byItem?.set(item, byMarker.set(marker, blocks));
+    if (known === undefined) made.set(item, [{ level, marker, blocks }]);
+    else known.splice(0, known.length < mostMarkers ? 0 : mostMarkers, { level, marker, blocks });
     return blocks;
   };
 }
