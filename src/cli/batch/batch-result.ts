@@ -4,6 +4,7 @@ import { type Diagnostic, hasErrors } from "../../diagnostic.ts";
 import { type SavedUnit, unitResult } from "../../io/saved-unit.ts";
 import type { CommandCall, CommandResult } from "../command.ts";
 import { reportFindings, reportSummary } from "../report.ts";
+import type { Destination } from "./destination.ts";
 import type { Proof } from "./prove.ts";
 import { countLine, ofUnit, unitLine } from "./unit-lines.ts";
 import type { Hand } from "./work.ts";
@@ -23,7 +24,7 @@ export interface BatchOutcome {
   readonly hand: Hand;
   readonly proof: Proof;
   readonly saved: ReadonlyMap<number, SavedUnit>;
-  readonly folder: string;
+  readonly destination: Destination;
   readonly call: CommandCall;
   /** What went wrong with the records themselves. */
   readonly diagnostics: readonly Diagnostic[];
@@ -49,7 +50,8 @@ export function allFindings({
 
 /** The answer of build and retry. */
 export function batchResult(outcome: BatchOutcome): CommandResult {
-  const { hand, saved, folder, call } = outcome;
+  const { hand, saved, destination, call } = outcome;
+  const { folder } = destination;
   const { quiet, verbose } = call.options;
   const findings = [...allFindings(outcome), ...outcome.diagnostics];
   const rows = [...saved].sort(([a], [b]) => a - b);
@@ -65,11 +67,13 @@ export function batchResult(outcome: BatchOutcome): CommandResult {
       ...(findings.length > 0 ? [reportSummary(findings)] : []),
       countLine(units),
       ...(isInterrupted ? ["Đã dừng theo yêu cầu; không tệp nào bị ghi dở."] : []),
-      ...(failed.length > 0 ? [`Làm tiếp phần còn lại: kehoach retry -o ${folder}`] : []),
-      ...(quiet ? [] : [`Báo cáo: ${join(folder, "bao-cao.html")}`]),
+      ...(failed.length > 0 && folder !== undefined ? [`Làm tiếp phần còn lại: kehoach retry -o ${folder}`] : []),
+      ...(quiet
+        ? []
+        : [folder === undefined ? `Tệp nén: ${destination.shownAs}` : `Báo cáo: ${join(folder, "bao-cao.html")}`]),
     ],
     data: {
-      folder,
+      ...(folder === undefined ? { zip: destination.shownAs } : { folder }),
       units: rows.map(([row, unit]) => ({ ...unitResult(unit), label: hand.batch.table.rows[row]?.label })),
       diagnostics: [...outcome.proof.shared, ...outcome.proof.together, ...outcome.diagnostics],
     },

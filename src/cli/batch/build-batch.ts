@@ -1,12 +1,12 @@
 /** Builds a batch: proves it, makes what is missing or changed, and leaves records and reports of it. */
 import type { Diagnostic } from "../../diagnostic.ts";
-import { type OutputRun, openOutputRun } from "../../io/output-run.ts";
-import { packageVersion } from "../../io/package-root.ts";
-import { type SavedUnit, skippedUnit, unchangedUnit } from "../../io/saved-unit.ts";
+import type { BatchTask } from "../../io/records.ts";
+import { type KnownFiles, type SavedUnit, skippedUnit, unchangedUnit } from "../../io/saved-unit.ts";
 import type { CommandCall, CommandResult } from "../command.ts";
-import { usageError } from "../mistakes.ts";
+import { interrupted, usageError } from "../mistakes.ts";
 import { batchReports } from "./batch-reports.ts";
 import { batchResult, failedOpening } from "./batch-result.ts";
+import { type Destination, openDestination } from "./destination.ts";
 import { earlierCodes } from "./earlier-codes.ts";
 import { type HandSetup, openHand, type ReadMaster } from "./hand.ts";
 import { jobCount, usualJobs } from "./jobs.ts";
@@ -15,9 +15,9 @@ import { startProgress } from "./progress.ts";
 import { type Proof, proofHash } from "./prove.ts";
 import { type Decision, decideUnits, findingsOf } from "./statuses.ts";
 import { startTeam, type Team } from "./team.ts";
-import { type Hand, newCounter, stopTaking } from "./work.ts";
+import { type Hand, newCounter, type RowResult, stopTaking, type WorkResult } from "./work.ts";
 
-export interface BatchTask {
+export interface BatchRun {
   readonly planPath: string;
   readonly master: ReadMaster;
   /** A retry: folders of units that the last run has done. */
@@ -25,67 +25,59 @@ export interface BatchTask {
 }
 
 /** The whole command; everything that was opened is closed, whatever happens. */
-export async function buildBatch(call: CommandCall, task: BatchTask): Promise<CommandResult> {
-  const folder = call.options.out ?? "output";
-  const opened = await openOutputRun({
-    folder,
-    force: call.options.force,
-    toolVersion: packageVersion(),
-    startedAt: call.now(),
-    now: call.now,
-    command: "build",
-  });
-  if (opened.value === undefined) return failedOpening(opened.diagnostics, call);
+export async function buildBatch(call: CommandCall, task: BatchRun): Promise<CommandResult> {
+  const { value: destination, diagnostics } = await openDestination(call, task.done === undefined ? "build" : "retry");
+  if (destination === undefined) {
+    const isMisuse = diagnostics.some(({ rule }) => rule === "RUN-LOCKED");
+    return failedOpening(diagnostics, call, isMisuse);
+  }
   call.stop?.takeOver();
-  const run = opened.value;
   try {
-    return await buildInto(run, folder, call, task);
+    return await buildInto(destination, call, task);
   } finally {
-    await run.close();
+    destination.close();
   }
 }
 
-async function buildInto(run: OutputRun, folder: string, call: CommandCall, task: BatchTask): Promise<CommandResult> {
-  const { units, templates, force } = call.options;
+async function buildInto(destination: Destination, call: CommandCall, task: BatchRun): Promise<CommandResult> {
   const jobs = jobCount(call);
   if ("message" in jobs) return usageError([jobs], "build");
-  const setup: HandSetup = {
-    planPath: task.planPath,
-    ...(units === undefined ? {} : { unitsPath: units }),
-    ...(templates === undefined ? {} : { templatesFolder: templates }),
-    earlierCodes: earlierCodes(run),
-    folder,
-    journal: "main",
-    force,
-  };
+  const setup = handSetup(destination, call, task.planPath);
   const team = startTeam(setup, jobs.count ?? 1, call.workerScript);
   try {
     const { value: hand, diagnostics, isMisnamed } = await openHand(setup, task.master);
     if (hand === undefined) return failedOpening(diagnostics, call, isMisnamed);
-    const { rows, mistakes } = await chooseUnits(hand, call, run, task.done);
+    const { rows, mistakes } = await chooseUnits(hand, call, destination.runs, task.done);
     if (mistakes.length > 0) return usageError(mistakes, "build");
-    if (task.done !== undefined && rows.length === 0 && hand.batch.rowDiagnostics.size === 0)
-      return nothingLeft(folder);
+    const isEmpty = rows.length === 0 && hand.batch.rowDiagnostics.size === 0;
+    if (task.done !== undefined && isEmpty) return nothingLeft(destination.shownAs);
     team.grow(jobs.count ?? usualJobs(rows.length));
-    const proof = await prove(hand, diagnostics, rows, team, call, run);
-    const decisions = decideUnits(hand, rows, proof, run, call.options);
-    const made = await makeUnits({ run, hand, team, call, proof, decisions });
-    const saved = made.units;
+    const proof = await prove(hand, diagnostics, rows, team, call, destination.runs);
+    // What was not proved to the end is not begun.
+    if (call.stop?.isRequested() === true) return interrupted();
+    const decisions = decideUnits(hand, rows, proof, destination.runs, call.options);
+    const { saved, faults } = await makeUnits({ destination, hand, team, call, proof, decisions });
     hand.saver?.close();
-    const reports = await batchReports(hand, proof, saved, call);
+    const extraFiles = await batchReports(hand, proof, saved, call);
     const isInterrupted = call.stop?.isRequested() === true;
-    const finished = await run.finish({ isInterrupted, extraFiles: reports });
-    return batchResult({
-      hand,
-      proof,
-      saved,
-      folder,
-      call,
-      diagnostics: [...made.diagnostics, ...finished.diagnostics],
-    });
+    const recorded = await destination.finish({ isInterrupted, extraFiles });
+    return batchResult({ hand, proof, saved, destination, call, diagnostics: [...faults, ...recorded] });
   } finally {
     await team.close();
   }
+}
+
+function handSetup({ folder, runs }: Destination, call: CommandCall, planPath: string): HandSetup {
+  const { units, templates, force } = call.options;
+  return {
+    planPath,
+    ...(units === undefined ? {} : { unitsPath: units }),
+    ...(templates === undefined ? {} : { templatesFolder: templates }),
+    earlierCodes: runs === undefined ? [] : earlierCodes(runs),
+    ...(folder === undefined ? {} : { folder }),
+    journal: "main",
+    force,
+  };
 }
 
 function nothingLeft(folder: string): CommandResult {
@@ -98,7 +90,7 @@ function nothingLeft(folder: string): CommandResult {
 }
 
 interface Making {
-  readonly run: OutputRun;
+  readonly destination: Destination;
   readonly hand: Hand;
   readonly team: Team;
   readonly call: CommandCall;
@@ -110,51 +102,68 @@ interface Making {
 export type SavedRows = ReadonlyMap<number, SavedUnit>;
 
 interface MadeRows {
-  readonly units: SavedRows;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly saved: SavedRows;
+  readonly faults: readonly Diagnostic[];
 }
 
 /** Announces every unit, makes those that are to be made, and gives what became of all, in the order of the table. */
 async function makeUnits(making: Making): Promise<MadeRows> {
-  const { run, hand, team, call, proof, decisions } = making;
+  const { destination, hand, team, call, proof, decisions } = making;
   const saved = new Map<number, SavedUnit>();
   for (const [row, decision] of [...decisions].sort(([a], [b]) => a - b)) {
     saved.set(row, plannedUnit(hand, row, decision, findingsOf(proof, row)));
   }
-  await run.note([...saved.values()].filter(({ status }) => status !== "pending"));
-  const faults = await run.announce([...saved.values()], {
-    plan: hand.parts.planPath,
-    ...(call.options.units === undefined ? {} : { units: call.options.units }),
-    ...(call.options.templates === undefined ? {} : { templates: call.options.templates }),
-    ...(call.options.select === undefined ? {} : { select: call.options.select }),
-    proofSha256: proofHash(hand),
-    diagnostics: [...proof.shared],
-  });
+  const faults = await destination.announce([...saved.values()], batchTask(hand, call, proof));
   // Where not even the records can be written, no document can.
-  if (faults.length > 0) return { units: saved, diagnostics: faults };
+  if (faults.length > 0) return { saved, faults };
   const rows = Int32Array.from([...decisions].flatMap(([row, { kind }]) => (kind === "make" ? [row] : []))).sort();
-  const known = new Map([...rows].flatMap((row) => knownOf(run, hand, row)));
+  const known = new Map([...rows].flatMap((row) => knownOf(destination, hand, row)));
   const counter = newCounter();
   const clock = () => performance.now();
   const progress = startProgress(call.progress, { task: "Tạo", total: rows.length, clock });
   await team.work(hand, { task: "make", rows, counter, known }, (result) => {
-    if (call.stop?.isRequested() === true) stopTaking(counter);
-    if (result.task !== "make") return;
-    const units = result.units.map(({ row, value }): SavedUnit => {
-      const whole = { ...value, diagnostics: [...findingsOf(proof, row), ...value.diagnostics] };
-      saved.set(row, whole);
+    for (const { row, value } of destination.take(withFindings(result, proof))) {
+      saved.set(row, value);
+      progress.advance(1);
       if (call.options.failFast && value.status === "error") stopTaking(counter);
-      return whole;
-    });
-    run.note(units);
-    progress.advance(units.length);
+    }
+    if (call.stop?.isRequested() === true) stopTaking(counter);
   });
   progress.end();
-  return { units: saved, diagnostics: [] };
+  return { saved, faults };
 }
 
-function knownOf(run: OutputRun, hand: Hand, row: number): [number, NonNullable<ReturnType<OutputRun["known"]>>][] {
-  const known = run.known(hand.batch.slugs[row] ?? "");
+/** What is remembered of the batch, so that retry can go on and a rerun need not prove again what it proved. */
+function batchTask(hand: Hand, call: CommandCall, { shared }: Proof): BatchTask {
+  const { units, templates, select } = call.options;
+  return {
+    plan: hand.parts.planPath,
+    ...(units === undefined ? {} : { units }),
+    ...(templates === undefined ? {} : { templates }),
+    ...(select === undefined ? {} : { select }),
+    proofSha256: proofHash(hand),
+    diagnostics: [...shared],
+  };
+}
+
+/** Threads know nothing of what the proof found in a unit. */
+function withFindings(result: WorkResult, proof: Proof): WorkResult {
+  const add = <Unit extends { readonly diagnostics: readonly Diagnostic[] }>({ row, value }: RowResult<Unit>) => ({
+    row,
+    value: { ...value, diagnostics: [...findingsOf(proof, row), ...value.diagnostics] },
+  });
+  switch (result.task) {
+    case "inspect":
+      return result;
+    case "make":
+      return { ...result, units: result.units.map(add) };
+    case "pack":
+      return { ...result, units: result.units.map(add) };
+  }
+}
+
+function knownOf({ runs }: Destination, hand: Hand, row: number): readonly (readonly [number, KnownFiles])[] {
+  const known = runs?.known(hand.batch.slugs[row] ?? "");
   return known === undefined ? [] : [[row, known]];
 }
 

@@ -9,7 +9,7 @@ import { startProgress } from "./progress.ts";
 import { type Proof, proveBatch, rememberedProof } from "./prove.ts";
 import { type SelectableUnit, selectUnits, splitSelectors } from "./select.ts";
 import type { Team } from "./team.ts";
-import type { Hand } from "./work.ts";
+import { type Hand, stopTaking } from "./work.ts";
 
 /** Rows of the units that this run is for. */
 export interface ChosenUnits {
@@ -64,14 +64,17 @@ export async function prove(
   rows: Int32Array,
   team: Team,
   call: CommandCall,
-  runs: EarlierRuns,
+  runs: EarlierRuns | undefined,
 ): Promise<Proof> {
-  const known = await rememberedProof(hand, rows, runs);
+  const known = runs === undefined ? undefined : await rememberedProof(hand, rows, runs);
   if (known !== undefined) return known;
   const clock = () => performance.now();
   const progress = startProgress(call.progress, { task: "Kiểm tra", total: rows.length, clock });
   const share: Parameters<typeof proveBatch>[3] = (own, each, take, counter) =>
-    team.work(own, { task: "inspect", rows: each, counter, known: new Map() }, take);
+    team.work(own, { task: "inspect", rows: each, counter, known: new Map() }, (result) => {
+      take(result);
+      if (call.stop?.isRequested() === true) stopTaking(counter);
+    });
   const proof = await proveBatch(hand, about, rows, share, progress.advance);
   progress.end();
   return proof;
