@@ -87,7 +87,10 @@ async function writeSafely(path: string, bytes: Uint8Array): Promise<void> {
 /** Text is handed to the operating system in pieces of about this many characters. */
 const pieceLength = 64 * 1024;
 
-/** Writes a text that comes in parts, however long, as one file that appears whole; it never stands in memory at once. */
+/**
+ * Writes a text that comes in parts, however long, as one file that appears whole; it never stands in memory at once.
+ * The folder is left to the caller to sync, once for several files; their order is kept by the disk.
+ */
 export async function writeTextAtomically(path: string, parts: Iterable<string>): Promise<void> {
   const temporary = newTemporaryPath(dirname(path));
   try {
@@ -109,7 +112,6 @@ export async function writeTextAtomically(path: string, parts: Iterable<string>)
   } finally {
     dropTemporary(temporary);
   }
-  await syncFolder(dirname(path));
 }
 
 /** Writes all bytes; a nearly full disk may take only a part of them at first. */

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import type { Diagnostic, Outcome } from "../diagnostic.ts";
 import { removeAbandonedFiles, useWorkFolder, writeTextAtomically } from "./atomic-write.ts";
 import { createCheckpointClock } from "./checkpoint-clock.ts";
+import { syncFolder } from "./durability.ts";
 import { type EarlierRuns, readEarlierRuns } from "./earlier-runs.ts";
 import { type ExtraFile, placeExtraFiles } from "./extra-files.ts";
 import { fileFault } from "./file-faults.ts";
@@ -123,10 +124,11 @@ function outputRun(settings: RunSettings, earlier: EarlierRuns, close: () => voi
   };
 }
 
-/** Does what may fail for want of space or rights, and gives the finding if it does. */
+/** Writes records, which may fail for want of space or rights, and gives the finding if it does. */
 async function told(folder: string, work: () => Promise<void>): Promise<readonly Diagnostic[]> {
   try {
     await work();
+    await syncFolder(folder);
     return [];
   } catch (error) {
     return [fileFault(error, "ghi", folder)];
