@@ -41,7 +41,7 @@ export interface TextPosition {
   readonly name: string | undefined;
   /** What stood here last. */
   readonly memory: {
-    readonly inner: Map<string | number, TextPosition>;
+    readonly inner: Map<string | number, TextPosition[]>;
     readonly texts: { readonly typed: string; readonly part: PlanText }[];
   };
 }
@@ -49,8 +49,8 @@ export interface TextPosition {
 /** More than the places of the largest plans; when as many are known, all are forgotten. */
 const mostPositions = 50_000;
 
-/** As many texts of one place as there are classes of units, with which texts change. */
-const mostTexts = 4;
+/** As many texts of one place, and names of it, as there are classes of units, with which they change. */
+const mostKept = 4;
 
 const fields = new Map<string, TextPosition>();
 let positionCount = 0;
@@ -76,11 +76,12 @@ export function fieldPosition(zone: TextZone, field: string, title: string): Tex
 
 /** The place of a part of what stands at a place, with the name that a clerk gives the part. */
 export function innerPosition(outer: TextPosition, key: string | number, name?: string): TextPosition {
-  const known = outer.memory.inner.get(key);
-  if (known !== undefined && known.name === name) return known;
+  const named = outer.memory.inner.get(key) ?? [];
+  const known = named.find((one) => one.name === name);
+  if (known !== undefined) return known;
   const place = name === undefined ? outer.place : `${outer.place}, ${name}`;
   const position = createPosition(outer.zone, [...outer.path, key], place, name);
-  outer.memory.inner.set(key, position);
+  outer.memory.inner.set(key, [position, ...named].slice(0, mostKept));
   return position;
 }
 
@@ -95,7 +96,7 @@ export function positionAt(outer: TextPosition, path: DataPath): TextPosition {
 export function textAt(typed: string, role: TextRole, { memory, zone, path, place }: TextPosition): PlanText {
   const known = memory.texts.find((one) => one.typed === typed && one.part.role === role);
   if (known !== undefined) return known.part;
-  if (memory.texts.length >= mostTexts) memory.texts.shift();
+  if (memory.texts.length >= mostKept) memory.texts.shift();
   const part = { text: plainText(typed), zone, role, path, place };
   memory.texts.push({ typed, part });
   return part;

@@ -51,16 +51,19 @@ function hasSign({ sign, confirms }: Signed, sentence: string): boolean {
 function sentencesOf(text: string): readonly string[] {
   const sentences: string[] = [];
   let start = 0;
-  for (let at = text.indexOf(" "); at !== -1; at = text.indexOf(" ", at + 1)) {
-    const before = text.charCodeAt(at - 1);
-    if ((before !== fullStop && before !== semicolon) || !letter.test(text.charAt(at + 1))) continue;
-    sentences.push(text.slice(start, at + 1));
-    start = at + 1;
+  let stop = text.indexOf(". ");
+  let pause = text.indexOf("; ");
+  while (stop !== -1 || pause !== -1) {
+    const end = stop === -1 || (pause !== -1 && pause < stop) ? pause : stop;
+    if (letter.test(text.charAt(end + 2))) {
+      sentences.push(text.slice(start, end + 2));
+      start = end + 2;
+    }
+    if (end === stop) stop = text.indexOf(". ", end + 1);
+    else pause = text.indexOf("; ", end + 1);
   }
   sentences.push(start === 0 ? text : text.slice(start));
   return sentences;
 }
 
 const letter = /[A-Za-zÀ-ỹ]/u;
-const fullStop = ".".charCodeAt(0);
-const semicolon = ";".charCodeAt(0);

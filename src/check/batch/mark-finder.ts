@@ -22,13 +22,18 @@ export interface FoundMark {
 /** Kinds of characters; what is neither letter nor digit ends a word. */
 const [gap, small, capital, digit] = [0, 1, 2, 3] as const;
 
-/** Kinds by code, up to the end of the Vietnamese letters. */
-const kinds = Uint8Array.from({ length: 0x1f00 }, (_, code) => {
-  const character = String.fromCharCode(code);
-  if (/\d/u.test(character)) return digit;
-  if (!/[A-Za-zÀ-ỹ]/u.test(character) || character === "×" || character === "÷") return gap;
-  return character === character.toLowerCase() ? small : capital;
-});
+/** Kinds by code, up to the end of the Vietnamese letters; filled when the first finder is prepared, for it takes a while. */
+const kinds = new Uint8Array(0x1f00);
+
+function fillKinds(): void {
+  if (kinds["A".charCodeAt(0)] === capital) return;
+  for (let code = 0; code < kinds.length; code += 1) {
+    const character = String.fromCharCode(code);
+    const lower = character.toLowerCase();
+    if (/\d/u.test(character)) kinds[code] = digit;
+    else if (lower !== character.toUpperCase()) kinds[code] = character === lower ? small : capital;
+  }
+}
 
 function kindAt(text: string, at: number): number {
   return kinds[text.charCodeAt(at)] ?? gap;
@@ -53,6 +58,7 @@ export type FindMarks = (text: string) => readonly FoundMark[];
 
 /** Prepares to find these marks; the longest name at a place counts, so that «Bắc Tân Uyên» is not «Tân Uyên». */
 export function prepareMarkFinder(marks: UnitMarks): FindMarks {
+  fillKinds();
   const index = { marks, lengths: lengthsByFirstWord(marks) };
   return (typed) => {
     const text = typed.includes("\u00a0") ? typed.replaceAll("\u00a0", " ") : typed;

@@ -18,7 +18,7 @@ export const amountEqualsAnnex: MarkRule<string> = {
   /** The sentences with amounts; no sentence has any that the whole text has not. */
   marksIn({ text, zone }) {
     if ((zone !== "body" && zone !== "opening" && zone !== "closing") || typedAmounts(text).length === 0) return [];
-    return text.split(/(?<=[.;])\s+(?=\p{Lu})/u).filter((sentence) => typedAmounts(sentence).length > 0);
+    return sentencesOf(text).filter((sentence) => typedAmounts(sentence).length > 0);
   },
   *findAmong(marked, { plan }) {
     const budgets = budgetsOf(plan);
@@ -42,6 +42,17 @@ export const amountEqualsAnnex: MarkRule<string> = {
     }
   },
 };
+
+/** The sentences of a text, cut after "." or ";" before a capital. */
+function sentencesOf(text: string): readonly string[] {
+  const sentences: string[] = [];
+  let start = 0;
+  for (const match of text.matchAll(/[.;]\s+(?=\p{Lu})/gu)) {
+    sentences.push(text.slice(start, match.index + 1));
+    start = match.index + match[0].length;
+  }
+  return [...sentences, text.slice(start)];
+}
 
 /** The total in đồng before a larger unit, in any sentence: «{{budget.total}} triệu đồng» is a million times too much. */
 function totalInWrongUnit(sentence: string, budgets: readonly PlacedBudget[]): TypedAmount | undefined {
