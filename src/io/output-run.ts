@@ -45,6 +45,8 @@ export interface OutputRun extends EarlierRuns {
   announce(units: readonly AnnouncedUnit[], batch?: BatchTask): Promise<readonly Diagnostic[]>;
   /** Takes what has become of units; now and then it writes the records. */
   note(results: readonly SavedUnit[]): Promise<void>;
+  /** What has become of each unit so far, in the order in which they were announced. */
+  units(): readonly SavedUnit[];
   /** Writes the records for good. */
   finish(ending?: RunEnding): Promise<Outcome<FinishedRun>>;
   /** Gives the folder free; also when the run has failed. */
@@ -101,6 +103,7 @@ function outputRun(settings: RunSettings, earlier: EarlierRuns, close: () => voi
         });
       });
     },
+    units: () => ledger.units(),
     finish: async ({ isInterrupted, extraFiles = [] } = {}) => {
       // A checkpoint that is still on its way would else put its older records over the last ones.
       await checkpoints.rest();

@@ -29,6 +29,8 @@ export interface ZipRun {
   save(group: readonly UnitToSave[]): readonly SavedUnit[];
   /** Takes what became of units that were never handed to `save`. */
   note(results: readonly SavedUnit[]): void;
+  /** What has become of each unit so far, in the order in which they were announced. */
+  units(): readonly SavedUnit[];
   /** True when nothing more can be added: every further unit is skipped. */
   readonly isStopped: boolean;
   /**
@@ -79,6 +81,7 @@ function zipRun(settings: ZipRunSettings, standing: StandingZip, temporary: stri
     note: (results) => {
       for (const result of results) ledger.note(result);
     },
+    units: () => ledger.units(),
     get isStopped() {
       return fault !== undefined;
     },

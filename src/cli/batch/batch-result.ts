@@ -26,6 +26,8 @@ export interface BatchOutcome {
   readonly saved: ReadonlyMap<number, SavedUnit>;
   readonly destination: Destination;
   readonly call: CommandCall;
+  /** Files beside the units, relative to the folder. */
+  readonly extraFiles: readonly string[];
   /** What went wrong with the records themselves. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -67,10 +69,7 @@ export function batchResult(outcome: BatchOutcome): CommandResult {
       ...(findings.length > 0 ? [reportSummary(findings)] : []),
       countLine(units),
       ...(isInterrupted ? ["Đã dừng theo yêu cầu; không tệp nào bị ghi dở."] : []),
-      ...(failed.length > 0 && folder !== undefined ? [`Làm tiếp phần còn lại: kehoach retry -o ${folder}`] : []),
-      ...(quiet
-        ? []
-        : [folder === undefined ? `Tệp nén: ${destination.shownAs}` : `Báo cáo: ${join(folder, "bao-cao.html")}`]),
+      ...whatNext(outcome, failed.length > 0),
     ],
     data: {
       ...(folder === undefined ? { zip: destination.shownAs } : { folder }),
@@ -79,3 +78,18 @@ export function batchResult(outcome: BatchOutcome): CommandResult {
     },
   };
 }
+
+/** Where the reports are and how to go on; a person who asked for quiet is told only how to go on. */
+function whatNext({ destination, extraFiles, call }: BatchOutcome, hasFailed: boolean): readonly string[] {
+  const { folder, shownAs } = destination;
+  if (folder === undefined) return call.options.quiet ? [] : [`Tệp nén: ${shownAs}`];
+  const goOn = hasFailed ? [`Sửa xong thì làm tiếp phần còn lại: kehoach retry -o ${folder}`] : [];
+  const files = extraFiles.map((name) => `${extraFileWords[name] ?? name}: ${join(folder, name)}`);
+  return [...goOn, ...(call.options.quiet ? [] : files)];
+}
+
+/** What the files beside the units are. */
+const extraFileWords: Readonly<Record<string, string>> = {
+  "bao-cao.html": "Báo cáo",
+  "don-vi_LOI.xlsx": "Bảng đơn vị có cột «Lỗi cần sửa»",
+};

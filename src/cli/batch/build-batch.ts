@@ -1,5 +1,6 @@
 /** Builds a batch: proves it, makes what is missing or changed, and leaves records and reports of it. */
 import type { Diagnostic } from "../../diagnostic.ts";
+import type { EarlierRuns } from "../../io/earlier-runs.ts";
 import type { BatchTask } from "../../io/records.ts";
 import { type KnownFiles, type SavedUnit, skippedUnit, unchangedUnit } from "../../io/saved-unit.ts";
 import type { CommandCall, CommandResult } from "../command.ts";
@@ -35,7 +36,7 @@ export async function buildBatch(call: CommandCall, task: BatchRun): Promise<Com
   try {
     return await buildInto(destination, call, task);
   } finally {
-    destination.close();
+    await destination.close();
   }
 }
 
@@ -49,19 +50,24 @@ async function buildInto(destination: Destination, call: CommandCall, task: Batc
     if (hand === undefined) return failedOpening(diagnostics, call, isMisnamed);
     const { rows, mistakes } = await chooseUnits(hand, call, destination.runs, task.done);
     if (mistakes.length > 0) return usageError(mistakes, "build");
-    const isEmpty = rows.length === 0 && hand.batch.rowDiagnostics.size === 0;
+    const isEmpty = rows.length === 0 && hand.batch.table.rows.every(({ unit }) => unit !== undefined);
     if (task.done !== undefined && isEmpty) return nothingLeft(destination.shownAs);
     team.grow(jobs.count ?? usualJobs(rows.length));
     const proof = await prove(hand, diagnostics, rows, team, call, destination.runs);
     // What was not proved to the end is not begun.
     if (call.stop?.isRequested() === true) return interrupted();
     const decisions = decideUnits(hand, rows, proof, destination.runs, call.options);
-    const { saved, faults } = await makeUnits({ destination, hand, team, call, proof, decisions });
+    const done = task.done === undefined ? [] : doneUnits(hand, destination.runs, task.done);
+    const { saved, faults } = await makeUnits({ destination, hand, team, call, proof, decisions, done });
     hand.saver?.close();
     const extraFiles = await batchReports(hand, proof, saved, call);
     const isInterrupted = call.stop?.isRequested() === true;
     const recorded = await destination.finish({ isInterrupted, extraFiles });
-    return batchResult({ hand, proof, saved, destination, call, diagnostics: [...faults, ...recorded] });
+    const names = extraFiles.map(({ name }) => name);
+    return batchResult({
+      ...{ hand, proof, saved, destination, call, extraFiles: names },
+      diagnostics: [...faults, ...recorded],
+    });
   } finally {
     await team.close();
   }
@@ -96,6 +102,8 @@ interface Making {
   readonly call: CommandCall;
   readonly proof: Proof;
   readonly decisions: ReadonlyMap<number, Decision>;
+  /** Units that an earlier run has done and this one leaves alone; the results must not forget them. */
+  readonly done: readonly SavedUnit[];
 }
 
 /** What became of each unit, by row. */
@@ -108,42 +116,62 @@ interface MadeRows {
 
 /** Announces every unit, makes those that are to be made, and gives what became of all, in the order of the table. */
 async function makeUnits(making: Making): Promise<MadeRows> {
-  const { destination, hand, team, call, proof, decisions } = making;
-  const saved = new Map<number, SavedUnit>();
-  for (const [row, decision] of [...decisions].sort(([a], [b]) => a - b)) {
-    saved.set(row, plannedUnit(hand, row, decision, findingsOf(proof, row)));
-  }
-  const faults = await destination.announce([...saved.values()], batchTask(hand, call, proof));
+  const { destination, hand, call, proof, decisions, done } = making;
+  const decided = [...decisions].sort(([a], [b]) => a - b);
+  const planned = decided.map(([row, decision]) => plannedUnit(hand, row, decision, findingsOf(proof, row)));
+  const task = batchTask(hand, call);
+  const faults = await destination.announce(
+    [...planned, ...done],
+    done.length > 0 ? task : { ...task, proofSha256: proofHash(hand), diagnostics: [...proof.shared] },
+  );
   // Where not even the records can be written, no document can.
-  if (faults.length > 0) return { saved, faults };
-  const rows = Int32Array.from([...decisions].flatMap(([row, { kind }]) => (kind === "make" ? [row] : []))).sort();
+  if (faults.length === 0) await makeRows(making, decided);
+  const saved = new Map(
+    destination.units().flatMap((unit, index) => {
+      const row = decided[index]?.[0];
+      return row === undefined ? [] : [[row, unit] as const];
+    }),
+  );
+  return { saved, faults };
+}
+
+async function makeRows(making: Making, decided: readonly (readonly [number, Decision])[]): Promise<void> {
+  const { destination, hand, team, call, proof } = making;
+  const rows = Int32Array.from(decided.flatMap(([row, { kind }]) => (kind === "make" ? [row] : [])));
   const known = new Map([...rows].flatMap((row) => knownOf(destination, hand, row)));
   const counter = newCounter();
   const clock = () => performance.now();
   const progress = startProgress(call.progress, { task: "Tạo", total: rows.length, clock });
   await team.work(hand, { task: "make", rows, counter, known }, (result) => {
-    for (const { row, value } of destination.take(withFindings(result, proof))) {
-      saved.set(row, value);
+    for (const { status } of destination.take(withFindings(result, proof))) {
       progress.advance(1);
-      if (call.options.failFast && value.status === "error") stopTaking(counter);
+      if (call.options.failFast && status === "error") stopTaking(counter);
     }
     if (call.stop?.isRequested() === true) stopTaking(counter);
   });
   progress.end();
-  return { saved, faults };
 }
 
-/** What is remembered of the batch, so that retry can go on and a rerun need not prove again what it proved. */
-function batchTask(hand: Hand, call: CommandCall, { shared }: Proof): BatchTask {
+/** What retry must know to go on. */
+function batchTask(hand: Hand, call: CommandCall): BatchTask {
   const { units, templates, select } = call.options;
   return {
     plan: hand.parts.planPath,
     ...(units === undefined ? {} : { units }),
     ...(templates === undefined ? {} : { templates }),
     ...(select === undefined ? {} : { select }),
-    proofSha256: proofHash(hand),
-    diagnostics: [...shared],
   };
+}
+
+/** The units that a retry leaves alone, as the last run left them. */
+function doneUnits(hand: Hand, runs: EarlierRuns | undefined, done: ReadonlySet<string>): readonly SavedUnit[] {
+  return hand.batch.table.rows.flatMap(({ unit }, row) => {
+    const slug = hand.batch.slugs[row] ?? "";
+    const earlier = runs?.earlier(slug);
+    if (unit === undefined || earlier === undefined || !done.has(slug)) return [];
+    const diagnostics = runs?.lastDiagnostics(slug) ?? [];
+    return [{ ...unchangedUnit(earlier, hand.parts.planPath), diagnostics }];
+  });
 }
 
 /** Threads know nothing of what the proof found in a unit. */

@@ -8,7 +8,7 @@ import type { BatchTask } from "../../io/records.ts";
 import type { SavedUnit } from "../../io/saved-unit.ts";
 import { openZipRun, type ZipRun } from "../../io/zip-run.ts";
 import type { CommandCall } from "../command.ts";
-import type { RowResult, WorkResult } from "./work.ts";
+import type { WorkResult } from "./work.ts";
 
 export interface Destination {
   /** The folder or the archive, as messages call it. */
@@ -19,13 +19,15 @@ export interface Destination {
   readonly runs?: EarlierRuns;
   /** Says what will be made before the first file is written, and what became of the other units already. */
   announce(units: readonly SavedUnit[], task: BatchTask): Promise<readonly Diagnostic[]>;
-  /** Takes what a thread has done; gives the units that are settled by it. */
-  take(result: WorkResult): readonly RowResult<SavedUnit>[];
+  /** Takes what a thread has done; gives what became of the units that are settled by it. */
+  take(result: WorkResult): readonly SavedUnit[];
+  /** What has become of each unit so far, in the order announced. */
+  units(): readonly SavedUnit[];
   finish(ending: {
     readonly isInterrupted: boolean;
     readonly extraFiles: readonly ExtraFile[];
   }): Promise<readonly Diagnostic[]>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** Opens the archive of --zip, else the folder of -o. */
@@ -58,9 +60,11 @@ function folderDestination(folder: string, run: OutputRun): Destination {
     },
     take: (result) => {
       if (result.task !== "make") return [];
-      noting = run.note(result.units.map(({ value }) => value));
-      return result.units;
+      const units = result.units.map(({ value }) => value);
+      noting = run.note(units);
+      return units;
     },
+    units: run.units,
     finish: async (ending) => {
       await noting;
       return (await run.finish(ending)).diagnostics;
@@ -92,19 +96,16 @@ function archiveDestination(file: string, run: ZipRun): Destination {
     take: (result) => {
       if (result.task !== "pack") return [];
       early.set(result.first, result);
-      const settled: RowResult<SavedUnit>[] = [];
+      const settled: SavedUnit[] = [];
       for (let chunk = early.get(next); chunk !== undefined; chunk = early.get(next)) {
         early.delete(next);
         next += chunk.units.length;
-        const saved = run.save(chunk.units.map(({ value }) => value));
-        chunk.units.forEach(({ row }, index) => {
-          const value = saved[index];
-          if (value !== undefined) settled.push({ row, value });
-        });
+        settled.push(...run.save(chunk.units.map(({ value }) => value)));
       }
       return settled;
     },
+    units: run.units,
     finish: async ({ isInterrupted }) => (await run.finish({ isInterrupted })).diagnostics,
-    close: run.close,
+    close: async () => run.close(),
   };
 }
