@@ -9,6 +9,8 @@ const mostSentences = 4_000;
 /** What has a sign; without one it concerns every text. */
 export interface Signed {
   readonly sign?: RegExp;
+  /** The sign stands in so many sentences that it is sought apart from the rare ones. */
+  readonly isFrequent?: boolean;
   /** A closer look at a sentence with the sign, where most such sentences are right. */
   readonly confirms?: (sentence: string) => boolean;
 }
@@ -19,14 +21,17 @@ export interface Signed {
  */
 export function prepareSigns<Rule extends Signed>(rules: readonly Rule[]): (text: string) => readonly Rule[] {
   const always = rules.filter(({ sign }) => sign === undefined);
-  // One pass tells of most sentences that they have no sign at all.
-  const anySign = new RegExp(rules.flatMap(({ sign }) => sign?.source ?? []).join("|"), "iu");
+  const frequent = rules.filter(({ isFrequent }) => isFrequent === true);
+  const rare = rules.filter(({ isFrequent, sign }) => isFrequent !== true && sign !== undefined);
+  // One pass tells of most sentences that they have no rare sign at all.
+  const anySign = new RegExp(rare.map(({ sign }) => sign?.source).join("|"), "iu");
   const known = new Map<string, readonly Rule[]>();
   const rulesFor = (sentence: string): readonly Rule[] => {
     const remembered = known.get(sentence);
     if (remembered !== undefined) return remembered;
     if (known.size >= mostSentences) known.clear();
-    const concerned = anySign.test(sentence) ? rules.filter((rule) => hasSign(rule, sentence)) : nothing;
+    const sought = anySign.test(sentence) ? [...frequent, ...rare] : frequent;
+    const concerned = sought.filter((rule) => hasSign(rule, sentence));
     known.set(sentence, concerned);
     return concerned;
   };
@@ -41,8 +46,6 @@ export function prepareSigns<Rule extends Signed>(rules: readonly Rule[]): (text
     return concerned === undefined ? always : [...concerned];
   };
 }
-
-const nothing = [] as const;
 
 function hasSign({ sign, confirms }: Signed, sentence: string): boolean {
   return sign?.test(sentence) === true && confirms?.(sentence) !== false;

@@ -60,6 +60,7 @@ export const agencyNameCapitals: TextRule = {
   id: "ND30-VH01",
   severity: "warning",
   article: "PL II.IV",
+  isFrequent: true,
   sign: new RegExp(`${finder.sign.source}|${movableTone.source}`, "iu"),
   confirms: (sentence) => misspeltNames(sentence).length > 0,
   findInText({ text, path, place, role }) {

@@ -21,6 +21,7 @@ const finder = prepareWordFinder(variants.flat(), " ");
 export const spellingVariants: MarkRule<string> = {
   id: "ND30-ND16",
   severity: "info",
+  isFrequent: true,
   sign: finder.sign,
   marksIn({ text }) {
     return finder.find(text).map(({ word }) => word);
