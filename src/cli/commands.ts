@@ -81,8 +81,8 @@ export const commands: readonly CommandDefinition[] = [
   },
   {
     name: "schema",
-    usage: "[plan]",
-    summary: "In JSON Schema của tệp kế hoạch, có tên và giải thích tiếng Việt.",
+    usage: "[plan|units]",
+    summary: "In JSON Schema của tệp kế hoạch hoặc bảng đơn vị, có tên và giải thích tiếng Việt.",
     details: ["Mặc định nhận cả khóa tiếng Anh và tên tiếng Việt, như khi đọc tệp."],
     options: ["keys"],
     positionals: { least: 0, most: 1, missing: "" },

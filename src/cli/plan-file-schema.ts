@@ -1,5 +1,6 @@
-/** JSON Schema (draft-07) of a plan file, for editors and for other systems. */
+/** JSON Schemas (draft-07) of plan files and of tables of units, for editors and for other systems. */
 import { z } from "zod";
+import { adminUnitSchema } from "../model/admin-unit.ts";
 import { planSchema } from "../model/plan.ts";
 
 type SchemaNode = { readonly [key: string]: unknown };
@@ -10,13 +11,25 @@ export type SchemaKeys = "all" | "english";
  * the reader does; "english" keeps the English names only, for programs that make types of the schema.
  */
 export function planFileSchema(keys: SchemaKeys): SchemaNode {
+  return fileSchema(planSchema, keys);
+}
+
+/** The schema of a table of units as .yaml or .json: a list of units, which may have further fields of the master's choice. */
+export function unitsFileSchema(keys: SchemaKeys): SchemaNode {
+  const schema = fileSchema(z.array(adminUnitSchema).meta({ title: "Bảng đơn vị" }), keys);
+  if (!isNode(schema.items)) throw new Error("The schema of a table of units has no units.");
+  const { additionalProperties: _strict, ...unit } = schema.items;
+  return { ...schema, items: unit };
+}
+
+function fileSchema(schema: z.ZodType, keys: SchemaKeys): SchemaNode {
   // Through JSON, so that what is walked is plain data.
-  const schema: unknown = JSON.parse(
-    JSON.stringify(z.toJSONSchema(planSchema, { io: "input", target: "draft-7", unrepresentable: "any" })),
+  const node: unknown = JSON.parse(
+    JSON.stringify(z.toJSONSchema(schema, { io: "input", target: "draft-7", unrepresentable: "any" })),
   );
-  if (!isNode(schema)) throw new Error("The schema of a plan is no object.");
-  const adapted = adapt(schema, "#", { keys, root: schema });
-  if (!isNode(adapted)) throw new Error("The schema of a plan is no object.");
+  if (!isNode(node)) throw new Error("The schema of a file is no object.");
+  const adapted = adapt(node, "#", { keys, root: node });
+  if (!isNode(adapted)) throw new Error("The schema of a file is no object.");
   return adapted;
 }
 

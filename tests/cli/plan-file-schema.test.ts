@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { planFileSchema } from "../../src/cli/plan-file-schema.ts";
+import { planFileSchema, unitsFileSchema } from "../../src/cli/plan-file-schema.ts";
 import { breaches, resolve } from "./validate-schema.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const slugs = readdirSync(`${root}fixtures/plans`);
+const batches = readdirSync(`${root}fixtures/batches`);
 const schema = planFileSchema("all");
 
 function readYaml(path: string): Record<string, unknown> {
@@ -16,6 +17,10 @@ function readYaml(path: string): Record<string, unknown> {
 describe("planFileSchema", () => {
   it.each(slugs)("accepts %s as an editor reads it", (slug) => {
     expect(breaches(schema, readYaml(`${root}fixtures/plans/${slug}/plan.yaml`))).toEqual([]);
+  });
+
+  it.each(batches)("accepts the master of %s", (slug) => {
+    expect(breaches(schema, readYaml(`${root}fixtures/batches/${slug}/plan.yaml`))).toEqual([]);
   });
 
   it("accepts the plan to start from", () => {
@@ -60,5 +65,19 @@ describe("planFileSchema", () => {
     const keys = Object.keys(Object(planFileSchema("english").properties));
     expect(keys).toContain("subject");
     expect(keys.filter((key) => !/^[a-zA-Z]+$/.test(key))).toEqual([]);
+  });
+});
+
+describe("unitsFileSchema", () => {
+  const units = unitsFileSchema("all");
+
+  it("accepts units by either name of a field, with fields that only their master knows", () => {
+    const unit = { "Mã đơn vị": "721", type: "thị xã", "Tên đơn vị": "Bến Cát", "Số trẻ em": "1.250" };
+    expect(breaches(units, [unit, { code: 26173, type: "xã", name: "Phú Lý" }])).toEqual([]);
+  });
+
+  it("finds a unit without its code, and a class that there is not", () => {
+    expect(breaches(units, [{ type: "xã", name: "A" }])).toEqual(["$[0]: none of anyOf"]);
+    expect(breaches(units, [{ code: "1", type: "làng", name: "A" }])).toEqual(["$[0].type: not of the enum"]);
   });
 });
