@@ -47,7 +47,7 @@ const diagnosticSchema = z.custom<Diagnostic>(
     typeof value === "object" && value !== null && ["rule", "severity", "message", "path"].every((key) => key in value),
 );
 
-/** What a batch was asked to do, so that it can go on: paths as typed. */
+/** What a batch was asked to do, so that it can go on; paths are relative to the output folder. */
 const batchTaskSchema = z.object({
   plan: z.string(),
   units: z.string().optional(),

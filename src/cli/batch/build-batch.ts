@@ -1,4 +1,5 @@
 /** Builds a batch: proves it, makes what is missing or changed, and leaves records and reports of it. */
+import { relative, resolve } from "node:path";
 import type { Diagnostic } from "../../diagnostic.ts";
 import type { EarlierRuns } from "../../io/earlier-runs.ts";
 import type { BatchTask } from "../../io/records.ts";
@@ -119,7 +120,7 @@ async function makeUnits(making: Making): Promise<MadeRows> {
   const { destination, hand, call, proof, decisions, done } = making;
   const decided = [...decisions].sort(([a], [b]) => a - b);
   const planned = decided.map(([row, decision]) => plannedUnit(hand, row, decision, findingsOf(proof, row)));
-  const task = batchTask(hand, call);
+  const task = batchTask(hand, call, destination);
   const faults = await destination.announce(
     [...planned, ...done],
     done.length > 0 ? task : { ...task, proofSha256: proofHash(hand), diagnostics: [...proof.shared] },
@@ -152,13 +153,14 @@ async function makeRows(making: Making, decided: readonly (readonly [number, Dec
   progress.end();
 }
 
-/** What retry must know to go on. */
-function batchTask(hand: Hand, call: CommandCall): BatchTask {
+/** What retry must know to go on; paths are relative to the output folder, so that it may be called from anywhere. */
+function batchTask(hand: Hand, call: CommandCall, { folder = "." }: Destination): BatchTask {
   const { units, templates, select } = call.options;
+  const beside = (path: string): string => relative(resolve(folder), resolve(path));
   return {
-    plan: hand.parts.planPath,
-    ...(units === undefined ? {} : { units }),
-    ...(templates === undefined ? {} : { templates }),
+    plan: beside(hand.parts.planPath),
+    ...(units === undefined ? {} : { units: beside(units) }),
+    ...(templates === undefined ? {} : { templates: beside(templates) }),
     ...(select === undefined ? {} : { select }),
   };
 }

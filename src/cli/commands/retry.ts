@@ -1,4 +1,5 @@
 /** `retry`: only what failed or was not reached in the last run. */
+import { relative, resolve } from "node:path";
 import { readEarlierRuns } from "../../io/earlier-runs.ts";
 import type { CommandCall, CommandResult } from "../command.ts";
 import { usageError } from "../mistakes.ts";
@@ -13,7 +14,9 @@ export async function run(call: CommandCall): Promise<CommandResult> {
   const task = runs.lastRun?.batch;
   if (task === undefined) return noBatch(folder);
   const done = new Set([...runs.unitNames()].filter((unit) => finished.has(runs.lastStatus(unit) ?? "")));
-  const { units = task.units, templates = task.templates, select = task.select } = call.options;
+  const fromHere = (path: string | undefined): string | undefined =>
+    path === undefined ? undefined : relative(".", resolve(folder, path));
+  const { units = fromHere(task.units), templates = fromHere(task.templates), select = task.select } = call.options;
   const options = {
     ...call.options,
     out: folder,
@@ -22,7 +25,7 @@ export async function run(call: CommandCall): Promise<CommandResult> {
     ...(templates === undefined ? {} : { templates }),
   };
   const again = { ...call, options };
-  const opened = await openPlans([task.plan], again, "retry");
+  const opened = await openPlans([relative(".", resolve(folder, task.plan))], again, "retry");
   if ("mistake" in opened) return opened.mistake;
   if ("plans" in opened) return noBatch(folder);
   const { buildBatch } = await import("../batch/build-batch.ts");
