@@ -1,9 +1,10 @@
 /** Creates a folder of new files, and touches nothing when one of them is there already. */
-import { access, mkdir } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Diagnostic, Outcome } from "../diagnostic.ts";
 import { writeAtomically } from "./atomic-write.ts";
-import { fileFault, systemErrorCode } from "./file-faults.ts";
+import { fileExists } from "./file-exists.ts";
+import { fileFault } from "./file-faults.ts";
 
 /** The names written, or one finding for each file that stands in the way. */
 export async function createNewFiles(
@@ -12,23 +13,13 @@ export async function createNewFiles(
 ): Promise<Outcome<readonly string[]>> {
   try {
     const standing: string[] = [];
-    for (const { name } of files) if (await exists(join(folder, name))) standing.push(name);
+    for (const { name } of files) if (await fileExists(join(folder, name))) standing.push(name);
     if (standing.length > 0) return { diagnostics: standing.map((name) => existsAlready(join(folder, name))) };
     for (const { name } of files) await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeAtomically(files.map(({ name, bytes }) => ({ path: join(folder, name), bytes })));
     return { value: files.map(({ name }) => name), diagnostics: [] };
   } catch (error) {
     return { diagnostics: [fileFault(error, "ghi", folder)] };
-  }
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await access(path);
-    return true;
-  } catch (error) {
-    if (systemErrorCode(error) === "ENOENT") return false;
-    throw error;
   }
 }
 

@@ -1,29 +1,20 @@
 /** Writes one file that the user named; one that stands there is kept unless it may be replaced. */
-import { access, mkdir } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Diagnostic } from "../diagnostic.ts";
 import { writeAtomically } from "./atomic-write.ts";
-import { fileFault, systemErrorCode } from "./file-faults.ts";
+import { fileExists } from "./file-exists.ts";
+import { fileFault } from "./file-faults.ts";
 
 /** The finding that says why nothing was written, or undefined when the file stands whole. */
 export async function saveFile(path: string, bytes: Uint8Array, mayReplace: boolean): Promise<Diagnostic | undefined> {
   try {
-    if (!mayReplace && (await exists(path))) return existsAlready(path);
+    if (!mayReplace && (await fileExists(path))) return existsAlready(path);
     await mkdir(dirname(path), { recursive: true });
     await writeAtomically([{ path, bytes }]);
     return undefined;
   } catch (error) {
     return fileFault(error, "ghi", path);
-  }
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await access(path);
-    return true;
-  } catch (error) {
-    if (systemErrorCode(error) === "ENOENT") return false;
-    throw error;
   }
 }
 

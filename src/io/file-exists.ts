@@ -1,0 +1,13 @@
+import { access } from "node:fs/promises";
+import { systemErrorCode } from "./file-faults.ts";
+
+/** Whether anything stands at a path; an error of the system other than that it does not is thrown. */
+export async function fileExists(path: string): Promise<boolean> {
+  try {
+    await access(path);
+    return true;
+  } catch (error) {
+    if (systemErrorCode(error) === "ENOENT") return false;
+    throw error;
+  }
+}
