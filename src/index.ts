@@ -6,15 +6,21 @@ export { openTemplateLibrary } from "./io/template-library.ts";
 export type { Format } from "./model/format.ts";
 export { type PlanDocument, type PlanInput, planSchema } from "./model/plan.ts";
 export {
+  type BatchRequest,
   type InspectedPlan,
   inspectPlan,
   inspectPlanSet,
   type MadeFile,
   type MadePlan,
+  type MadeUnit,
   makePlan,
+  type OpenedBatch,
+  openBatch,
   type PlanRequest,
   type PlanSource,
   planFileName,
+  readMaster,
   type TemplateLibrary,
   type TemplateOverride,
+  type UnitInspection,
 } from "./pipeline.ts";
