@@ -1,16 +1,18 @@
 /** A unit's own budget cut out of its master's: the same rows, its own figures, its own sums. */
 
 import type { DataPath } from "../diagnostic.ts";
-import { formatVietnameseNumber } from "../vietnamese/number-format.ts";
 import type { AdminUnit } from "./admin-unit.ts";
 import type { UnitBudgetSettings } from "./batch.ts";
 import type { Budget } from "./budget.ts";
 import { columnsNamed } from "./budget-column-names.ts";
-import { type BudgetFields, type BudgetRow, type MoneyUnit, moneyUnitFactor } from "./budget-fields.ts";
+import { type BudgetFields, type BudgetRow, moneyUnitFactor } from "./budget-fields.ts";
 import { type BudgetCell, type BudgetTable, tabulateBudget } from "./budget-table.ts";
 import type { CellFormula } from "./document-tree.ts";
+import { prepareFieldRows, prepareTableRows } from "./slice-figures.ts";
 import { findUnitColumn, namesOfColumn, type UnitColumn } from "./unit-column.ts";
 import type { BudgetGrid } from "./unit-table.ts";
+
+export { printAmount } from "./slice-figures.ts";
 
 /** Makes the budgets of units that share rows, columns and titles. */
 export interface Slicer {
@@ -120,16 +122,19 @@ function withoutFigures(row: BudgetRow, isText: (key: string) => boolean): Budge
 /** Works out once what budgets of these fields share, so that a unit costs its figures and sums alone. */
 export function prepareSlicer(fields: BudgetFields): Slicer {
   const { table } = tabulateBudget(fields);
-  const width = table.columns.length;
+  const { columns, totalRow, totalColumn } = table;
   const slots = amountSlots(table);
   const sums = sumsInOrder(table);
-  const keys = typedAmountColumns(table).map((column) => table.columns[column]?.id ?? "");
-  const workOut = (amounts: Float64Array): Float64Array => {
-    const figures = new Float64Array(table.rows.length * width);
+  const size = table.rows.length * columns.length;
+  const total = totalRow * columns.length + totalColumn;
+  const tableRows = prepareTableRows(table, slots);
+  const ids = typedAmountColumns(table).map((column) => columns[column]?.id ?? "");
+  const fieldRows = prepareFieldRows(fields, ids);
+  // Worked out anew for each budget, and never handed out.
+  const scratch = new Float64Array(size);
+  const fill = (figures: Float64Array, amounts: Float64Array): Float64Array => {
     // An empty cell (NaN) adds nothing.
-    slots.forEach(({ at }, index) => {
-      figures[at] = amounts[index] || 0;
-    });
+    for (let slot = 0; slot < slots.length; slot += 1) figures[slots[slot]?.at ?? size] = amounts[slot] || 0;
     for (const { at, parts } of sums) {
       let sum = 0;
       for (const part of parts) sum += figures[part] ?? 0;
@@ -139,13 +144,12 @@ export function prepareSlicer(fields: BudgetFields): Slicer {
   };
   return {
     table,
-    workOut,
+    workOut: (amounts) => fill(new Float64Array(size), amounts),
     budgetOf: (amounts) => {
-      const figures = workOut(amounts);
-      const totalDong = figures[table.totalRow * width + table.totalColumn] ?? 0;
-      const written = { next: 0 };
-      const rows = fields.rows.map((row) => withFigures(row, keys, amounts, fields.moneyUnit, written));
-      return { ...fields, rows, table: { ...table, rows: filledRows(table, slots, amounts, figures), totalDong } };
+      const figures = fill(scratch, amounts);
+      const rows = tableRows(figures, amounts);
+      const totalDong = figures[total] ?? 0;
+      return { ...fields, rows: fieldRows(amounts), table: { columns, rows, totalRow, totalColumn, totalDong } };
     },
   };
 }
@@ -162,29 +166,6 @@ export function amountSlots(table: BudgetTable): readonly AmountSlot[] {
   return itemRows(table).flatMap((row) =>
     columns.map((column) => ({ at: row * table.columns.length + column, path: pathOfCell(table, row, column) })),
   );
-}
-
-function filledRows(
-  table: BudgetTable,
-  slots: readonly AmountSlot[],
-  amounts: Float64Array,
-  figures: Float64Array,
-): BudgetTable["rows"] {
-  let at = -1;
-  let slot = 0;
-  return table.rows.map((row) => {
-    const cells = row.cells.map((cell): BudgetCell => {
-      at += 1;
-      if (cell.type === "number") return { ...cell, value: figures[at] ?? 0 };
-      const own = slots[slot];
-      if (own?.at !== at) return cell;
-      const amount = amounts[slot] ?? Number.NaN;
-      slot += 1;
-      // Adding nothing makes 0 of -0.
-      return Number.isNaN(amount) ? cell : { type: "number", value: amount + 0, path: own.path };
-    });
-    return { ...row, cells };
-  });
 }
 
 function pathOfCell(table: BudgetTable, row: number, column: number): DataPath {
@@ -217,35 +198,4 @@ function sumsInOrder({ rows, columns }: BudgetTable): readonly Sum[] {
     visit(at);
   });
   return ordered;
-}
-
-function withFigures(
-  row: BudgetRow,
-  keys: readonly string[],
-  amounts: Float64Array,
-  moneyUnit: MoneyUnit,
-  written: { next: number },
-): BudgetRow {
-  if (row.rows !== undefined)
-    return { ...row, rows: row.rows.map((inner) => withFigures(inner, keys, amounts, moneyUnit, written)) };
-  const first = written.next;
-  written.next += keys.length;
-  const values: Record<string, string> = { ...row.values };
-  let hasFigures = false;
-  for (let at = 0; at < keys.length; at += 1) {
-    const value = amounts[first + at] ?? Number.NaN;
-    if (Number.isNaN(value)) continue;
-    values[keys[at] ?? ""] = printAmount(value, moneyUnit);
-    hasFigures = true;
-  }
-  return hasFigures ? { ...row, values } : row;
-}
-
-/** An amount in đồng as a table of this unit shows it: every đồng, and never a text that can be read in two ways. */
-export function printAmount(amountDong: number, moneyUnit: MoneyUnit): string {
-  const factor = moneyUnitFactor(moneyUnit);
-  if (amountDong % factor === 0) return formatVietnameseNumber(amountDong / factor, 0);
-  const text = formatVietnameseNumber(amountDong / factor, 6);
-  // "1,234" may be one thousand two hundred and thirty-four abroad.
-  return /^-?[1-9]\d{0,2},\d{3}$/.test(text) ? `${text}0` : text;
 }

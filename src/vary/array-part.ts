@@ -26,6 +26,10 @@ const mostLines: ReadonlyMap<string | number, number> = new Map([
   ["signingAuthority", 3],
 ]);
 
+function asFilled(filled: readonly unknown[]): unknown {
+  return filled;
+}
+
 /** Gives the part for a list under `key`. */
 export function arrayPart(entries: readonly Entry[], key: string | number): Part {
   const memory = createMemory();
@@ -42,14 +46,16 @@ export function arrayPart(entries: readonly Entry[], key: string | number): Part
   return {
     fill: (run) => {
       const filled: unknown[] = [];
-      entries.forEach((entry, index) => {
+      for (let index = 0; index < entries.length; index += 1) {
+        const entry = entries[index];
+        if (entry === undefined) continue;
         run.path.push(filled.length);
         fillEntry(run, entry, index, filled);
         run.path.pop();
-      });
+      }
       tellLength(run, key, filled.length, entries);
       if (filled.length === 0 && !requiredLists.has(key) && key !== "signingAuthority") return undefined;
-      return memory.recall(filled, () => filled);
+      return memory.recall(filled, asFilled);
     },
     step: (run, wanted): Step => {
       let next = 0;

@@ -156,19 +156,24 @@ function compileObject(value: object, isPlain: boolean, isEntry: boolean, compil
   return { value: isSame ? value : Object.fromEntries(kept.map(([key], index) => [key, inner[index]?.value])) };
 }
 
-/** Object.fromEntries without its iterators, which cost more than all else here. */
-function assemble(
-  keys: readonly string[],
-  values: readonly unknown[],
-  isPresent: (index: number) => boolean,
-): Record<string, unknown> {
+interface Field {
+  readonly key: string;
+  /** What the field is in every variant that has the same texts in its places. */
+  readonly value: unknown;
+  readonly part: Part | undefined;
+}
+
+/** Object.fromEntries without its iterators, which cost more than all else here; `values` are those of the parts. */
+function assemble(fields: readonly Field[], values: readonly unknown[]): Record<string, unknown> {
   const result: Record<string, unknown> = {};
-  for (let index = 0; index < keys.length; index += 1) {
-    const key = keys[index] ?? "";
-    if (!isPresent(index)) continue;
+  let next = 0;
+  for (const { key, value, part } of fields) {
+    const made = part === undefined ? value : values[next++];
+    // A part that comes to nothing leaves no key behind.
+    if (made === undefined && part !== undefined) continue;
     // A column may be called so.
-    if (key === "__proto__") Object.defineProperty(result, key, ownField(values[index]));
-    else result[key] = values[index];
+    if (key === "__proto__") Object.defineProperty(result, key, ownField(made));
+    else result[key] = made;
   }
   return result;
 }
@@ -184,32 +189,32 @@ function objectPart(
   isEntry: boolean,
 ): Part {
   const memory = createMemory();
-  const changing = inner.flatMap(({ part }, index) => (part === undefined ? [] : [{ part, index }]));
+  const fields = kept.map(([key], index): Field => ({ key, value: inner[index]?.value, part: inner[index]?.part }));
+  const changing = fields.flatMap(({ key, part }) => (part === undefined ? [] : [{ key, part }]));
   const names = keys.flatMap(({ part }, index) => (part === undefined ? [] : [{ part, index }]));
-  const build = (values: readonly unknown[]): unknown => {
-    const all = inner.map(({ value }) => value);
-    changing.forEach(({ index }, at) => {
-      all[index] = values[at];
-    });
-    const titles = kept.map(([key]) => key);
+  const named = (values: readonly unknown[]): readonly Field[] => {
+    const own = [...fields];
     names.forEach(({ index }, at) => {
-      titles[index] = String(values[changing.length + at]);
+      const field = fields[index];
+      if (field !== undefined) own[index] = { ...field, key: String(values[changing.length + at]) };
     });
-    const present = (index: number): boolean => all[index] !== undefined || kept[index]?.[1] === undefined;
-    const result = assemble(titles, all, present);
-    const isLess = isEntry && changing.some(({ index }) => !present(index));
+    return own;
+  };
+  const build = (values: readonly unknown[]): unknown => {
+    const result = assemble(names.length === 0 ? fields : named(values), values);
+    const isLess = isEntry && values.includes(undefined);
     return isLess && isBare(result) ? undefined : result;
   };
   return {
     fill: (run) => {
       const values: unknown[] = [];
-      for (const { part, index } of changing) {
-        run.path.push(kept[index]?.[0] ?? "");
+      for (const { key, part } of changing) {
+        run.path.push(key);
         values.push(part.fill(run));
         run.path.pop();
       }
       for (const { part } of names) values.push(part.fill(run));
-      return memory.recall(values, () => build(values));
+      return memory.recall(values, build);
     },
     step: (_run, key) => ({ key, part: inner[kept.findIndex(([name]) => name === key)]?.part }),
     values: () => inner.flatMap(({ part }) => part?.values() ?? []),
