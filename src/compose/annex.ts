@@ -4,6 +4,7 @@ import type { Budget } from "../model/budget.ts";
 import type { AnnexHeading, Block, DocumentSection, TableBlock } from "../model/document-tree.ts";
 import type { FormatSpec } from "../model/format.ts";
 import { numberDialect } from "../model/number-dialect.ts";
+import type { OutlineContent } from "../model/outline.ts";
 import type { Annex, PlanDocument } from "../model/plan.ts";
 import { romanNumeral } from "../vietnamese/letters.ts";
 import { amountToWords, LARGEST_NUMBER_IN_WORDS } from "../vietnamese/number-words.ts";
@@ -15,24 +16,33 @@ import { printedCode } from "./printed-code.ts";
 import { printedDate } from "./printed-date.ts";
 import { rememberByObject } from "./remember.ts";
 import { leafHeaderTitles } from "./table-header.ts";
+import { placeAt } from "./text-blocks.ts";
 import type { Typesetting } from "./typesetting.ts";
 
 export type ComposeAnnex = (plan: PlanDocument, annex: Annex, index: number) => DocumentSection;
 
+/** What stands before the budget of an annex, and what follows it. */
+interface AnnexPlace {
+  readonly lead: ComposeContent;
+  readonly content: ComposeContent;
+}
+
 /** Gives the function that composes an annex of a plan; from two annexes on each has a Roman number. */
 export function prepareAnnexes(
   typesetting: Typesetting,
-  composeContent: ComposeContent,
+  contentPlace: () => ComposeContent,
   composeBudgetTable: ComposeBudgetTable,
 ): ComposeAnnex {
   const { word, spec } = typesetting;
   const isWide = rememberByObject((block: Block) => isWideTable(block, spec));
+  const places: AnnexPlace[] = [];
   return (plan, annex, index) => {
-    const { content, budget, ...lead } = annex;
+    const { budget } = annex;
+    const place = placeAt(places, index, () => ({ lead: contentPlace(), content: contentPlace() }));
     const blocks = [
-      ...composeContent(lead),
+      ...place.lead(annexLead(annex)),
       ...(budget === undefined ? [] : composeBudget(plan, budget, typesetting, composeBudgetTable)),
-      ...composeContent({ content }),
+      ...place.content({ content: annex.content }),
     ];
     const ordinal = (plan.annexes ?? []).length > 1 ? { ordinal: romanNumeral(index + 1) } : {};
     const sheet =
@@ -44,6 +54,12 @@ export function prepareAnnexes(
       ...sheet,
     };
   };
+}
+
+/** What an annex holds before its budget: everything but its `content`. */
+function annexLead(annex: Annex): OutlineContent {
+  const { paragraphs, parts, sections, clauses, subclauses, points, dashes, pluses } = annex;
+  return { paragraphs, parts, sections, clauses, subclauses, points, dashes, pluses };
 }
 
 function composeHeading(plan: PlanDocument, annex: Annex, label: string, typesetting: Typesetting): AnnexHeading {

@@ -3,10 +3,16 @@ import type { Block, TextBlock } from "../model/document-tree.ts";
 import type { PlanDocument } from "../model/plan.ts";
 import { rememberByObject } from "./remember.ts";
 import { mergeRuns } from "./rich-text.ts";
+import { placeAt, TextPlace } from "./text-blocks.ts";
 import type { Typesetting } from "./typesetting.ts";
 
-export function composeClosing(plan: PlanDocument, { textBlock }: Typesetting): readonly TextBlock[] {
-  return (plan.closing ?? []).map((text) => textBlock("closing", text));
+/** Gives the function that makes the closing paragraphs. */
+export function prepareClosing({ textBlock }: Typesetting): (plan: PlanDocument) => readonly TextBlock[] {
+  const places: TextPlace[] = [];
+  return ({ closing = [] }) =>
+    closing.map((text, index) =>
+      placeAt(places, index, () => new TextPlace()).blockOf(textBlock, "closing", text, false),
+    );
 }
 
 /** Gives the function that ends a text: its last paragraph gets the mark, or after a table one of its own. */

@@ -4,12 +4,12 @@ import type { Format } from "../model/format.ts";
 import type { PlanDocument } from "../model/plan.ts";
 import { prepareAnnexes } from "./annex.ts";
 import { prepareBudgetTables } from "./budget-table.ts";
-import { composeClosing, prepareEnding } from "./closing.ts";
+import { prepareClosing, prepareEnding } from "./closing.ts";
 import { composeDocumentTitle } from "./document-title.ts";
 import { prepareFoot } from "./foot.ts";
 import { prepareLegalBases } from "./legal-bases.ts";
 import { prepareLetterhead } from "./letterhead.ts";
-import { composeOpening } from "./opening.ts";
+import { prepareOpening } from "./opening.ts";
 import { prepareContent } from "./outline.ts";
 import { composeProperties } from "./properties.ts";
 import { prepareTextTables } from "./text-table.ts";
@@ -18,8 +18,11 @@ import { prepareTypesetting } from "./typesetting.ts";
 /** Makes a format ready once; the function it gives composes any number of plans and shares what they have in common. */
 export function prepareComposer(format: Format): (plan: PlanDocument) => DocumentTree {
   const typesetting = prepareTypesetting(format);
-  const composeContent = prepareContent(typesetting, prepareTextTables(typesetting));
-  const composeAnnex = prepareAnnexes(typesetting, composeContent, prepareBudgetTables(typesetting));
+  const contentPlace = prepareContent(typesetting, prepareTextTables(typesetting));
+  const composeBody = contentPlace();
+  const composeOpening = prepareOpening(typesetting);
+  const composeClosing = prepareClosing(typesetting);
+  const composeAnnex = prepareAnnexes(typesetting, contentPlace, prepareBudgetTables(typesetting));
   const composeLetterhead = prepareLetterhead(typesetting);
   const composeLegalBases = prepareLegalBases(typesetting);
   const composeFoot = prepareFoot(typesetting);
@@ -34,11 +37,7 @@ export function prepareComposer(format: Format): (plan: PlanDocument) => Documen
           composeLetterhead(plan),
           composeDocumentTitle(plan, typesetting),
           ...composeLegalBases(plan),
-          ...end([
-            ...composeOpening(plan, typesetting),
-            ...composeContent(plan.body),
-            ...composeClosing(plan, typesetting),
-          ]),
+          ...end([...composeOpening(plan), ...composeBody(plan.body), ...composeClosing(plan)]),
           composeFoot(plan),
         ],
         ...(plan.contactLine === undefined ? {} : { contactLine: plan.contactLine }),

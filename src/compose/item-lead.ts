@@ -1,6 +1,8 @@
 /** The words of one item itself: its heading on a line of its own, or its marker, label, run-in heading and text. */
 import type { TextBlock, TextElement } from "../model/document-tree.ts";
 import type { OutlineItem, OutlineLevel } from "../model/outline.ts";
+import { lastSign } from "./last-sign.ts";
+import type { ItemPlace } from "./outline-places.ts";
 import type { TextPart } from "./text-blocks.ts";
 import type { Typesetting } from "./typesetting.ts";
 
@@ -25,13 +27,32 @@ const textElements: Readonly<Record<OutlineLevel, TextElement>> = {
   plusItem: "plusItem",
 };
 
+const sentenceEnds: readonly string[] = [".", ";", "!", "?", "…"];
+const headingEnds: readonly string[] = [...sentenceEnds, ":"];
+
 /** Tells whether an item has words of its own, besides what stands under it. */
 export function hasLead({ label, heading, runInHeading, text }: OutlineItem): boolean {
-  return [label, heading, runInHeading, text].some((words) => words !== undefined);
+  return text !== undefined || heading !== undefined || runInHeading !== undefined || label !== undefined;
+}
+
+type ComposeItemLead = (
+  level: OutlineLevel,
+  item: OutlineItem,
+  marker: string,
+  hasChildren: boolean,
+  place: ItemPlace,
+) => readonly TextBlock[];
+
+/** Gives the function that composes the words of an item. */
+export function prepareItemLeads(typesetting: Typesetting): ComposeItemLead {
+  return (level, item, marker, hasChildren, place) =>
+    place.leadOf(item, level, marker, hasChildren, () =>
+      composeItemLead(level, item, marker, hasChildren, typesetting),
+    );
 }
 
 /** Gives one block, or the heading and then the text; each stays with what it announces. */
-export function composeItemLead(
+function composeItemLead(
   level: OutlineLevel,
   item: OutlineItem,
   marker: string,
@@ -40,7 +61,7 @@ export function composeItemLead(
 ): readonly TextBlock[] {
   const { heading, label, runInHeading, text } = item;
   // A text that does not end its sentence ("Mục tiêu 1: Về sức khỏe") announces what stands under it.
-  const announces = hasChildren && !/[.;!?…]\**$/u.test(text ?? "");
+  const announces = hasChildren && !sentenceEnds.includes(lastSign(text ?? " "));
   if (heading === undefined) {
     const parts = [...labelParts(label, runInHeading ?? text), ...runInParts(runInHeading, text)];
     return [textBlock(textElements[level], parts, { marker, keepWithNext: announces })];
@@ -72,6 +93,9 @@ function labelParts(label: string | undefined, following: string | undefined): r
 function runInParts(runInHeading: string | undefined, text: string | undefined): readonly TextPart[] {
   const body = text === undefined ? [] : [{ text }];
   if (runInHeading === undefined) return body;
-  const bold: TextPart = { text: /[.:;?!…]\**$/u.test(runInHeading) ? runInHeading : `${runInHeading}:`, bold: true };
+  const bold: TextPart = {
+    text: headingEnds.includes(lastSign(runInHeading)) ? runInHeading : `${runInHeading}:`,
+    bold: true,
+  };
   return text === undefined ? [bold] : [bold, { text: " " }, ...body];
 }

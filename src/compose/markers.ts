@@ -27,20 +27,41 @@ type MakeMarker = (
 /** Above this many the memory starts anew: only numbers that authors have kept can become many. */
 const mostMarkers = 5_000;
 
+/** Counted markers by level and number. */
+type CountedMarkers = Map<OutlineLevel, CountedMarker[]>;
+
 /** Gives the function that begins to number the lists of a holder; `outerNumber` is the number of the clause above. */
 export function prepareNumbering(word: WriteWording): (outerNumber: string | undefined) => Numbering {
-  const made = new Map<string, CountedMarker>();
-  const makeMarker: MakeMarker = (level, following, kept, outerNumber) => {
+  const counted = new Map<string | undefined, CountedMarkers>();
+  const keptMarkers = new Map<string, CountedMarker>();
+  const makeKept: MakeMarker = (level, following, kept, outerNumber) => {
     const outer = outerNumber === undefined ? "" : `under ${outerNumber.length} ${outerNumber}`;
-    const key = `${level} ${following} ${outer} ${kept === undefined ? "" : `kept ${kept}`}`;
-    const known = made.get(key);
+    const key = `${level} ${following} ${outer} ${kept}`;
+    const known = keptMarkers.get(key);
     if (known !== undefined) return known;
     const marker = wordMarker(word, level, following, kept, outerNumber);
-    if (made.size >= mostMarkers) made.clear();
-    made.set(key, marker);
+    if (keptMarkers.size >= mostMarkers) keptMarkers.clear();
+    keptMarkers.set(key, marker);
     return marker;
   };
+  const makeMarker: MakeMarker = (level, following, kept, outerNumber) => {
+    if (kept !== undefined) return makeKept(level, following, kept, outerNumber);
+    if (counted.size >= mostMarkers) counted.clear();
+    const levels = remembered(counted, outerNumber, (): CountedMarkers => new Map());
+    const markers = remembered(levels, level, () => []);
+    const known = markers[following] ?? wordMarker(word, level, following, undefined, outerNumber);
+    markers[following] = known;
+    return known;
+  };
   return (outerNumber) => new Numbering(makeMarker, outerNumber);
+}
+
+function remembered<Key, Value>(memory: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const value = make();
+  memory.set(key, value);
+  return value;
 }
 
 /** Numbers the lists of one holder: lists of a level that a table or paragraph interrupts go on counting. */

@@ -1,7 +1,8 @@
-/** Paragraphs of running text; equal paragraphs are one object, so that a writer makes each only once. */
+/** Paragraphs of running text. */
 import type { TextBlock, TextElement, TextRun } from "../model/document-tree.ts";
 import type { FormatSpec } from "../model/format.ts";
 import { toUpperVietnamese } from "../vietnamese/letters.ts";
+import { Recent } from "./recent.ts";
 import { mergeRuns, parseRichText } from "./rich-text.ts";
 
 /** A piece of a paragraph as the author typed it; a literal piece keeps its letters where the element is in capitals. */
@@ -22,73 +23,59 @@ export type CreateTextBlock = (
   options?: TextBlockOptions,
 ) => TextBlock;
 
-/** Above this many the memory starts anew: a large batch holds many texts that occur once. */
-const mostRemembered = 20_000;
-
 /** Gives the function that makes text blocks in a format's capitals. */
 export function prepareTextBlocks(spec: FormatSpec): CreateTextBlock {
-  const memory = new BlockMemory();
   return (element, content, { marker, keepWithNext = false } = {}) => {
-    const text = onlyText(content);
-    const blocks = memory.blocksLike(element, marker, keepWithNext, text !== undefined);
-    const key = text ?? partsKey(content);
-    const known = blocks.get(key);
-    if (known !== undefined) return known;
-    const parts = typeof content === "string" ? [{ text: content }] : content;
-    const block: TextBlock = {
-      type: "text",
-      element,
-      ...(marker === undefined ? {} : { marker }),
-      runs: mergeRuns(parts.flatMap((part) => partRuns(part, spec.elements[element].capitals))),
-      ...(keepWithNext ? { keepWithNext } : {}),
-    };
-    blocks.set(key, block);
-    memory.count();
-    return block;
+    const { capitals } = spec.elements[element];
+    const runs = typeof content === "string" ? partRuns({ text: content }, capitals) : runsOf(content, capitals);
+    if (marker === undefined)
+      return keepWithNext ? { type: "text", element, runs, keepWithNext } : { type: "text", element, runs };
+    return keepWithNext
+      ? { type: "text", element, marker, runs, keepWithNext }
+      : { type: "text", element, marker, runs };
   };
 }
 
-type Blocks = Map<string, TextBlock>;
-
-/** Blocks by what they look like, then by text; texts and markers that come again are found without making a key of them. */
-class BlockMemory {
-  readonly #byElement = new Map<TextElement, Map<string | undefined, readonly Blocks[]>>();
-  #size = 0;
-
-  /** The blocks of that look: kept with the next or not, of one plain text or of several pieces. */
-  blocksLike(element: TextElement, marker: string | undefined, keepWithNext: boolean, isPlain: boolean): Blocks {
-    const byMarker = this.#byElement.get(element) ?? new Map<string | undefined, readonly Blocks[]>();
-    const kinds = byMarker.get(marker) ?? [new Map(), new Map(), new Map(), new Map()];
-    if (!byMarker.has(marker)) this.#byElement.set(element, byMarker.set(marker, kinds));
-    return kinds[(keepWithNext ? 2 : 0) + (isPlain ? 1 : 0)] ?? new Map();
-  }
-
-  /** Counts one more block; above the bound all are forgotten. */
-  count(): void {
-    this.#size += 1;
-    if (this.#size < mostRemembered) return;
-    this.#byElement.clear();
-    this.#size = 0;
-  }
-}
-
-/** The text of a paragraph that is one plain piece. */
-function onlyText(content: string | readonly TextPart[]): string | undefined {
-  if (typeof content === "string") return content;
-  const [part, other] = content;
-  return other === undefined && part?.bold === undefined && part?.literal === undefined ? part?.text : undefined;
-}
-
-/** Each piece with its length before it, so that no two lists of pieces are alike. */
-function partsKey(content: string | readonly TextPart[]): string {
-  if (typeof content === "string") return content;
-  return content.map(({ text, bold, literal }) => `${bold ?? ""} ${literal ?? ""} ${text.length} ${text}`).join("");
+function runsOf(parts: readonly TextPart[], capitals: boolean): readonly TextRun[] {
+  const [first, second] = parts;
+  if (first !== undefined && second === undefined) return partRuns(first, capitals);
+  return mergeRuns(parts.flatMap((part) => partRuns(part, capitals)));
 }
 
 function partRuns({ text, bold, literal }: TextPart, capitals: boolean): readonly TextRun[] {
-  return parseRichText(text).map((run) => ({
-    ...run,
-    text: capitals && literal === undefined ? toUpperVietnamese(run.text) : run.text,
-    ...(bold === undefined ? {} : { bold }),
-  }));
+  const runs = parseRichText(text);
+  const inCapitals = capitals && literal === undefined;
+  if (!inCapitals && bold === undefined) return runs;
+  const changed = runs.map((run): TextRun => {
+    const printed = inCapitals ? toUpperVietnamese(run.text) : run.text;
+    return bold === undefined ? { ...run, text: printed } : { ...run, text: printed, bold };
+  });
+  return mergeRuns(changed);
+}
+
+interface KnownText {
+  readonly text: string;
+  readonly keepWithNext: boolean;
+  readonly block: TextBlock;
+}
+
+/** The paragraphs of one place: the same text is the same block, so that a writer makes it only once. */
+export class TextPlace {
+  readonly #recent = new Recent<KnownText>();
+
+  blockOf(textBlock: CreateTextBlock, element: TextElement, text: string, keepWithNext: boolean): TextBlock {
+    for (const one of this.#recent.known)
+      if (one.text === text && one.keepWithNext === keepWithNext && one.block.element === element)
+        return this.#recent.found(one).block;
+    return this.#recent.keep({ text, keepWithNext, block: textBlock(element, text, { keepWithNext }) }).block;
+  }
+}
+
+/** The place of that index; a plan longer than those before has new ones. */
+export function placeAt<Place>(places: Place[], index: number, make: () => Place): Place {
+  const known = places[index];
+  if (known !== undefined) return known;
+  const place = make();
+  places[index] = place;
+  return place;
 }

@@ -64,14 +64,24 @@ function readDigits(body: string, decimalMark: "," | "."): number {
 export function formatVietnameseNumber(value: number, mostDecimals = 3): string {
   if (!(Math.abs(value) < 1e21)) throw new RangeError(`Cannot write ${value} as digits.`);
   // A budget holds hundreds of whole figures, which need no rounding.
-  if (Number.isSafeInteger(value)) return value < 0 ? `-${groupDigits(String(-value))}` : groupDigits(String(value));
+  if (Number.isSafeInteger(value)) return value < 0 ? `-${groupWhole(-value)}` : groupWhole(value);
   const [whole = "0", fraction = ""] = Math.abs(value).toFixed(mostDecimals).split(".");
   const decimals = fraction.replace(/0+$/, "");
   const digits = groupDigits(whole) + (decimals === "" ? "" : `,${decimals}`);
   return value < 0 && digits !== "0" ? `-${digits}` : digits;
 }
 
-/** A dot before every three digits, counted from the right. */
+/** The last three digits of a number, with the zeros that stand before them: "007". */
+const threeDigits = Array.from({ length: 1000 }, (_none, value) => String(value).padStart(3, "0"));
+
+/** A whole number from 0 with a dot before every three digits, counted from the right. */
+function groupWhole(value: number): string {
+  if (value < 1000) return String(value);
+  const thousands = Math.floor(value / 1000);
+  return `${groupWhole(thousands)}.${threeDigits[value - thousands * 1000]}`;
+}
+
+/** The same of digits too many for an exact number. */
 function groupDigits(digits: string): string {
   let grouped = digits;
   for (let at = digits.length - 3; at > 0; at -= 3) grouped = `${grouped.slice(0, at)}.${grouped.slice(at)}`;

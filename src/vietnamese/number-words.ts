@@ -21,13 +21,23 @@ function createReading(thousand: NumberDialect, zeroTens: string): ReadingConfig
   return reading;
 }
 
+/** A total is written in words in the text, in its annex and in the checks of both, and the library takes long over it. */
+const spoken: Readonly<Record<NumberDialect, Map<number, string>>> = { ngàn: new Map(), nghìn: new Map() };
+const mostSpoken = 1000;
+
 /** Gives the words of a whole number 0 … 999.999.999.999.999 in lower case, without a unit; throws RangeError outside it. */
 export function numberToWords(value: number, dialect: NumberDialect): string {
   if (!Number.isInteger(value) || value < 0 || value > LARGEST_NUMBER_IN_WORDS) {
     throw new RangeError(`Cannot write ${value} in words: not a whole number from 0 to ${LARGEST_NUMBER_IN_WORDS}.`);
   }
+  const words = spoken[dialect];
+  const known = words.get(value);
+  if (known !== undefined) return known;
+  if (words.size >= mostSpoken) words.clear();
   // The library drops every digit when its thousand sign is ".", so it only ever sees plain digits.
-  return doReadNumber(BigInt(value), readings[dialect]);
+  const text = doReadNumber(BigInt(value), readings[dialect]);
+  words.set(value, text);
+  return text;
 }
 
 /** Gives an amount as documents print it, with a capital and its unit: "Hai tỷ một trăm lẻ bốn triệu … đồng". */
