@@ -1,4 +1,5 @@
 /** Finds any of many words in one pass over a text. */
+import { isLetterCode } from "./character-kinds.ts";
 
 export interface FoundWord {
   /** As it was asked for. */
@@ -8,43 +9,50 @@ export interface FoundWord {
 }
 
 export interface WordFinder {
-  /** What every text has that holds one of the words. */
-  readonly sign: RegExp;
+  /** One of these stands in every text that holds one of the words; in small letters. */
+  readonly firstWords: readonly string[];
   readonly find: (text: string) => readonly FoundWord[];
 }
 
-const letter = /[A-Za-zÀ-ỹ]/u;
+interface SoughtWord {
+  readonly word: string;
+  readonly lower: string;
+}
 
-/** Prepares to find whole words in any case, also inside one another; `space` is the pattern of a space in a word. */
-export function prepareWordFinder(words: readonly string[], space: " " | "\\s+"): WordFinder {
-  const byLower = new Map(words.map((word) => [word.toLowerCase(), word]));
-  const source = `(?:${groupByFirst(words, space)})(?![A-Za-zÀ-ỹ])`;
-  const pattern = new RegExp(source, "giu");
+/** Prepares to find whole words in any case, also inside one another; the text has single spaces. */
+export function prepareWordFinder(words: readonly string[]): WordFinder {
+  const byFirst = new Map<string, SoughtWord[]>();
+  for (const word of words) {
+    const lower = word.toLowerCase();
+    const first = lower.slice(0, endOfLetters(lower, 0));
+    byFirst.set(first, [...(byFirst.get(first) ?? []), { word, lower }]);
+  }
+  const mayBegin = new Uint8Array(0x1f00);
+  for (const first of byFirst.keys()) for (const form of [first, first.toUpperCase()]) mayBegin[form.charCodeAt(0)] = 1;
   const find = (text: string): readonly FoundWord[] => {
     const found: FoundWord[] = [];
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-      const [typed] = match;
-      const word = byLower.get(typed.toLowerCase().replace(/\s+/gu, " "));
-      if (word !== undefined && !letter.test(text.charAt(match.index - 1))) found.push({ word, typed });
-      pattern.lastIndex = match.index + 1;
+    for (let at = 0; at < text.length; ) {
+      const end = endOfLetters(text, at);
+      if (mayBegin[text.charCodeAt(at)] === 1)
+        addFound(text, at, byFirst.get(text.slice(at, end).toLowerCase()), found);
+      at = end > at ? end : at + 1;
     }
     return found;
   };
-  return { sign: new RegExp(source, "iu"), find };
+  return { firstWords: [...byFirst.keys()], find };
 }
 
-/** "Sở Y tế", "Sở Nội vụ" → "Sở (?:Y tế|Nội vụ)": the fewer ways to begin, the sooner a place of a text is passed. */
-function groupByFirst(words: readonly string[], space: string): string {
-  const groups = new Map<string, string[]>();
-  for (const word of words) {
-    const [first = "", ...rest] = word.split(" ");
-    groups.set(first, [...(groups.get(first) ?? []), rest.join(space)]);
+function addFound(text: string, at: number, sought: readonly SoughtWord[] | undefined, found: FoundWord[]): void {
+  for (const { word, lower } of sought ?? []) {
+    const typed = text.slice(at, at + lower.length);
+    if (typed.toLowerCase() !== lower || isLetterCode(text.charCodeAt(at + lower.length))) continue;
+    found.push({ word, typed });
+    return;
   }
-  const sources = [...groups].map(([first, rests]) => {
-    const [only = ""] = rests;
-    if (rests.length > 1) return `${first}${space}(?:${rests.join("|")})`;
-    return only === "" ? first : `${first}${space}${only}`;
-  });
-  return sources.join("|");
+}
+
+function endOfLetters(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && isLetterCode(text.charCodeAt(end))) end += 1;
+  return end;
 }

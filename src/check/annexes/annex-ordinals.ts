@@ -13,10 +13,9 @@ export const annexOrdinals: MarkRule<true> = {
   id: "ND30-PL02",
   severity: "error",
   article: "PL I.III.1a",
-  sign: /phụ lục|^[IVXL\d]+[.)]\s/iu,
   marksIn({ text, zone }) {
     if (zone === "annexTitle") return typedNumber.test(text) ? [true] : [];
-    return zone === "body" && arabicPointer.test(text) ? [true] : [];
+    return zone === "body" && text.includes("(") && arabicPointer.test(text) ? [true] : [];
   },
   *findAmong(marked, { plan }) {
     const count = plan.annexes?.length ?? 0;

@@ -10,7 +10,7 @@ export const annexPointers: MarkRule<true> = {
   id: "ND30-PL01",
   severity: "error",
   article: "PL I.III.1a",
-  sign: namesAnnex,
+  signs: { words: ["phụ", "lục"] },
   marksIn({ text, zone }) {
     return zone !== "annex" && zone !== "annexTitle" && namesAnnex.test(text) ? [true] : [];
   },

@@ -8,7 +8,7 @@ export const annexReference: TextRule = {
   id: "ND30-PL04",
   severity: "error",
   article: "PL I.III.1c",
-  sign: /kèm/iu,
+  signs: { words: ["kèm"] },
   findInText({ text, zone, path, place }) {
     if ((zone !== "annexTitle" && zone !== "annex") || !reference.test(text)) return [];
     const message = `${place}: gõ sẵn dòng ${quote(text)}; dòng “(Kèm theo …)” do máy đặt theo số, ngày và cơ quan của kế hoạch.`;

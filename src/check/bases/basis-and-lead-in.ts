@@ -6,6 +6,7 @@ export const basisAndLeadIn: TextRule = {
   id: "ND30-CC06",
   severity: "warning",
   article: "PL I.II.6a",
+  signs: { words: ["Căn"] },
   sign: /^Căn cứ/u,
   findInText({ text, zone, path, place }) {
     if ((zone !== "opening" && zone !== "legalBasis") || !text.startsWith("Căn cứ")) return [];

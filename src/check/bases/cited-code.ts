@@ -6,6 +6,7 @@ export const citedCode: TextRule = {
   id: "ND30-VD02",
   severity: "error",
   article: "PL III.I",
+  signs: { words: ["số"] },
   sign: citationSign,
   findInText({ text, path, place }) {
     return findCitations(text).flatMap((cited): readonly Finding[] => {

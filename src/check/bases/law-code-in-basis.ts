@@ -8,6 +8,7 @@ export const lawCodeInBasis: TextRule = {
   id: "ND30-CC04",
   severity: "warning",
   article: "PL I.II.6a",
+  signs: { characters: "/" },
   sign: /\d\/\d{4}\//u,
   findInText({ text, zone, path, place }) {
     const match = zone === "legalBasis" ? lawCode.exec(text) : null;

@@ -14,6 +14,7 @@ const unitHint = "{{budget.total}} luôn tính bằng đồng: sau nó chỉ ghi
 export const amountEqualsAnnex: MarkRule<string> = {
   id: "BUDGET-NS03",
   severity: "error",
+  signs: { words: ["đồng"] },
   sign: amountSign,
   /** The sentences with amounts; no sentence has any that the whole text has not. */
   marksIn({ text, zone }) {

@@ -17,6 +17,7 @@ import { amountSign, type TypedAmount, typedAmounts } from "./typed-amounts.ts";
 export const amountInWords: MarkRule<TypedAmount> = {
   id: "BUDGET-NS04",
   severity: "error",
+  signs: { words: ["đồng"] },
   sign: amountSign,
   marksIn({ text }) {
     return typedAmounts(text).filter(({ dong, words }) => words !== undefined && readWords(words).number !== dong);

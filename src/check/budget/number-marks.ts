@@ -14,6 +14,7 @@ export const numberMarks: TextRule = {
   id: "BUDGET-NS06",
   severity: "warning",
   law: "Luật Kế toán 88/2015/QH13, Đ.11; NĐ 86/2012/NĐ-CP",
+  signs: { characters: "0123456789" },
   sign: /\d,\d{3}|\d\.\d{1,2}(?!\d)/u,
   findInText({ text, path, place }) {
     return foreignNumbers(text).map((typed) => ({

@@ -7,6 +7,7 @@ export const paddedDays: TextRule = {
   id: "ND30-DD02",
   severity: "error",
   article: "PL I.II.4b",
+  signs: { words: ["tháng"] },
   sign: dateInWords,
   findInText({ text, path, place }) {
     return typedDates(text).flatMap((date): readonly Finding[] => {

@@ -7,6 +7,7 @@ export const paddedMonths: TextRule = {
   id: "ND30-DD03",
   severity: "error",
   article: "PL I.II.4b",
+  signs: { words: ["tháng"] },
   sign: dateInWords,
   findInText({ text, path, place }) {
     return typedDates(text).flatMap((date): readonly Finding[] => {

@@ -9,6 +9,7 @@ const anyYear = 2024;
 export const realDates: TextRule = {
   id: "ND30-DD04",
   severity: "error",
+  signs: { words: ["tháng"], characters: "/" },
   sign: dateSign,
   findInText({ text, path, place }) {
     return typedDates(text).flatMap((date): readonly Finding[] => {

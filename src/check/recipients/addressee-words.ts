@@ -11,6 +11,7 @@ export const addresseeWords: MarkRule<string> = {
   id: "ND30-NN05",
   severity: "error",
   article: "PL I.II.9b, 9c",
+  signs: { words: ["kính", "như"] },
   sign: /kính gửi|như trên/iu,
   marksIn({ text, zone }) {
     const greeting = /(?<![A-Za-zÀ-ỹ])kính gửi(?![A-Za-zÀ-ỹ])/iu.exec(text);

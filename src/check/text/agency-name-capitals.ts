@@ -36,16 +36,21 @@ const agencyNames = [
   "Thủ tướng Chính phủ",
 ] as const;
 
-const finder = prepareWordFinder(agencyNames, "\\s+");
+const finder = prepareWordFinder(agencyNames);
 
 /** Tones at the end of a syllable that may stand on its other vowel; folding takes long, and most texts have none. */
 const movableTone = /(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![A-Za-zÀ-ỹ])|[\u0300-\u0323]/iu;
+const movableEnds = [...[..."àáảãạèéẻẽẹ"].map((vowel) => `o${vowel}`), ...[..."ỳýỷỹỵ"].map((vowel) => `u${vowel}`)];
+const loneTones = Array.from({ length: 0x24 }, (_, at) => String.fromCharCode(0x300 + at)).join("");
+
+const oddSpace = /\s\s|[^\S ]/u;
 
 /** The first misspelling of each name, in the order of the list. */
 function misspeltNames(text: string): readonly { readonly typed: string; readonly name: string }[] {
+  const folded = movableTone.test(text) ? foldTonePlacement(text) : text;
   const found = finder
-    .find(movableTone.test(text) ? foldTonePlacement(text) : text)
-    .map(({ word, typed }) => ({ name: word, typed: typed.replace(/\s+/gu, " ") }))
+    .find(oddSpace.test(folded) ? folded.replace(/\s+/gu, " ") : folded)
+    .map(({ word, typed }) => ({ name: word, typed }))
     .filter(({ typed, name }) => isMisspelt(typed, name));
   if (found.length === 0) return found;
   return agencyNames.flatMap((name) => found.find((one) => one.name === name) ?? []);
@@ -60,9 +65,7 @@ export const agencyNameCapitals: TextRule = {
   id: "ND30-VH01",
   severity: "warning",
   article: "PL II.IV",
-  isFrequent: true,
-  sign: new RegExp(`${finder.sign.source}|${movableTone.source}`, "iu"),
-  confirms: (sentence) => misspeltNames(sentence).length > 0,
+  signs: { words: finder.firstWords, wordEnds: movableEnds, characters: loneTones },
   findInText({ text, path, place, role }) {
     if (role === "cell") return [];
     return misspeltNames(text).map(({ typed, name }) => ({

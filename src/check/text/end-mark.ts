@@ -7,6 +7,7 @@ export const endMark: MarkRule<RegExpExecArray> = {
   id: "ND30-ND09",
   severity: "error",
   article: "PL III mẫu 1.4",
+  signs: { characters: "/" },
   sign: /\.\s*\/\s*\./u,
   marksIn({ text }) {
     return [...text.matchAll(/\.\s*\/\s*\./gu)];

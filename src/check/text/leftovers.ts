@@ -19,7 +19,7 @@ function gapsOf(text: string): readonly TextSpan[] {
 export const leftovers: TextRule = {
   id: "ND30-ND15",
   severity: "error",
-  sign: /[{}[_]|[.…]{2}|undefined|NaN/u,
+  signs: { characters: "{}[_", words: ["undefined", "NaN"], oddWriting: true },
   findInText({ text, path, place }) {
     return gapsOf(text).map(({ start, end }) => ({
       path,

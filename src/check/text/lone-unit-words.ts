@@ -7,7 +7,7 @@ export const loneUnitWords: MarkRule<string> = {
   id: "ND30-VH02",
   severity: "info",
   article: "PL II.III.1",
-  sign: /Tỉnh|Huyện/u,
+  signs: { words: ["Tỉnh", "Huyện"] },
   marksIn({ text }) {
     return [...text.matchAll(loneClassWord)].map(([word]) => word);
   },

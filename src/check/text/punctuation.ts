@@ -96,7 +96,7 @@ function faultsIn(text: string): readonly Fault[] {
 export const punctuation: TextRule = {
   id: "ND30-ND12",
   severity: "warning",
-  sign: /[()“”«»[\]"]|[ \t\u00a0]{2}|\s[,;:.!?]|[,;](?=[A-Za-zÀ-ỹ])|\.\.|[,;:]\s*[,;:]/u,
+  signs: { characters: '()“”«»[]"', oddWriting: true },
   findInText({ text, path, place }) {
     return faultsIn(text).map(({ what, hint }) => ({ path, message: `${place}: ${what}.`, hint }));
   },

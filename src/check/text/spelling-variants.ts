@@ -15,14 +15,13 @@ const variants: readonly (readonly [string, string])[] = [
   ["thuý", "thúy"],
 ];
 
-const finder = prepareWordFinder(variants.flat(), " ");
+const finder = prepareWordFinder(variants.flat());
 
 /** ND30-ND16: one spelling of a word throughout the document (advice). */
 export const spellingVariants: MarkRule<string> = {
   id: "ND30-ND16",
   severity: "info",
-  isFrequent: true,
-  sign: finder.sign,
+  signs: { words: finder.firstWords },
   marksIn({ text }) {
     return finder.find(text).map(({ word }) => word);
   },

@@ -38,6 +38,7 @@ export const unitWords: TextRule = {
   id: "ND30-VH02",
   severity: "warning",
   article: "PL II.III.1",
+  signs: { words: ["Tỉnh", "Huyện", "Thị", "quận", "phường"] },
   sign: /(?:Tỉnh|Huyện|Thị xã|Thị trấn)\s|(?:quận|phường)\s+\d/u,
   findInText({ text, path, place }) {
     return unitWordFaults(text).map(({ typed, right, reason }) => ({

@@ -16,6 +16,7 @@ interface RangeUse extends YearRange {
 export const yearRangeDash: MarkRule<YearRange> = {
   id: "ND30-ND13",
   severity: "warning",
+  signs: { characters: "-–—" },
   sign: /\d{4}\s*[-–—]\s*\d{4}/u,
   marksIn({ text }) {
     return [...text.matchAll(yearRange)].map(([typed, , dash = ""]) => ({ typed, dash }));
