@@ -20,9 +20,9 @@ export function prepareBatchWriter(docx: DocxLibrary, spec: FormatSpec): (tree: 
   const addDocument = prepareDocument(docx, spec);
   const sink = createByteSink();
   return (tree) => {
-    sink.clear();
+    sink.cut(0);
     const parts = new Map(addDocument(sink, tree));
-    parts.set(documentPart, packPart(sink.bytes(), "fast"));
+    parts.set(documentPart, packPart(sink.bytes(0), "fast"));
     parts.set(propertiesPart, packPart(Buffer.from(corePropertiesXml(tree.properties), "utf8"), "fast"));
     return joinParts(parts);
   };
@@ -32,40 +32,35 @@ export function prepareBatchWriter(docx: DocxLibrary, spec: FormatSpec): (tree: 
 function prepareDocument(docx: DocxLibrary, spec: FormatSpec) {
   const pieceXml = preparePieceXml(docx);
   const shellOf = prepareShells(docx, spec, pieceXml);
-  const blockWriter = (orientation: Orientation) =>
+  const blockAdder = (orientation: Orientation) =>
     rememberBlocks({ spec, textWidth: textWidthTwips(spec, orientation) }, pieceXml);
-  const writers = { portrait: blockWriter("portrait"), landscape: blockWriter("landscape") };
+  const add = { portrait: blockAdder("portrait"), landscape: blockAdder("landscape") };
   return (sink: ByteSink, tree: DocumentTree): PackageShell["parts"] => {
     const { head, tail, breaks, parts } = shellOf(tree);
-    sink.add(head);
+    sink.addBytes(head);
     tree.sections.forEach(({ orientation, blocks }, at) => {
-      const placed = placeBlocks(spec, blocks, at === tree.sections.length - 1);
-      const written = placed.map(({ block, place, spacer }) => {
-        const bytes = writers[orientation](block, place);
-        return spacer === undefined ? bytes : textOf(bytes) + pieceXml(spacer);
-      });
-      for (const piece of endSection(written, blocks.at(-1), breaks[at])) sink.add(piece);
+      let last = sink.length();
+      for (const { block, place, spacer } of placeBlocks(spec, blocks, at === tree.sections.length - 1)) {
+        last = sink.length();
+        add[orientation](sink, block, place);
+        if (spacer !== undefined) sink.addText(pieceXml.blockXml(spacer));
+      }
+      const sectionBreak = breaks[at];
+      if (sectionBreak !== undefined) endSection(sink, last, blocks.at(-1), sectionBreak);
     });
-    sink.add(tail);
+    sink.addBytes(tail);
     return parts;
   };
 }
 
-type Written = Uint8Array | string;
-
 /** Word keeps a section's properties in its last paragraph; a section that ends with a table gets one for them. */
-function endSection(
-  written: readonly Written[],
-  last: Block | undefined,
-  sectionBreak: SectionBreak | undefined,
-): readonly Written[] {
-  if (sectionBreak === undefined) return written;
-  if (last === undefined || endsWithTable(last)) return [...written, sectionBreak.paragraph];
-  const xml = textOf(written.at(-1) ?? "");
+function endSection(sink: ByteSink, lastFrom: number, last: Block | undefined, sectionBreak: SectionBreak): void {
+  if (last === undefined || endsWithTable(last)) {
+    sink.addBytes(sectionBreak.paragraph);
+    return;
+  }
+  const xml = Buffer.from(sink.bytes(lastFrom)).toString("utf8");
   const end = xml.lastIndexOf("</w:pPr>");
-  return [...written.slice(0, -1), xml.slice(0, end) + sectionBreak.properties + xml.slice(end)];
-}
-
-function textOf(written: Written): string {
-  return typeof written === "string" ? written : Buffer.from(written).toString("utf8");
+  sink.cut(lastFrom);
+  sink.addText(xml.slice(0, end) + sectionBreak.properties + xml.slice(end));
 }

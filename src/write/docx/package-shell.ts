@@ -45,7 +45,7 @@ const mostShells = 64;
 export function prepareShells(
   docx: DocxLibrary,
   spec: FormatSpec,
-  pieceXml: PieceXml,
+  { blockXml }: PieceXml,
 ): (tree: DocumentTree) => PackageShell {
   const libraryXml = prepareLibraryXml(docx);
   const markXml = (mark: string): string => libraryXml(markParagraph(docx, mark));
@@ -54,7 +54,7 @@ export function prepareShells(
   const shell = rememberByKey(mostShells, (tree: DocumentTree): PackageShell => {
     const contacts = tree.sections.map((section, at) => [
       markXml(contactMark(at)),
-      contactXml(spec, section, pieceXml),
+      contactXml(spec, section, blockXml),
     ]);
     const parts = new Map(finishParts(fillContacts(compiled(paperKey(tree), tree), contacts), spec, tree.properties));
     const blocks = tree.sections.map((_section, at) => libraryXml(libraryPiece(docx, blocksMark(at))));
@@ -115,10 +115,14 @@ function markParagraph(docx: DocxLibrary, mark: string) {
   return libraryParagraph(docx, { ...blankParagraph, runs: [plainRun(mark)] });
 }
 
-function contactXml(spec: FormatSpec, { orientation, contactLine }: DocumentSection, pieceXml: PieceXml): string {
+function contactXml(
+  spec: FormatSpec,
+  { orientation, contactLine }: DocumentSection,
+  blockXml: PieceXml["blockXml"],
+): string {
   const context = { spec, textWidth: textWidthTwips(spec, orientation) };
   return contactLines(context, contactLine ?? [])
-    .map(pieceXml)
+    .map(blockXml)
     .join("");
 }
 

@@ -28,7 +28,10 @@ import {
 import { rememberByKey } from "./remember.ts";
 import { fillTemplate, prepareTemplate, type XmlTemplate } from "./xml-template.ts";
 
-export type PieceXml = (piece: ParagraphPiece | TablePiece) => string;
+export interface PieceXml {
+  readonly blockXml: (piece: ParagraphPiece | TablePiece) => string;
+  readonly rowXml: (row: RowPiece) => string;
+}
 
 /** A format has some dozens of shapes; tables of texts add one for each number of columns. */
 const mostShapes = 1_000;
@@ -47,11 +50,12 @@ const markCell: CellPiece = {
 };
 const markRow: RowPiece = { cells: [markCell] };
 
-/** Gives the function that writes paragraphs and tables exactly as the library would. */
+/** Gives the functions that write paragraphs and tables exactly as the library would. */
 export function preparePieceXml(docx: DocxLibrary): PieceXml {
   const paragraph = prepareParagraphs(docx, prepareRuns(docx));
-  const table = prepareTables(docx, paragraph);
-  return (piece) => (piece.type === "paragraph" ? paragraph(piece) : table(piece));
+  const rowXml = prepareRows(docx, paragraph);
+  const table = prepareTables(docx, rowXml);
+  return { blockXml: (piece) => (piece.type === "paragraph" ? paragraph(piece) : table(piece)), rowXml };
 }
 
 function prepareRuns(docx: DocxLibrary): (run: RunPiece) => string {
@@ -110,12 +114,8 @@ function fillParagraph(template: XmlTemplate, content: string, { indent, runs }:
   return runs.length === 0 ? fillTemplate(template, ...widths) : fillTemplate(template, content, ...widths);
 }
 
-function prepareTables(
-  docx: DocxLibrary,
-  paragraphXml: (piece: ParagraphPiece) => string,
-): (table: TablePiece) => string {
+function prepareTables(docx: DocxLibrary, rowXml: (row: RowPiece) => string): (table: TablePiece) => string {
   const xml = prepareLibraryXml(docx);
-  const rowXml = prepareRows(docx, paragraphXml);
   const template = rememberByKey(mostShapes, (table: TablePiece) => {
     const columnWidths = table.columnWidths.map((_width, index) => markWidth(index + 1));
     const width = markWidth(columnWidths.length + 1);

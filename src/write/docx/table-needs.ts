@@ -28,34 +28,44 @@ interface HeaderMeasures extends Pick<PlacedHeaderCell, "column" | "columnSpan">
 
 /** Measures the figures, the words and the lines of every column. */
 export function measureTable(spec: FormatSpec, table: TableBlock): TableMeasures {
+  return { columns: measureColumns(spec, table), header: measureHeader(spec, table) };
+}
+
+/** The part of the measures that depends on the titles alone. */
+export function measureHeader(spec: FormatSpec, { header, columns }: TableBlock): TableMeasures["header"] {
   const face = fontFace({ bold: spec.elements.tableHeader.bold });
-  return {
-    columns: table.columns.map((_column, index) => measureColumn(spec, table.rows, index)),
-    header: placeHeader(table.header, table.columns.length)
-      .flat()
-      .map(({ column, columnSpan, text }) => ({ column, columnSpan, longestWord: longestWordUnits(text, face) })),
-  };
+  return placeHeader(header, columns.length)
+    .flat()
+    .map(({ column, columnSpan, text }) => ({ column, columnSpan, longestWord: longestWordUnits(text, face) }));
+}
+
+/** The part that depends on the rows. */
+export function measureColumns(spec: FormatSpec, { columns, rows }: TableBlock): TableMeasures["columns"] {
+  return columns.map((_column, index) => measureColumn(spec, rows, index));
 }
 
 function measureColumn(spec: FormatSpec, rows: readonly TableRow[], index: number): ColumnMeasures {
-  const column = { figure: 0, longestWord: 0, longestLine: 0 };
+  const numbersBold = spec.elements.tableNumber.bold;
+  let figure = 0;
+  let longestWord = 0;
+  let longestLine = 0;
   for (const row of rows) {
     const cell = row.cells[index];
     if (cell?.type === "number") {
-      const face = fontFace({ bold: row.role !== "item" || spec.elements.tableNumber.bold });
-      column.figure = Math.max(column.figure, textUnits(cell.text, face));
-    } else if (cell !== undefined) {
+      figure = Math.max(figure, textUnits(cell.text, row.role !== "item" || numbersBold ? "bold" : "regular"));
+    } else if (cell !== undefined && cell.runs.length > 0) {
       const { text, face } = cellText(row, cell);
-      column.longestWord = Math.max(column.longestWord, longestWordUnits(text, face));
-      column.longestLine = Math.max(column.longestLine, longestLineUnits(text.split("\n"), face));
+      longestWord = Math.max(longestWord, longestWordUnits(text, face));
+      longestLine = Math.max(longestLine, longestLineUnits(text.split("\n"), face));
     }
   }
-  return column;
+  return { figure, longestWord, longestLine };
 }
 
-function cellText(row: TableRow, { runs }: Extract<TableCell, { type: "text" }>) {
-  const bold = row.role !== "item" || runs.some((run) => run.bold === true);
-  return { text: runs.map((run) => run.text).join(""), face: fontFace({ bold }) };
+function cellText({ role }: TableRow, { runs }: Extract<TableCell, { type: "text" }>) {
+  const bold = role !== "item" || runs.some((run) => run.bold === true);
+  const text = runs.length === 1 ? (runs[0]?.text ?? "") : runs.map((run) => run.text).join("");
+  return { text, face: fontFace({ bold }) };
 }
 
 /** Width of a cell beside its text, in twips: padding, border and some room. */

@@ -2,7 +2,14 @@
 import type { TableBlock } from "../../model/document-tree.ts";
 import { evenOut } from "../../model/even-columns.ts";
 import type { FormatSpec } from "../../model/format.ts";
-import { leastWidths, measureTable, singleLineWidths, type TableElement, type TableSizes } from "./table-needs.ts";
+import {
+  leastWidths,
+  measureTable,
+  singleLineWidths,
+  type TableElement,
+  type TableMeasures,
+  type TableSizes,
+} from "./table-needs.ts";
 
 export interface TableLayout {
   /** In twips; together exactly the width of the text. */
@@ -17,9 +24,13 @@ interface ColumnNeeds {
 }
 
 /** The largest sizes at which all columns are wide enough; at the smallest allowed ones, the room that there is. */
-export function layoutTable(spec: FormatSpec, table: TableBlock, textWidth: number): TableLayout {
+export function layoutTable(
+  spec: FormatSpec,
+  table: TableBlock,
+  textWidth: number,
+  measures: TableMeasures = measureTable(spec, table),
+): TableLayout {
   const shares = table.columns.map((column) => column.widthShare);
-  const measures = measureTable(spec, table);
   for (let reduction = 0; ; reduction += spec.table.sizeStepPt.value) {
     const sizesPt = reducedSizes(spec, reduction);
     const own = { least: leastWidths(spec, measures, sizesPt), singleLine: singleLineWidths(spec, measures, sizesPt) };

@@ -10,17 +10,24 @@ import { layoutTable, type TableLayout } from "./table-widths.ts";
 /** The table; `held` keeps its last row on the page of the next block. */
 export function writeTable(context: WriteContext, table: TableBlock, held: boolean): WrittenBlock {
   const layout = layoutTable(context.spec, table, context.textWidth);
-  const header = placeHeader(table.header, table.columns.length).map((cells) => headerRow(context, layout, cells));
-  const rows = table.rows.map((row, index) => {
-    // The last row, often the total, never stands alone at the top of a page, nor a group's title at its foot.
-    const fromEnd = table.rows.length - 1 - index;
-    const withNext = fromEnd === 1 || (row.role === "group" && fromEnd > 0);
-    return bodyRow(context, layout, table.columns, row, withNext || (held && fromEnd === 0));
-  });
-  return [borderedTable(context, layout, [...header, ...rows])];
+  const rows = table.rows.map((row, index) =>
+    bodyRow(context, layout, table.columns, row, keepsWithNext(table.rows, index, held)),
+  );
+  return [borderedTable(context, layout, [...headerRows(context, layout, table), ...rows])];
 }
 
-function borderedTable({ spec, textWidth }: WriteContext, layout: TableLayout, rows: readonly RowPiece[]): TablePiece {
+/** The last row, often the total, never stands alone at the top of a page, nor a group's title at its foot. */
+export function keepsWithNext(rows: readonly TableRow[], index: number, held: boolean): boolean {
+  const fromEnd = rows.length - 1 - index;
+  return fromEnd === 0 ? held : fromEnd === 1 || rows[index]?.role === "group";
+}
+
+/** The table around its rows. */
+export function borderedTable(
+  { spec, textWidth }: WriteContext,
+  layout: TableLayout,
+  rows: readonly RowPiece[],
+): TablePiece {
   return {
     type: "table",
     width: textWidth,
@@ -29,6 +36,11 @@ function borderedTable({ spec, textWidth }: WriteContext, layout: TableLayout, r
     line: { size: ptToEighths(spec.table.borderPt.value), color: "auto" },
     rows,
   };
+}
+
+/** The rows that are repeated on every page. */
+export function headerRows(context: WriteContext, layout: TableLayout, table: TableBlock): readonly RowPiece[] {
+  return placeHeader(table.header, table.columns.length).map((cells) => headerRow(context, layout, cells));
 }
 
 function headerRow(context: WriteContext, layout: TableLayout, cells: readonly PlacedHeaderCell[]): RowPiece {
@@ -51,7 +63,8 @@ function sumOf(widths: readonly number[]): number {
   return widths.reduce((total, width) => total + width, 0);
 }
 
-function bodyRow(
+/** A row of figures and texts. */
+export function bodyRow(
   context: WriteContext,
   layout: TableLayout,
   columns: readonly TableColumn[],

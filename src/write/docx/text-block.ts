@@ -12,7 +12,7 @@ export function writeTextBlock(context: WriteContext, block: TextBlock, place: B
 }
 
 /** A number before a title in bold is bold too ("1. Sở Y tế: …"). */
-function markedRuns({ marker, runs }: TextBlock): readonly TextRun[] {
+export function markedRuns({ marker, runs }: TextBlock): readonly TextRun[] {
   if (marker === undefined) return runs;
   const text = `${marker} `;
   return [runs[0]?.bold === true ? { text, bold: true } : { text }, ...runs];

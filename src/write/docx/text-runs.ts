@@ -34,7 +34,7 @@ function writeLines(run: TextRun, style: ElementFormat, change: RunChange): read
 }
 
 /** Neighbours of one look become one run: a clerk's search finds a marker together with its text. */
-function joinEqualRuns(runs: readonly TextRun[]): readonly TextRun[] {
+export function joinEqualRuns(runs: readonly TextRun[]): readonly TextRun[] {
   const joined: TextRun[] = [];
   for (const run of runs) {
     const last = joined.at(-1);
