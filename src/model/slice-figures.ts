@@ -79,13 +79,11 @@ function fieldRowMaker(row: BudgetRow, ids: readonly string[], moneyUnit: MoneyU
     const makers = inner.map((one) => fieldRowMaker(one, ids, moneyUnit));
     return (amounts, written) => ({ ...own, rows: makers.map((make) => make(amounts, written)) });
   }
-  const isTitled = Object.keys(row).length === 1;
   const valuesOf = valuesMaker(row, ids, moneyUnit);
   return (amounts, written) => {
     const values = valuesOf(amounts, written.next);
     written.next += ids.length;
-    if (values === undefined) return row;
-    return isTitled ? { title: row.title, values } : { ...row, values };
+    return values === undefined ? row : { ...row, values };
   };
 }
 

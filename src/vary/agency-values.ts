@@ -49,16 +49,23 @@ export function agencyValue(
 type FindNames = (unit: AdminUnit, date: PartialDate) => readonly AgencyName[];
 
 function rememberNames(agency: Agency): FindNames {
-  const known = new Map<string, readonly AgencyName[]>();
+  const levels = Object.keys(unitLevels);
+  const known = new Map<string, Map<number, readonly AgencyName[]>>();
   return (unit, date) => {
-    const key = `${levelOfUnit(unit)} ${unit.type} ${date.year} ${date.month} ${date.day}`;
-    const found = known.get(key);
+    const ofType = known.get(unit.type) ?? new Map<number, readonly AgencyName[]>();
+    const key = dateKey(date) * levels.length + levels.indexOf(levelOfUnit(unit));
+    const found = ofType.get(key);
     if (found !== undefined) return found;
-    if (known.size >= mostKept) known.clear();
+    if (ofType.size >= mostKept) ofType.clear();
     const names = agencyNames(agency, unit, date);
-    known.set(key, names);
+    known.set(unit.type, ofType.set(key, names));
     return names;
   };
+}
+
+/** One number for a day, since joining a text for each place of each unit would cost more than looking it up. */
+function dateKey({ year = 0, month = 0, day = 0 }: PartialDate): number {
+  return (year * 13 + month) * 32 + day;
 }
 
 function explain(
