@@ -1,157 +1,223 @@
 /** Every text of a plan in reading order, each with its path and its place in a clerk's words. */
 import { levelItemName } from "../model/item-names.ts";
-import type { ListedItem, OutlineContent, OutlineItem, OutlineLevel, OutlineNode } from "../model/outline.ts";
+import {
+  type ContentGroup,
+  levelFields,
+  type OutlineContent,
+  type OutlineEntry,
+  type OutlineItem,
+  type OutlineLevel,
+  outlineLevels,
+} from "../model/outline.ts";
 import type { PlanDocument } from "../model/plan.ts";
 import type { TextTable } from "../model/text-table.ts";
 import { romanNumeral } from "../vietnamese/letters.ts";
 import { fieldTitles } from "./field-titles.ts";
-import { nodesOf } from "./outline-nodes.ts";
 import {
+  addListTexts,
   fieldPosition,
   innerPosition,
+  type ListGatherer,
   type PlanText,
-  positionAt,
   type TextPosition,
+  type TextRole,
+  type TextZone,
   textAt,
-  textsOf,
 } from "./text-positions.ts";
 
 export type { PlanText, TextRole, TextZone } from "./text-positions.ts";
 
+/** Several rounds of checks ask for the texts of one plan. */
+const known = new WeakMap<PlanDocument, readonly PlanText[]>();
+
 /** Gathers the texts of a plan in reading order; names in the head and signature that are not prose are left out. */
 export function planTexts(plan: PlanDocument): readonly PlanText[] {
+  const remembered = known.get(plan);
+  if (remembered !== undefined) return remembered;
+  const texts = gatherTexts(plan);
+  known.set(plan, texts);
+  return texts;
+}
+
+function gatherTexts(plan: PlanDocument): readonly PlanText[] {
   const { issuer, subject, legalBases = [], opening, body, closing = [], fileCopy } = plan;
   const nameInText = innerPosition(fieldPosition("issuer", "issuer", fieldTitles.nameInText), "nameInText");
-  return [
+  const texts = [
     textAt(issuer.nameInText, "field", nameInText),
     textAt(subject, "field", fieldPosition("subject", "subject", fieldTitles.subject)),
-    ...basisTexts(legalBases),
-    ...paragraphTexts(opening, fieldPosition("opening", "opening", fieldTitles.opening)),
-    ...textsOf(body, fieldPosition("body", "body", fieldTitles.body), gatherContent),
-    ...paragraphTexts(closing, fieldPosition("closing", "closing", fieldTitles.closing)),
-    ...recipientTexts(plan.recipients),
-    textAt(fileCopy, "field", fieldPosition("fileCopy", "fileCopy", fieldTitles.fileCopy)),
-    ...annexTexts(plan),
   ];
+  addListTexts(texts, legalBases, 1, fieldPosition("legalBasis", "legalBases", fieldTitles.legalBases), basisGatherer);
+  addParagraphs(texts, opening, fieldPosition("opening", "opening", fieldTitles.opening));
+  addContent(texts, body, fieldPosition("body", "body", fieldTitles.body));
+  addParagraphs(texts, closing, fieldPosition("closing", "closing", fieldTitles.closing));
+  addListTexts(
+    texts,
+    plan.recipients,
+    1,
+    fieldPosition("recipient", "recipients", fieldTitles.recipients),
+    recipientGatherer,
+  );
+  texts.push(textAt(fileCopy, "field", fieldPosition("fileCopy", "fileCopy", fieldTitles.fileCopy)));
+  addAnnexes(texts, plan);
+  return texts;
 }
-
-/** Lists that variants share are gathered once; the texts of a list depend on nothing beside it. */
-function perList<List extends object>(gather: (list: List) => readonly PlanText[]): typeof gather {
-  const known = new WeakMap<List, readonly PlanText[]>();
-  return (list) => {
-    const parts = known.get(list) ?? gather(list);
-    known.set(list, parts);
-    return parts;
-  };
-}
-
-const basisTexts = perList((legalBases: readonly string[]) =>
-  legalBases.map((basis, index) =>
-    textAt(basis, "field", countedPosition("legalBasis", "legalBases", fieldTitles.legalBases, index)),
-  ),
-);
 
 /** "Căn cứ thứ 2". */
-function countedPosition(zone: PlanText["zone"], field: string, title: string, index: number): TextPosition {
+function countedPosition(zone: TextZone, field: string, title: string, index: number): TextPosition {
   return innerPosition(fieldPosition(zone, field, `${title} thứ ${index + 1}`), index);
 }
 
-function paragraphTexts(paragraphs: readonly string[], position: TextPosition): readonly PlanText[] {
-  return paragraphs.map((paragraph, index) => {
-    const name = paragraphs.length === 1 ? undefined : `đoạn ${index + 1}`;
-    return textAt(paragraph, "paragraph", innerPosition(position, index, name));
-  });
-}
+const noKeptName = (): undefined => undefined;
 
-const recipientTexts = perList((recipients: PlanDocument["recipients"]) =>
-  recipients.flatMap(({ name, duty }, index) => {
-    const position = countedPosition("recipient", "recipients", fieldTitles.recipients, index);
+const basisGatherer: ListGatherer<string> = {
+  keptName: noKeptName,
+  positionOf: (_list, _basis, index) => countedPosition("legalBasis", "legalBases", fieldTitles.legalBases, index),
+  gather: (basis, position) => [textAt(basis, "field", position)],
+};
+
+const recipientGatherer: ListGatherer<PlanDocument["recipients"][number]> = {
+  keptName: noKeptName,
+  positionOf: (_list, _recipient, index) => countedPosition("recipient", "recipients", fieldTitles.recipients, index),
+  gather: ({ name, duty }, position) => {
     const first = textAt(name, "field", innerPosition(position, "name"));
     return duty === undefined ? [first] : [first, textAt(duty, "field", innerPosition(position, "duty"))];
-  }),
-);
+  },
+};
 
-function annexTexts({ annexes = [] }: PlanDocument): readonly PlanText[] {
-  return annexes.flatMap((annex, index) => {
-    const place = annexPlace(annexes.length, index);
-    const titles = innerPosition(
-      innerPosition(fieldPosition("annexTitle", "annexes", place), index),
-      "title",
-      "tên phụ lục",
-    );
-    const title = annex.title.map((line, at) => textAt(line, "heading", innerPosition(titles, at)));
-    const position = innerPosition(fieldPosition("annex", "annexes", place), index);
-    return [...title, ...textsOf(annex, position, gatherContent)];
-  });
+function addParagraphs(texts: PlanText[], paragraphs: readonly string[], position: TextPosition): void {
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const name = paragraphs.length === 1 ? undefined : `đoạn ${index + 1}`;
+    texts.push(textAt(paragraph, "paragraph", innerPosition(position, index, name)));
+  }
 }
+
+function addAnnexes(texts: PlanText[], { annexes = [] }: PlanDocument): void {
+  for (const [index, annex] of annexes.entries()) {
+    const place = annexPlace(annexes.length, index);
+    const position = innerPosition(fieldPosition("annexTitle", "annexes", place), index);
+    addListTexts(texts, annex.title, 1, innerPosition(position, "title", "tên phụ lục"), titleGatherer);
+    addContent(texts, annex, innerPosition(fieldPosition("annex", "annexes", place), index));
+  }
+}
+
+const titleGatherer: ListGatherer<string> = {
+  keptName: noKeptName,
+  positionOf: (list, _line, index) => innerPosition(list, index),
+  gather: (line, position) => [textAt(line, "heading", position)],
+};
 
 /** "Phụ lục" for the only one, else "Phụ lục II". */
 export function annexPlace(count: number, index: number): string {
   return count === 1 ? "Phụ lục" : `Phụ lục ${romanNumeral(index + 1)}`;
 }
 
-/** Counts the nodes of a holder by kind, from 1. */
-type Count = (kind: OutlineLevel | "paragraph" | "table") => number;
+/** How many there are so far in a holder of each kind. */
+type Counts = Partial<Record<OutlineLevel | "paragraph" | "table", number>>;
 
-function gatherContent(holder: OutlineContent, position: TextPosition): readonly PlanText[] {
-  const counts = new Map<Parameters<Count>[0], number>();
-  const next: Count = (kind) => {
-    const count = (counts.get(kind) ?? 0) + 1;
-    counts.set(kind, count);
-    return count;
-  };
-  return nodesOf(holder, position.path).flatMap((node) => nodeTexts(node, position, next));
+/** Gives the number of the first of so many more. */
+function count(counts: Counts, kind: keyof Counts, added: number): number {
+  const before = counts[kind] ?? 0;
+  counts[kind] = before + added;
+  return before + 1;
 }
 
-function nodeTexts(node: OutlineNode, outer: TextPosition, next: Count): readonly PlanText[] {
-  const last = node.path.at(-1) ?? "";
-  const group = positionAt(outer, node.path.slice(0, -1));
-  switch (node.type) {
-    case "paragraph":
-      return [textAt(node.text, "paragraph", innerPosition(group, last, `đoạn ${next("paragraph")}`))];
-    case "list":
-      return node.items.flatMap((listed, index) => {
-        const name = itemName(listed, node.level, next(node.level));
-        return itemTexts(
-          listed.item,
-          innerPosition(innerPosition(group, last), index, name),
-          listed.path !== listed.textPath,
-        );
-      });
-    case "table":
-      return tableTexts(node.table, innerPosition(group, last, `bảng ${next("table")}`));
-    case "note":
-      return [textAt(node.text, "note", innerPosition(group, last, "ghi chú"))];
+/** Adds what stands under a body, an item or an annex, in the order of contentNodes. */
+function addContent(texts: PlanText[], holder: OutlineContent, position: TextPosition): void {
+  const counts: Counts = {};
+  addGroup(texts, holder, position, counts);
+  if (holder.content === undefined) return;
+  const content = innerPosition(position, "content");
+  for (const [index, entry] of holder.content.entries()) {
+    if (typeof entry !== "string") addGroup(texts, entry, innerPosition(content, index), counts);
+    else {
+      const name = `đoạn ${count(counts, "paragraph", 1)}`;
+      texts.push(textAt(entry, "paragraph", innerPosition(content, index, name)));
+    }
   }
 }
 
-/** An item that is nothing but its text may be plain text, whose place is that of the item. */
-function itemTexts(item: OutlineItem, position: TextPosition, hasFields: boolean): readonly PlanText[] {
-  const { heading, runInHeading, text } = item;
-  if (!hasFields) return text === undefined ? [] : [textAt(text, "text", position)];
-  return [
-    ...(heading === undefined ? [] : [textAt(heading, "heading", innerPosition(position, "heading"))]),
-    ...(runInHeading === undefined
-      ? []
-      : [textAt(runInHeading, "runInHeading", innerPosition(position, "runInHeading"))]),
-    ...(text === undefined ? [] : [textAt(text, "text", innerPosition(position, "text"))]),
-    ...textsOf(item, position, gatherContent),
-  ];
+function addGroup(texts: PlanText[], group: ContentGroup, position: TextPosition, counts: Counts): void {
+  const { paragraphs, table, note } = group;
+  if (paragraphs !== undefined) {
+    const first = count(counts, "paragraph", paragraphs.length);
+    addListTexts(texts, paragraphs, first, innerPosition(position, "paragraphs"), paragraphGatherer);
+  }
+  for (const level of outlineLevels) {
+    const entries = group[levelFields[level]];
+    if (entries === undefined) continue;
+    const first = count(counts, level, entries.length);
+    addListTexts(texts, entries, first, innerPosition(position, levelFields[level]), itemGatherers[level]);
+  }
+  if (table !== undefined) addListTexts(texts, [table], count(counts, "table", 1), position, tableGatherer);
+  if (note !== undefined) texts.push(textAt(note, "note", innerPosition(position, "note", "ghi chú")));
 }
 
+const paragraphGatherer: ListGatherer<string> = {
+  keptName: noKeptName,
+  positionOf: (list, _paragraph, index, number) => innerPosition(list, index, `đoạn ${number}`),
+  gather: (paragraph, position) => [textAt(paragraph, "paragraph", position)],
+};
+
+const itemGatherers: Readonly<Record<OutlineLevel, ListGatherer<OutlineEntry>>> = {
+  part: itemGatherer("part"),
+  section: itemGatherer("section"),
+  clause: itemGatherer("clause"),
+  subclause: itemGatherer("subclause"),
+  point: itemGatherer("point"),
+  dashItem: itemGatherer("dashItem"),
+  plusItem: itemGatherer("plusItem"),
+};
+
+function itemGatherer(level: OutlineLevel): ListGatherer<OutlineEntry> {
+  return {
+    keptName: keptItemName,
+    positionOf: (list, entry, index, number) =>
+      innerPosition(list, index, itemName({ item: typeof entry === "string" ? {} : entry }, level, number)),
+    gather: itemTexts,
+  };
+}
+
+/** A label is told from a number by a line break, which no field holds. */
+function keptItemName(entry: OutlineEntry): string | undefined {
+  if (typeof entry === "string") return undefined;
+  return entry.label === undefined ? entry.ordinal : `\n${entry.label}`;
+}
+
+/** An item that is nothing but its text may be plain text, whose place is that of the item. */
+function itemTexts(item: OutlineEntry, position: TextPosition): readonly PlanText[] {
+  if (typeof item === "string") return [textAt(item, "text", position)];
+  const texts: PlanText[] = [];
+  for (const field of itemFields) {
+    const typed = item[field];
+    if (typed !== undefined) texts.push(textAt(typed, field, innerPosition(position, field)));
+  }
+  addContent(texts, item, position);
+  return texts;
+}
+
+const itemFields = ["heading", "runInHeading", "text"] as const satisfies readonly TextRole[];
+
 /** "mục II", "điểm đ", or the label kept from a parent plan; `count` is from 1 among the items of the level. */
-export function itemName({ item }: ListedItem, level: OutlineLevel, count: number): string {
+export function itemName({ item }: { readonly item: OutlineItem }, level: OutlineLevel, count: number): string {
   return item.label ?? levelItemName(level, count, item.ordinal);
 }
 
+/** A group has one table at most, so that it is remembered as the list of the group itself. */
+const tableGatherer: ListGatherer<TextTable> = {
+  keptName: noKeptName,
+  positionOf: (group, _table, _index, number) => innerPosition(group, "table", `bảng ${number}`),
+  gather: tableTexts,
+};
+
 function tableTexts(table: TextTable, position: TextPosition): readonly PlanText[] {
+  const texts: PlanText[] = [];
+  if (table.title !== undefined)
+    texts.push(textAt(table.title, "heading", innerPosition(position, "title", "tên bảng")));
   const rows = innerPosition(position, "rows");
-  const cells = table.rows.flatMap((row, rowAt) => {
+  for (const [rowAt, row] of table.rows.entries()) {
     const rowPosition = innerPosition(rows, rowAt, `dòng ${rowAt + 1}`);
-    return row.flatMap((cell, cellAt): readonly PlanText[] =>
-      cell === "" ? [] : [textAt(cell, "cell", innerPosition(rowPosition, cellAt, `ô ${cellAt + 1}`))],
-    );
-  });
-  if (table.title === undefined) return cells;
-  return [textAt(table.title, "heading", innerPosition(position, "title", "tên bảng")), ...cells];
+    for (const [cellAt, cell] of row.entries())
+      if (cell !== "") texts.push(textAt(cell, "cell", innerPosition(rowPosition, cellAt, `ô ${cellAt + 1}`)));
+  }
+  return texts;
 }

@@ -10,11 +10,9 @@ export interface TextReadings {
 }
 
 /** What one rule found in one text. */
-type Reading =
+export type Reading =
   | { readonly rule: TextRule; readonly findings: readonly Finding[] }
   | { readonly rule: MarkRule<unknown>; readonly marks: readonly unknown[] };
-
-const readings = new WeakMap<PlanText, readonly Reading[]>();
 
 /** Gives what the rules found in these texts, by rule and in the order of the texts. */
 export function readTexts(texts: readonly PlanText[]): TextReadings {
@@ -38,11 +36,20 @@ function listOf<Key, Item>(lists: Map<Key, Item[]>, key: Key): Item[] {
 }
 
 function readingsOf(part: PlanText): readonly Reading[] {
-  const known = readings.get(part);
-  if (known !== undefined) return known;
-  const found = rulesFor(part.text).flatMap((rule) => readingOf(rule, part) ?? []);
-  readings.set(part, found);
-  return found;
+  const { facts } = part;
+  if (facts.readings === undefined) facts.readings = readAnew(part);
+  return facts.readings;
+}
+
+const noReadings: readonly Reading[] = [];
+
+function readAnew(part: PlanText): readonly Reading[] {
+  const found: Reading[] = [];
+  for (const rule of rulesFor(part.text)) {
+    const reading = readingOf(rule, part);
+    if (reading !== undefined) found.push(reading);
+  }
+  return found.length === 0 ? noReadings : found;
 }
 
 const rulesFor = prepareSigns(planRules.filter((rule) => "findInText" in rule || "marksIn" in rule));

@@ -4,8 +4,10 @@
  * the same PlanText, and what rules found in it holds.
  */
 import type { DataPath } from "../diagnostic.ts";
-import type { OutlineContent } from "../model/outline.ts";
+import type { FoundMark } from "./batch/mark-finder.ts";
+import type { CitedCode } from "./batch/old-codes.ts";
 import { plainText } from "./plain-text.ts";
+import type { Reading } from "./read-texts.ts";
 
 /** The part of the document that a text stands in. */
 export type TextZone =
@@ -31,6 +33,21 @@ export interface PlanText {
   readonly path: DataPath;
   /** "Nội dung kế hoạch, mục II, khoản 1". */
   readonly place: string;
+  /** What was found in it, so that each text is judged once. */
+  readonly facts: TextFacts;
+}
+
+/** Remembered by those who look at texts, each in its own field. */
+export interface TextFacts {
+  readings: readonly Reading[] | undefined;
+  marks: Fact<readonly FoundMark[]> | undefined;
+  codes: Fact<readonly CitedCode[]> | undefined;
+}
+
+/** What one batch's finder found; another batch looks for other things. */
+export interface Fact<Found> {
+  readonly by: object;
+  readonly found: Found;
 }
 
 export interface TextPosition {
@@ -39,11 +56,23 @@ export interface TextPosition {
   readonly place: string;
   /** How a clerk calls it within what holds it: "khoản 1"; undefined where it has no name of its own. */
   readonly name: string | undefined;
+  readonly memory: PositionMemory;
+}
+
+interface PositionMemory {
+  readonly inner: Map<string | number, TextPosition[]>;
   /** What stood here last. */
-  readonly memory: {
-    readonly inner: Map<string | number, TextPosition[]>;
-    readonly texts: { readonly typed: string; readonly part: PlanText }[];
-  };
+  readonly texts: { readonly typed: string; readonly part: PlanText }[];
+  list: RememberedList | undefined;
+}
+
+/** A list that stood at a place, with the place and the texts of each entry. */
+interface RememberedList {
+  readonly entries: readonly unknown[];
+  readonly first: number;
+  readonly keptNames: readonly (string | undefined)[];
+  readonly positions: readonly TextPosition[];
+  readonly texts: readonly (readonly PlanText[])[];
 }
 
 /** More than the places of the largest plans; when as many are known, all are forgotten. */
@@ -52,71 +81,95 @@ const mostPositions = 50_000;
 /** As many texts of one place, and names of it, as there are classes of units, with which they change. */
 const mostKept = 4;
 
-const fields = new Map<string, TextPosition>();
+/** By zone and title: a title names one field of a zone. */
+const fields = new Map<TextZone, Map<string, TextPosition>>();
 let positionCount = 0;
 
 function createPosition(zone: TextZone, path: DataPath, place: string, name: string | undefined): TextPosition {
   positionCount += 1;
-  return { zone, path, place, name, memory: { inner: new Map(), texts: [] } };
+  return { zone, path, place, name, memory: { inner: new Map(), texts: [], list: undefined } };
 }
 
 /** The place of a field of the plan, called by its title. */
 export function fieldPosition(zone: TextZone, field: string, title: string): TextPosition {
-  const key = `${zone} ${field} ${title}`;
-  const known = fields.get(key);
+  const known = fields.get(zone)?.get(title);
   if (known !== undefined) return known;
   if (positionCount >= mostPositions) {
     fields.clear();
     positionCount = 0;
   }
   const position = createPosition(zone, [field], title, undefined);
-  fields.set(key, position);
+  fields.set(zone, (fields.get(zone) ?? new Map<string, TextPosition>()).set(title, position));
   return position;
 }
 
 /** The place of a part of what stands at a place, with the name that a clerk gives the part. */
 export function innerPosition(outer: TextPosition, key: string | number, name?: string): TextPosition {
-  const named = outer.memory.inner.get(key) ?? [];
-  const known = named.find((one) => one.name === name);
-  if (known !== undefined) return known;
+  const named = outer.memory.inner.get(key);
+  if (named !== undefined) for (const one of named) if (one.name === name) return one;
   const place = name === undefined ? outer.place : `${outer.place}, ${name}`;
   const position = createPosition(outer.zone, [...outer.path, key], place, name);
-  outer.memory.inner.set(key, [position, ...named].slice(0, mostKept));
-  return position;
-}
-
-/** The place with this path inside a place. */
-export function positionAt(outer: TextPosition, path: DataPath): TextPosition {
-  let position = outer;
-  for (let at = outer.path.length; at < path.length; at += 1) position = innerPosition(position, path[at] ?? "");
+  outer.memory.inner.set(key, [position, ...(named ?? [])].slice(0, mostKept));
   return position;
 }
 
 /** The text at a place. */
 export function textAt(typed: string, role: TextRole, { memory, zone, path, place }: TextPosition): PlanText {
-  const known = memory.texts.find((one) => one.typed === typed && one.part.role === role);
-  if (known !== undefined) return known.part;
+  for (const known of memory.texts) if (known.typed === typed && known.part.role === role) return known.part;
   if (memory.texts.length >= mostKept) memory.texts.shift();
-  const part = { text: plainText(typed), zone, role, path, place };
+  const facts = { readings: undefined, marks: undefined, codes: undefined };
+  const part = { text: plainText(typed), zone, role, path, place, facts };
   memory.texts.push({ typed, part });
   return part;
 }
 
-/** Items by identity; an item stands at one place of all variants, else it is gathered anew. */
-const gathered = new WeakMap<
-  OutlineContent,
-  { readonly position: TextPosition; readonly parts: readonly PlanText[] }
->();
+/** How the entries of a list are called and gathered. */
+export interface ListGatherer<Entry> {
+  /** What an entry's name has from the entry itself. */
+  readonly keptName: (entry: Entry) => string | undefined;
+  /** The place of an entry; `number` is what it is called by when it keeps no name. */
+  readonly positionOf: (list: TextPosition, entry: Entry, index: number, number: number) => TextPosition;
+  readonly gather: (entry: Entry, position: TextPosition) => readonly PlanText[];
+}
 
-/** The texts of an item at a place. */
-export function textsOf(
-  holder: OutlineContent,
-  position: TextPosition,
-  gather: (holder: OutlineContent, position: TextPosition) => readonly PlanText[],
-): readonly PlanText[] {
-  const known = gathered.get(holder);
-  if (known?.position === position) return known.parts;
-  const parts = gather(holder, position);
-  gathered.set(holder, { position, parts });
-  return parts;
+/**
+ * Adds the texts of a list at a place, whose first entry has the number `first`. Most entries are those of the variant
+ * before and keep their texts; most others keep their place.
+ */
+export function addListTexts<Entry>(
+  texts: PlanText[],
+  entries: readonly Entry[],
+  first: number,
+  list: TextPosition,
+  gatherer: ListGatherer<Entry>,
+): void {
+  const last = list.memory.list?.first === first ? list.memory.list : undefined;
+  const remembered = last?.entries === entries ? last : gatherList(entries, first, list, gatherer, last);
+  list.memory.list = remembered;
+  for (const parts of remembered.texts) for (const part of parts) texts.push(part);
+}
+
+function gatherList<Entry>(
+  entries: readonly Entry[],
+  first: number,
+  list: TextPosition,
+  { keptName, positionOf, gather }: ListGatherer<Entry>,
+  last: RememberedList | undefined,
+): RememberedList {
+  const keptNames: (string | undefined)[] = [];
+  const positions: TextPosition[] = [];
+  const texts: (readonly PlanText[])[] = [];
+  let index = 0;
+  for (const entry of entries) {
+    const kept = keptName(entry);
+    const isKnown = last !== undefined && index < last.entries.length && last.keptNames[index] === kept;
+    const known = isKnown ? last.positions[index] : undefined;
+    const position = known ?? positionOf(list, entry, index, first + index);
+    const parts = known !== undefined && last?.entries[index] === entry ? last.texts[index] : undefined;
+    keptNames.push(kept);
+    positions.push(position);
+    texts.push(parts ?? gather(entry, position));
+    index += 1;
+  }
+  return { entries, first, keptNames, positions, texts };
 }

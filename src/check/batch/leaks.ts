@@ -95,7 +95,13 @@ function describe(
 
 /** The marked texts of a variant; a text that several variants share is looked through once. */
 function prepareMarkedTexts(find: FindMarks): (variant: PlanDocument) => readonly MarkedText[] {
-  const known = new WeakMap<PlanText, readonly FoundMark[]>();
+  const marksOf = ({ text, facts }: PlanText): readonly FoundMark[] => {
+    const known = facts.marks;
+    if (known?.by === find) return known.found;
+    const found = find(text);
+    facts.marks = { by: find, found };
+    return found;
+  };
   const findInName = perText(find);
   return (variant) => {
     const marked: MarkedText[] = [];
@@ -104,8 +110,7 @@ function prepareMarkedTexts(find: FindMarks): (variant: PlanDocument) => readonl
       if (found.length > 0) marked.push({ text, path, place, found });
     }
     for (const part of planTexts(variant)) {
-      const found = known.get(part) ?? find(part.text);
-      known.set(part, found);
+      const found = marksOf(part);
       if (found.length > 0) marked.push({ text: part.text, path: part.path, place: part.place, found });
     }
     return marked;

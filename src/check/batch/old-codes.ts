@@ -8,7 +8,7 @@ import { prepareCitedFromElsewhere } from "./cited-issuer.ts";
 import { codeKey } from "./code-key.ts";
 import { masterPieces } from "./master-leaks.ts";
 
-interface CitedCode {
+export interface CitedCode {
   /** "790/KH-UBND". */
   readonly key: string;
   readonly typed: string;
@@ -35,14 +35,18 @@ export function prepareOldCodes(
 ): (variant: PlanDocument, row: number) => readonly Diagnostic[] {
   const codesIn = prepareCodesIn(master.batch?.province);
   const inMaster = new Set(masterPieces(master).flatMap(({ text }) => codesIn(text).map(({ key }) => key)));
-  const known = new WeakMap<PlanText, readonly CitedCode[]>();
+  const codesOf = ({ text, facts }: PlanText): readonly CitedCode[] => {
+    const known = facts.codes;
+    if (known?.by === codesIn) return known.found;
+    const found = codesIn(text);
+    facts.codes = { by: codesIn, found };
+    return found;
+  };
   return (variant, row) => {
     const earlier = keyOf(earlierCodes.get(slugs[row] ?? ""));
     const found: Diagnostic[] = [];
     for (const part of planTexts(variant)) {
-      const codes = known.get(part) ?? codesIn(part.text);
-      known.set(part, codes);
-      for (const code of codes) {
+      for (const code of codesOf(part)) {
         const fault =
           code.isFromElsewhere || inMaster.has(code.key) || isOfOtherUnit(code.key, row)
             ? undefined
@@ -93,12 +97,14 @@ function keyOf(code: string | undefined): string | undefined {
   return codeKey(code.slice(0, slash), code.slice(slash + 1));
 }
 
+const noCodes: readonly CitedCode[] = [];
+
 const yearAfter = /^[^.;]{0,8}?(?:ngày\s+[\d/]+\/|ngày\s+\d+\s+tháng\s+\d+\s+năm\s+|năm\s+)((?:19|20)\d{2})(?!\d)/u;
 
 function prepareCodesIn(province: string | undefined): (text: string) => readonly CitedCode[] {
   const isFromElsewhere = prepareCitedFromElsewhere(province);
   return (text) => {
-    if (!text.includes("/")) return [];
+    if (!text.includes("/")) return noCodes;
     return [...text.matchAll(codeForm)].map((match): CitedCode => {
       const [typed, number = "", notation = ""] = match;
       const start = match.index;
