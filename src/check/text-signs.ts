@@ -2,7 +2,7 @@
  * Which rules a text may concern. A rule names what stands in every text in which it finds something; all rules' signs
  * are looked for in one pass, for each unit of a batch has a score of texts that no other has.
  */
-import { capital, characterKinds, isLetterCode } from "./character-kinds.ts";
+import { endOfLetters, isLetterCode, smallLetterCodes, wordSum, wordSums } from "./character-kinds.ts";
 
 /** What has a sign; without any it concerns every text. */
 export interface Signed {
@@ -41,51 +41,43 @@ export function prepareSigns<Rule extends Signed>(rules: readonly Rule[]): (text
   return (text) => rulesOf(seek(text)).filter(({ sign }) => sign === undefined || sign.test(text));
 }
 
-/** Tables by which a text is searched: each gives the bits of the rules that a find concerns. */
+/** Tables by which a text is searched: each gives the bits of the rules that a find may concern. */
 interface SignTables {
-  readonly always: number;
-  readonly odd: number;
+  /** By code; up to the end of the punctuation that documents use: “ ” … */
   readonly characters: Int32Array;
-  readonly words: ReadonlyMap<string, number>;
-  /** Which sums of the letters of a word in its usual cases there are, so that other words are not looked up. */
-  readonly wordSums: Uint8Array;
-  readonly wordEnds: ReadonlyMap<string, number>;
-  readonly lastLetters: Uint8Array;
+  /** By the sum of the word as it is, and of its small letters. */
+  readonly exactWords: Int32Array;
+  readonly words: Int32Array;
+  /** By the sum of the last two letters. */
+  readonly wordEnds: Int32Array;
 }
 
-/** Up to the end of the punctuation that documents use: “ ” … */
 const lastCode = 0x2100;
-const sumMask = 0xfff;
-
-function sumOf(word: string): number {
-  let sum = 0;
-  for (let at = 0; at < word.length; at += 1) sum = (sum * 31 + word.charCodeAt(at)) | 0;
-  return sum & sumMask;
-}
 
 function createTables(signs: readonly (Signs | undefined)[]): SignTables {
-  const words = new Map<string, number>();
-  const wordEnds = new Map<string, number>();
-  const characters = new Int32Array(lastCode);
-  const wordSums = new Uint8Array(sumMask + 1);
-  const lastLetters = new Uint8Array(lastCode);
-  let [always, odd] = [0, 0];
-  for (const [index, sign] of signs.entries()) {
+  const tables = {
+    characters: new Int32Array(lastCode),
+    exactWords: new Int32Array(wordSums),
+    words: new Int32Array(wordSums),
+    wordEnds: new Int32Array(wordSums),
+  };
+  for (const [index, { characters = "", words = [], wordEnds = [] } = {}] of signs.entries()) {
     const bit = 1 << index;
-    if (sign === undefined) always |= bit;
-    if (sign?.oddWriting === true) odd |= bit;
-    for (const character of sign?.characters ?? "")
-      characters[character.charCodeAt(0)] = bit | (characters[character.charCodeAt(0)] ?? 0);
-    for (const word of sign?.words ?? []) {
-      words.set(word, bit | (words.get(word) ?? 0));
-      for (const form of [word, word.charAt(0).toUpperCase() + word.slice(1)]) wordSums[sumOf(form)] = 1;
-    }
-    for (const end of sign?.wordEnds ?? []) {
-      wordEnds.set(end, bit | (wordEnds.get(end) ?? 0));
-      for (const last of [end.slice(-1), end.slice(-1).toUpperCase()]) lastLetters[last.charCodeAt(0)] = 1;
-    }
+    for (const character of characters) addBit(tables.characters, character.charCodeAt(0), bit);
+    for (const end of wordEnds) addBit(tables.wordEnds, wordSum(end, 0, end.length), bit);
+    for (const word of words)
+      addBit(/^\p{Lu}/u.test(word) ? tables.exactWords : tables.words, wordSum(word, 0, word.length), bit);
   }
-  return { always, odd, characters, words, wordSums, wordEnds, lastLetters };
+  return tables;
+}
+
+function addBit(table: Int32Array, index: number, bit: number): void {
+  table[index] = bit | (table[index] ?? 0);
+}
+
+/** The bits of the rules with this kind of sign. */
+function bitsOf(signs: readonly (Signs | undefined)[], isMeant: (sign: Signs | undefined) => boolean): number {
+  return signs.reduce((bits, sign, index) => (isMeant(sign) ? bits | (1 << index) : bits), 0);
 }
 
 /** What stood before a character. */
@@ -93,7 +85,9 @@ const [letterBefore, spaceBefore, pauseBefore, markBefore, otherBefore] = [0, 1,
 
 function prepareSeeker(signs: readonly (Signs | undefined)[]): (text: string) => number {
   const tables = createTables(signs);
-  const { always, odd, characters } = tables;
+  const { characters } = tables;
+  const always = bitsOf(signs, (sign) => sign === undefined);
+  const odd = bitsOf(signs, (sign) => sign?.oddWriting === true);
   return (text) => {
     let found = always;
     let before: number = otherBefore;
@@ -124,12 +118,6 @@ function isOdd(code: number, kind: number, before: number): boolean {
   return before === spaceBefore || before === pauseBefore || before === markBefore;
 }
 
-function endOfLetters(text: string, start: number): number {
-  let end = start + 1;
-  while (end < text.length && isLetterCode(text.charCodeAt(end))) end += 1;
-  return end;
-}
-
 function kindOf(code: number): number {
   // Space, comma, semicolon; full stop, colon, exclamation and question mark, ellipsis.
   if (code === 0x20) return spaceBefore;
@@ -144,25 +132,11 @@ function isRareSpace(code: number): boolean {
 }
 
 function signsOfWord(text: string, start: number, end: number, tables: SignTables): number {
-  const kinds = characterKinds();
+  const codes = smallLetterCodes();
+  const { characters, exactWords, words, wordEnds } = tables;
   let found = 0;
-  let sum = 0;
-  let capitals = 0;
-  for (let at = start; at < end; at += 1) {
-    const code = text.charCodeAt(at);
-    sum = (sum * 31 + code) | 0;
-    found |= tables.characters[code] ?? 0;
-    if (kinds[code] === capital) capitals += 1;
-  }
-  const isUsual = capitals === 0 || (capitals === 1 && kinds[text.charCodeAt(start)] === capital);
-  if (!isUsual || tables.wordSums[sum & sumMask] === 1)
-    found |= signsOf(text.slice(start, end), capitals > 0, tables.words);
-  if (tables.lastLetters[text.charCodeAt(end - 1)] === 1)
-    found |= tables.wordEnds.get(text.slice(end - 2, end).toLowerCase()) ?? 0;
-  return found;
-}
-
-function signsOf(word: string, hasCapital: boolean, words: ReadonlyMap<string, number>): number {
-  const found = words.get(word) ?? 0;
-  return hasCapital ? found | (words.get(word.toLowerCase()) ?? 0) : found;
+  for (let at = start; at < end; at += 1) found |= characters[text.charCodeAt(at)] ?? 0;
+  found |= exactWords[wordSum(text, start, end)] ?? 0;
+  found |= words[wordSum(text, start, end, codes)] ?? 0;
+  return found | (wordEnds[wordSum(text, Math.max(start, end - 2), end, codes)] ?? 0);
 }

@@ -1,5 +1,5 @@
 /** Finds any of many words in one pass over a text. */
-import { isLetterCode } from "./character-kinds.ts";
+import { endOfLetters, isLetterCode, smallLetterCodes, wordSum, wordSums } from "./character-kinds.ts";
 
 export interface FoundWord {
   /** As it was asked for. */
@@ -21,38 +21,51 @@ interface SoughtWord {
 
 /** Prepares to find whole words in any case, also inside one another; the text has single spaces. */
 export function prepareWordFinder(words: readonly string[]): WordFinder {
-  const byFirst = new Map<string, SoughtWord[]>();
-  for (const word of words) {
-    const lower = word.toLowerCase();
-    const first = lower.slice(0, endOfLetters(lower, 0));
-    byFirst.set(first, [...(byFirst.get(first) ?? []), { word, lower }]);
-  }
-  const mayBegin = new Uint8Array(0x1f00);
-  for (const first of byFirst.keys()) for (const form of [first, first.toUpperCase()]) mayBegin[form.charCodeAt(0)] = 1;
+  const sought = words.map((word): SoughtWord => ({ word, lower: word.toLowerCase() }));
+  const firstWords = new Set(sought.map(({ lower }) => lower.slice(0, endOfLetters(lower, 0))));
+  let bySum: readonly (readonly SoughtWord[] | undefined)[] | undefined;
   const find = (text: string): readonly FoundWord[] => {
+    bySum ??= sumUp(sought);
+    const codes = smallLetterCodes();
     const found: FoundWord[] = [];
-    for (let at = 0; at < text.length; ) {
+    let at = 0;
+    while (at < text.length) {
       const end = endOfLetters(text, at);
-      if (mayBegin[text.charCodeAt(at)] === 1)
-        addFound(text, at, byFirst.get(text.slice(at, end).toLowerCase()), found);
-      at = end > at ? end : at + 1;
+      const candidates = end === at ? undefined : bySum[wordSum(text, at, end, codes)];
+      if (candidates !== undefined) addFound(text, at, candidates, codes, found);
+      at = end === at ? at + 1 : end;
     }
     return found;
   };
-  return { firstWords: [...byFirst.keys()], find };
+  return { firstWords: [...firstWords], find };
 }
 
-function addFound(text: string, at: number, sought: readonly SoughtWord[] | undefined, found: FoundWord[]): void {
-  for (const { word, lower } of sought ?? []) {
-    const typed = text.slice(at, at + lower.length);
-    if (typed.toLowerCase() !== lower || isLetterCode(text.charCodeAt(at + lower.length))) continue;
-    found.push({ word, typed });
+/** The words by the sum of their first word. */
+function sumUp(sought: readonly SoughtWord[]): readonly (readonly SoughtWord[] | undefined)[] {
+  const bySum = new Array<SoughtWord[] | undefined>(wordSums).fill(undefined);
+  for (const one of sought) {
+    const sum = wordSum(one.lower, 0, endOfLetters(one.lower, 0));
+    bySum[sum] = [...(bySum[sum] ?? []), one];
+  }
+  return bySum;
+}
+
+function addFound(
+  text: string,
+  at: number,
+  candidates: readonly SoughtWord[],
+  codes: Uint16Array,
+  found: FoundWord[],
+): void {
+  for (const { word, lower } of candidates) {
+    if (!standsAt(text, at, lower, codes)) continue;
+    found.push({ word, typed: text.slice(at, at + lower.length) });
     return;
   }
 }
 
-function endOfLetters(text: string, start: number): number {
-  let end = start;
-  while (end < text.length && isLetterCode(text.charCodeAt(end))) end += 1;
-  return end;
+function standsAt(text: string, at: number, lower: string, codes: Uint16Array): boolean {
+  for (let index = 0; index < lower.length; index += 1)
+    if (codes[text.charCodeAt(at + index)] !== lower.charCodeAt(index)) return false;
+  return !isLetterCode(text.charCodeAt(at + lower.length));
 }
