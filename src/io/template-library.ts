@@ -8,6 +8,7 @@ import type { TemplateLibrary, TemplateOverride } from "../pipeline.ts";
 import { fileFault } from "./file-faults.ts";
 import { packageRoot } from "./package-root.ts";
 import { findReadyFormat, hashFiles } from "./ready-formats.ts";
+import { findReadyLevels } from "./ready-levels.ts";
 import { sha256 } from "./records.ts";
 
 /**
@@ -22,6 +23,7 @@ export async function openTemplateLibrary(overrideFolder?: string): Promise<Outc
     loadLevels: () => readTextFiles(join(folder, "levels"), (name) => name.endsWith(".yaml")),
     loadGazetteer: () => readTextFiles(join(folder, "units"), () => true),
     findReady: findReadyFormat,
+    findReadyLevels: (files) => findReadyLevels(files),
   };
   if (overrideFolder === undefined) return { value: library, diagnostics: [] };
   try {

@@ -51,7 +51,7 @@ export async function readBatchFiles(request: BatchRequest): Promise<Outcome<Bat
   if (read === undefined) return { diagnostics };
   if (batch === undefined) return { diagnostics: [...diagnostics, notMaster(request.source.path)] };
   const found: Diagnostic[] = [...diagnostics];
-  const levels = readLevels(await request.templates.loadLevels());
+  const levels = await openLevels(request.templates);
   found.push(...levels.diagnostics);
   const file = await findTable(request, batch);
   if ("diagnostic" in file) return { diagnostics: [...found, file.diagnostic] };
@@ -91,6 +91,12 @@ export async function readBatchFiles(request: BatchRequest): Promise<Outcome<Bat
     },
     diagnostics: found,
   };
+}
+
+async function openLevels({ loadLevels, findReadyLevels }: TemplateLibrary): Promise<Outcome<Levels>> {
+  const files = await loadLevels();
+  const ready = await findReadyLevels?.(files);
+  return ready === undefined ? readLevels(files) : { value: ready, diagnostics: [] };
 }
 
 function notMaster(path: string): Diagnostic {

@@ -2,6 +2,7 @@
 import type { Outcome } from "../diagnostic.ts";
 import type { Format } from "../model/format.ts";
 import { chooseFormat, type FormatPeriod } from "../model/format-period.ts";
+import type { Levels } from "../model/levels.ts";
 import type { PlanDocument } from "../model/plan.ts";
 import { readFormat } from "../read/format/index.ts";
 
@@ -24,6 +25,8 @@ export interface TemplateLibrary {
   readonly loadOverride?: (id: string) => Promise<TemplateOverride>;
   /** A format read earlier from exactly these files, where one is kept. */
   readonly findReady?: (id: string, files: ReadonlyMap<string, string>) => Promise<Format | undefined>;
+  /** The levels read earlier from exactly these files, where they are kept. */
+  readonly findReadyLevels?: (files: ReadonlyMap<string, string>) => Promise<Levels | undefined>;
 }
 
 const formats = new WeakMap<TemplateLibrary, Map<string, Promise<Outcome<Format>>>>();
