@@ -95,7 +95,7 @@ interface KeptText {
   readonly isGuarded: boolean;
 }
 
-const keptText = rememberByText((text): KeptText => {
+export const keptText = rememberByText((text): KeptText => {
   const looksLikeFormula = /^[=+\-@\t\r]/.test(text);
   const looksLikeNumber = text !== "" && !hasLetter(text);
   return { stored: storedText(text), isGuarded: looksLikeFormula || looksLikeNumber };
@@ -130,7 +130,7 @@ function runFont(spec: FormatSpec, look: CellLook, run: TextRun | undefined): Pa
 }
 
 /** Zero is a visible 0; decimals only where the figure has some, so that "12" does not print as "12,". */
-function numberFormat(value: number): string {
+export function numberFormat(value: number): string {
   if (Number.isInteger(value)) return wholeNumberFormat;
   const decimals = Math.min(maximumDecimals, String(value).split(".")[1]?.length ?? 0);
   if (decimals === 0) return wholeNumberFormat;

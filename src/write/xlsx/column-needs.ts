@@ -20,14 +20,6 @@ export interface ColumnNeed {
 class GrowingNeed implements ColumnNeed {
   minimumPt = cellPaddingPt;
   preferredPt = cellPaddingPt;
-  /** Width of the longest figure so far, whatever its size. */
-  figureUnits = 0;
-
-  addFigures(sizePt: number): void {
-    if (this.figureUnits === 0) return;
-    const widthPt = padded(unitsToPt(this.figureUnits, sizePt));
-    this.add(widthPt, widthPt);
-  }
 
   add(minimumPt: number, preferredPt: number): void {
     if (minimumPt > this.minimumPt) this.minimumPt = minimumPt;
@@ -42,23 +34,59 @@ export function columnNeeds(
   columnCount: number,
   pageWidthPt: number,
 ): readonly ColumnNeed[] {
+  return addFigures(spec, textNeeds(spec, table, columnCount, pageWidthPt), figureUnits(table, columnCount));
+}
+
+/** What the columns need for header cells and texts. */
+export function textNeeds(
+  spec: FormatSpec,
+  table: TableBlock,
+  columnCount: number,
+  pageWidthPt: number,
+): readonly ColumnNeed[] {
   const needs = Array.from({ length: columnCount }, () => new GrowingNeed());
   addHeader(spec, table, needs);
   const addText = prepareTextNeed(spec, pageWidthPt);
   const indentsPt = table.columns.map(({ align }) => textIndentPt(spec, align));
   for (const { role, cells } of table.rows) {
-    const isBold = role !== "item";
-    const face = fontFace({ bold: isBold });
-    const spareUnits = textUnits(spareDigit, face);
     needs.forEach((need, column) => {
       const cell = cells[column];
-      if (cell?.type === "text") addText(need, plainText(cell.runs), isBold, indentsPt[column] ?? 0);
-      else if (cell !== undefined)
-        need.figureUnits = Math.max(need.figureUnits, textUnits(cell.text, face) + spareUnits);
+      if (cell?.type === "text") addText(need, plainText(cell.runs), role !== "item", indentsPt[column] ?? 0);
     });
   }
-  for (const need of needs) need.addFigures(spec.elements.tableNumber.sizePt);
   return needs;
+}
+
+/** Width in units of the longest figure of each column, whatever its size; 0 for a column without figures. */
+function figureUnits({ rows }: TableBlock, columnCount: number): readonly number[] {
+  const units = Array.from({ length: columnCount }, () => 0);
+  for (const { role, cells } of rows)
+    for (let column = 0; column < columnCount; column += 1) {
+      const cell = cells[column];
+      if (cell?.type === "number")
+        units[column] = Math.max(units[column] ?? 0, unitsOfFigure(cell.text, role !== "item"));
+    }
+  return units;
+}
+
+/** Width of a printed figure and its spare digit. */
+export function unitsOfFigure(text: string, bold: boolean): number {
+  const face = fontFace({ bold });
+  return textUnits(text, face) + textUnits(spareDigit, face);
+}
+
+/** Adds what the figures need. */
+export function addFigures(
+  spec: FormatSpec,
+  needs: readonly ColumnNeed[],
+  figures: readonly number[],
+): readonly ColumnNeed[] {
+  const { sizePt } = spec.elements.tableNumber;
+  return needs.map(({ minimumPt, preferredPt }, column) => {
+    const units = figures[column] ?? 0;
+    const widthPt = units === 0 ? 0 : padded(unitsToPt(units, sizePt));
+    return { minimumPt: Math.max(minimumPt, widthPt), preferredPt: Math.max(preferredPt, widthPt) };
+  });
 }
 
 function addHeader(spec: FormatSpec, table: TableBlock, needs: readonly GrowingNeed[]): void {

@@ -35,8 +35,7 @@ export function layOutDataRows(
     const at = firstRow + index;
     for (let column = 0; column < table.columns.length; column += 1)
       cells.push(sheetCell(table, row, column, at, firstRow));
-    const lines = linesOfRow(spec, table.columns, row, columnWidthsPt);
-    return { row: at, heightPt: linesHeightPt(spec, "tableText", lines), refits: true };
+    return { row: at, heightPt: dataRowHeight(spec, table.columns, row, columnWidthsPt), refits: true };
   });
   return { cells, rowHeights, rowCount: table.rows.length };
 }
@@ -59,6 +58,16 @@ function numberValue(table: TableBlock, cell: TableCell & { type: "number" }, fi
   const { value, formula } = cell;
   if (formula === undefined) return { type: "number", value };
   return { type: "number", value, formula: cellFormula(table, value, formula, firstRow) };
+}
+
+/** Height of a row whose texts wrap in columns of those widths. */
+export function dataRowHeight(
+  spec: FormatSpec,
+  columns: readonly TableColumn[],
+  row: TableRow,
+  columnWidthsPt: readonly number[],
+): number {
+  return linesHeightPt(spec, "tableText", linesOfRow(spec, columns, row, columnWidthsPt));
 }
 
 function linesOfRow(

@@ -58,7 +58,7 @@ export function layOutHeader(
 }
 
 /** Cells of one row set its height first; what a taller merged cell still lacks goes to its last row. */
-function headerHeights(
+export function headerHeights(
   spec: FormatSpec,
   places: readonly HeaderPlace[],
   rowCount: number,

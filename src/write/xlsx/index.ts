@@ -1,8 +1,9 @@
 /** Writes the annexes that hold a budget as one Excel workbook with live sums. */
-import type { DocumentTree } from "../../model/document-tree.ts";
+import type { DocumentSection, DocumentTree } from "../../model/document-tree.ts";
 import type { Format, FormatSpec } from "../../model/format.ts";
 import { joinParts } from "../package/zip.ts";
 import { finishParts } from "./finish.ts";
+import { MoldMemory } from "./mold-memory.ts";
 import { layOutSection } from "./section-layout.ts";
 import type { SheetLayout } from "./sheet-layout.ts";
 import { sheetNames } from "./sheet-names.ts";
@@ -29,14 +30,25 @@ export function prepareXlsxWriter(format: Format): XlsxWriter {
 export async function prepareXlsxBatchWriter(format: Format): Promise<XlsxBatchWriter> {
   const { spec } = format;
   const packWorkbook = prepareWorkbookMemory(spec, await loadPartsWriter());
+  const molds = new MoldMemory(spec);
   return (tree) => {
+    const [sheet, other] = sheetSections(tree);
+    if (sheet === undefined) return undefined;
+    const known = other === undefined ? molds.pack(sheet, tree.properties) : undefined;
+    if (known !== undefined) return joinParts(known);
     const layouts = sheetLayouts(spec, tree);
-    return layouts.length === 0 ? undefined : joinParts(packWorkbook(layouts, tree.properties));
+    const packed = packWorkbook(layouts, tree.properties);
+    if (other === undefined && layouts[0] !== undefined) molds.learn(sheet, layouts[0], packed);
+    return joinParts(packed);
   };
 }
 
-function sheetLayouts(spec: FormatSpec, { sections }: DocumentTree): readonly SheetLayout[] {
-  const sheets = sections.filter((section) => section.sheetName !== undefined);
+function sheetSections({ sections }: DocumentTree): readonly DocumentSection[] {
+  return sections.filter((section) => section.sheetName !== undefined);
+}
+
+function sheetLayouts(spec: FormatSpec, tree: DocumentTree): readonly SheetLayout[] {
+  const sheets = sheetSections(tree);
   const names = sheetNames(sheets.map((section) => section.sheetName ?? ""));
   return sheets.map((section, index) => layOutSection(spec, section, names[index] ?? ""));
 }

@@ -23,6 +23,11 @@ export function layOutSection(spec: FormatSpec, section: DocumentSection, name: 
     row += placed.rowCount;
   }
   const titleRows = headerRows(cells, tables);
+  const frozen = frozenRows(
+    spec,
+    titleRows,
+    rowHeights.map(({ heightPt }) => heightPt),
+  );
   return {
     name,
     orientation: section.orientation,
@@ -30,7 +35,8 @@ export function layOutSection(spec: FormatSpec, section: DocumentSection, name: 
     columnWidths: widthsInDigits(spec, widths),
     rowHeights,
     lastRow: Math.max(1, row - 1),
-    ...(titleRows === undefined ? {} : { titleRows, ...frozenRows(spec, titleRows, rowHeights) }),
+    ...(titleRows === undefined ? {} : { titleRows }),
+    ...(frozen === undefined ? {} : { frozenRows: frozen }),
   };
 }
 
@@ -70,12 +76,14 @@ function headerRows(cells: readonly SheetCell[], tables: readonly TableBlock[]):
   return { first, last: first + table.header.length - 1 };
 }
 
-function frozenRows(
+/** The last row of the header where it is not too tall to stay in view; heights are those of the sheet from its first row. */
+export function frozenRows(
   { sheet }: FormatSpec,
-  titleRows: RowRange,
-  rowHeights: readonly RowHeight[],
-): Pick<SheetLayout, "frozenRows"> {
-  const above = rowHeights.filter(({ row }) => row <= titleRows.last);
-  const heightPt = above.reduce((sum, { heightPt }) => sum + heightPt, 0);
-  return heightPt <= sheet.mostFrozenPt.value ? { frozenRows: titleRows.last } : {};
+  titleRows: RowRange | undefined,
+  heightsPt: readonly number[],
+): number | undefined {
+  if (titleRows === undefined) return undefined;
+  let heightPt = 0;
+  for (let row = 0; row < titleRows.last; row += 1) heightPt += heightsPt[row] ?? 0;
+  return heightPt <= sheet.mostFrozenPt.value ? titleRows.last : undefined;
 }

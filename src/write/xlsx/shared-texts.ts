@@ -44,7 +44,7 @@ export class SharedTexts {
   }
 }
 
-const textXml = rememberByText((text) => {
+export const textXml = rememberByText((text) => {
   const space = /^\s|\n|\s$/.test(text) ? ' xml:space="preserve"' : "";
   return `<t${space}>${escaped(text)}</t>`;
 });

@@ -35,7 +35,7 @@ export function sheetXml(
 }
 
 /** Neighbours of the same width are one entry. */
-function columnsXml(widths: readonly number[]): string {
+export function columnsXml(widths: readonly number[]): string {
   const entries: string[] = [];
   for (let first = 0; first < widths.length; ) {
     const width = widths[first];

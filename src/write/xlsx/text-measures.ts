@@ -5,7 +5,7 @@ import { rememberByText } from "./remember-by-text.ts";
 /** A text in one look. */
 export class MeasuredText {
   readonly longestLinePt: number;
-  readonly longestWordPt: number;
+  #longestWordPt: number | undefined;
   readonly #text: string;
   readonly #look: FontLook;
   /** Lines that the author has broken himself. */
@@ -16,10 +16,14 @@ export class MeasuredText {
   constructor(text: string, look: FontLook) {
     const lines = text.split("\n");
     this.longestLinePt = longestLinePt(lines, look);
-    this.longestWordPt = longestWordPt(text, look);
     this.#text = text;
     this.#look = look;
     this.#typedLines = lines.length;
+  }
+
+  get longestWordPt(): number {
+    this.#longestWordPt ??= longestWordPt(this.#text, this.#look);
+    return this.#longestWordPt;
   }
 
   /** Lines that the text takes in so much room. */

@@ -39,17 +39,21 @@ export function layOutTextLines(
   const printed = lines.map((line) => inCapitals(spec, line));
   return {
     cells: printed.map((line, index) => textCell(spec, line, firstRow + index, columnWidthsPt.length)),
-    rowHeights: printed.map(({ element, runs }, index) => {
-      const isBold = spec.elements[element].bold || runs.some((run) => run.bold);
-      const lineCount = cellLines(spec, element, plainText(runs), widthPt, isBold);
-      return { row: firstRow + index, heightPt: linesHeightPt(spec, element, lineCount), refits: false };
+    rowHeights: printed.map((line, index) => {
+      return { row: firstRow + index, heightPt: textLineHeight(spec, line, widthPt), refits: false };
     }),
     rowCount: lines.length,
   };
 }
 
+/** Height of a printed line in a row of that width. */
+export function textLineHeight(spec: FormatSpec, { element, runs }: TextLine, widthPt: number): number {
+  const isBold = spec.elements[element].bold || runs.some((run) => run.bold);
+  return linesHeightPt(spec, element, cellLines(spec, element, plainText(runs), widthPt, isBold));
+}
+
 /** The line as it is printed where its element is in capitals. */
-function inCapitals(spec: FormatSpec, line: TextLine): TextLine {
+export function inCapitals(spec: FormatSpec, line: TextLine): TextLine {
   if (!spec.elements[line.element].capitals) return line;
   return { ...line, runs: line.runs.map((run) => ({ ...run, text: toUpperVietnamese(run.text) })) };
 }

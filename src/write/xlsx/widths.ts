@@ -16,6 +16,16 @@ export function columnWidthsPt(
   pageWidthPt: number,
 ): readonly number[] {
   const own = tables.map((table) => columnNeeds(spec, table, columnCount, pageWidthPt));
+  return widthsOfNeeds(tables, own, columnCount, pageWidthPt);
+}
+
+/** The same from what each table's columns need. */
+export function widthsOfNeeds(
+  tables: readonly TableBlock[],
+  own: readonly (readonly ColumnNeed[])[],
+  columnCount: number,
+  pageWidthPt: number,
+): readonly number[] {
   const even = joinTables(
     tables.map((table, at) => evenNeeds(table, own[at] ?? [])),
     columnCount,

@@ -4,7 +4,7 @@ import type { FormatSpec } from "../../model/format.ts";
 import { type PackedPart, packPart } from "../package/zip.ts";
 import { finishParts } from "./finish.ts";
 import { changingParts, type KnownWorkbook, learnWorkbook } from "./known-workbook.ts";
-import type { WorkbookParts } from "./library-parts.ts";
+import { propertiesPart, stringsPart, type WorkbookParts } from "./library-parts.ts";
 import type { SheetLayout } from "./sheet-layout.ts";
 import type { WriteParts } from "./workbook.ts";
 import { shapeWorkbook } from "./workbook-shape.ts";
@@ -24,17 +24,33 @@ export function prepareWorkbookMemory(spec: FormatSpec, writeParts: WriteParts):
     const shaped = shapeWorkbook(spec, layouts);
     const known = shapes.get(shaped.key);
     if (known !== undefined && known !== "unlearnable")
-      return new Map([...known.fixed, ...packParts(changingParts(known, shaped, properties))]);
+      return new Map([...known.fixed, ...packOwnFast(changingParts(known, shaped, properties))]);
     const finished = finishParts(writeParts(spec, layouts), spec, layouts, properties);
     if (known === undefined) {
       if (shapes.size >= mostShapes) shapes.clear();
       shapes.set(shaped.key, learnWorkbook(shaped, finished, properties) ?? "unlearnable");
     }
-    return packParts(finished);
+    return packOwnFast(finished);
   };
 }
 
-/** Deflates every part. */
+/** Deflates every part small. */
 export function packParts(parts: WorkbookParts): ReadonlyMap<string, PackedPart> {
   return new Map([...parts].map(([name, xml]) => [name, packPart(Buffer.from(xml))]));
+}
+
+/** Deflates what each workbook has of its own fast; which parts these are never depends on what came before. */
+function packOwnFast(parts: WorkbookParts): ReadonlyMap<string, PackedPart> {
+  return new Map(
+    [...parts].map(([name, xml]) => [name, isOwnPart(name) ? packOwnPart(xml) : packPart(Buffer.from(xml))]),
+  );
+}
+
+function isOwnPart(name: string): boolean {
+  return name === stringsPart || name === propertiesPart || name.startsWith("xl/worksheets/");
+}
+
+/** Deflates a part that each workbook has of its own. */
+export function packOwnPart(xml: string): PackedPart {
+  return packPart(Buffer.from(xml), "fast");
 }

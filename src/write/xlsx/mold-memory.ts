@@ -1,0 +1,75 @@
+/** Packs workbooks of one sheet from molds, where a workbook like it was packed before. */
+import { inflateRawSync } from "node:zlib";
+import type { DocumentProperties, DocumentSection } from "../../model/document-tree.ts";
+import type { FormatSpec } from "../../model/format.ts";
+import { corePropertiesXml } from "../package/core-properties.ts";
+import type { PackedPart } from "../package/zip.ts";
+import { propertiesPart, sheetPart, stringsPart } from "./library-parts.ts";
+import { type SectionParts, sectionParts } from "./section-parts.ts";
+import type { SheetLayout } from "./sheet-layout.ts";
+import { learnMold, type SheetMold } from "./sheet-mold.ts";
+import { packOwnPart } from "./workbook-memory.ts";
+
+/** The kinds of units of a batch are few. */
+const mostMolds = 8;
+
+/** After so many molds in a row that nothing fitted, a batch is of sheets that are all different. */
+const mostInVain = 32;
+
+interface KnownMold {
+  readonly mold: SheetMold;
+  /** The parts that are the same in all workbooks of the mold. */
+  readonly fixed: ReadonlyMap<string, PackedPart>;
+}
+
+type PackedParts = ReadonlyMap<string, PackedPart>;
+
+/** Molds of the workbooks packed last. */
+export class MoldMemory {
+  readonly #spec: FormatSpec;
+  readonly #molds: KnownMold[] = [];
+  #next = 0;
+  #inVain = 0;
+
+  constructor(spec: FormatSpec) {
+    this.#spec = spec;
+  }
+
+  /** The parts of a workbook with that sheet; undefined where no mold fits. */
+  pack(section: DocumentSection, properties: DocumentProperties): PackedParts | undefined {
+    const parts = this.#molds.length === 0 ? undefined : sectionParts(this.#spec, section);
+    return parts === undefined ? undefined : this.#fill(section, parts, properties);
+  }
+
+  #fill(section: DocumentSection, parts: SectionParts, properties: DocumentProperties): PackedParts | undefined {
+    for (const { mold, fixed } of this.#molds) {
+      const xml = mold(section, parts);
+      if (xml === undefined) continue;
+      this.#inVain = 0;
+      const own = new Map(fixed);
+      own.set(sheetPart(0), packOwnPart(xml.sheet));
+      own.set(stringsPart, packOwnPart(xml.texts));
+      return own.set(propertiesPart, packOwnPart(corePropertiesXml(properties)));
+    }
+    return undefined;
+  }
+
+  /** Learns from the packed parts of a workbook with that sheet. */
+  learn(section: DocumentSection, layout: SheetLayout, packed: PackedParts): void {
+    const [sheet, texts] = [packed.get(sheetPart(0)), packed.get(stringsPart)];
+    // A workbook without any text has no part for texts.
+    if (this.#inVain > mostInVain || sheet === undefined || texts === undefined) return;
+    const xml = { sheet: textOf(sheet), texts: textOf(texts) };
+    const mold = learnMold(this.#spec, section, layout, xml);
+    if (mold === undefined) return;
+    const fixed = new Map(packed);
+    for (const name of [sheetPart(0), stringsPart, propertiesPart]) fixed.delete(name);
+    this.#molds[this.#next] = { mold, fixed };
+    this.#next = (this.#next + 1) % mostMolds;
+    this.#inVain += 1;
+  }
+}
+
+function textOf({ deflated }: PackedPart): string {
+  return inflateRawSync(deflated).toString();
+}
