@@ -41,11 +41,16 @@ function letterWidths(face: FontFace): LetterWidths {
 
 /** Width of a text on one line in units of `unitsPerEm`; a letter without known width counts as a full em. */
 export function textUnits(text: string, face: FontFace): number {
+  return stretchUnits(text, 0, text.length, face);
+}
+
+/** Width of a stretch of a text. */
+export function stretchUnits(text: string, from: number, to: number, face: FontFace): number {
   const { byCode } = widthsByFace[face];
   let units = 0;
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = from; at < to; at += 1) {
     const width = byCode[text.charCodeAt(at)] ?? unknown;
-    if (width === unknown) return composedUnits(text, face);
+    if (width === unknown) return composedUnits(text.slice(from, to), face);
     units += width;
   }
   return units;

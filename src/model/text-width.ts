@@ -1,5 +1,5 @@
 /** How wide a text is in Times New Roman, and where it breaks: the head must fit before any program lays it out. */
-import { textUnits } from "./letter-widths.ts";
+import { stretchUnits, textUnits } from "./letter-widths.ts";
 import { type FontFace, unitsPerEm } from "./times-metrics.ts";
 
 /** The look of a text, as far as its width depends on it. */
@@ -33,20 +33,25 @@ export function longestWordPt(text: string, look: FontLook): number {
 /** The longest word's width in units, whatever the size. */
 export function longestWordUnits(text: string, face: FontFace): number {
   let longest = 0;
-  for (const word of text.split(/[ \t\n]+/)) longest = Math.max(longest, textUnits(word, face));
+  let start = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    if (at < text.length && !isBlank(text, at) && text[at] !== "\n") continue;
+    longest = Math.max(longest, stretchUnits(text, start, at, face));
+    start = at + 1;
+  }
   return longest;
 }
 
-/** The printed lines of a text in a column, filled as Word fills them: as many words as fit. "\n" begins a new line. */
-export function wrapText(text: string, look: FontLook, widthPt: number): readonly string[] {
-  return text.split("\n").flatMap((line) => {
-    const words = measureWords(line, look);
-    const starts = lineStarts(words, look, widthPt);
-    return starts.map((from, at) => {
-      const last = words[(starts[at + 1] ?? words.length) - 1];
-      return line.slice(words[from]?.start ?? 0, last?.end ?? 0);
-    });
-  });
+/** A text measured once for any width of its column. */
+export interface MeasuredText {
+  readonly look: FontLook;
+  /** Between its line breaks. */
+  readonly lines: readonly MeasuredLine[];
+}
+
+interface MeasuredLine {
+  readonly text: string;
+  readonly words: readonly Word[];
 }
 
 /** A word of a line; blanks left to fill in by hand ("Số:      /KH-UBND") are as wide as they are typed. */
@@ -58,8 +63,13 @@ interface Word {
   readonly units: number;
 }
 
-function measureWords(line: string, look: FontLook): readonly Word[] {
+/** Measures the words of a text. */
+export function measureText(text: string, look: FontLook): MeasuredText {
   const face = fontFace(look);
+  return { look, lines: text.split("\n").map((line) => ({ text: line, words: measureWords(line, face) })) };
+}
+
+function measureWords(line: string, face: FontFace): readonly Word[] {
   const words: Word[] = [];
   let end = 0;
   for (;;) {
@@ -69,27 +79,61 @@ function measureWords(line: string, look: FontLook): readonly Word[] {
     if (start === line.length) return words;
     end = start;
     while (end < line.length && !isBlank(line, end)) end += 1;
-    const blankUnits = textUnits(line.slice(blanks, start), face);
-    words.push({ start, end, blankUnits, units: textUnits(line.slice(start, end), face) });
+    const blankUnits = stretchUnits(line, blanks, start, face);
+    words.push({ start, end, blankUnits, units: stretchUnits(line, start, end, face) });
   }
 }
 
+const space = " ".charCodeAt(0);
+const tab = "\t".charCodeAt(0);
+
 function isBlank(line: string, at: number): boolean {
-  const sign = line[at];
-  return sign === " " || sign === "\t";
+  const code = line.charCodeAt(at);
+  return code === space || code === tab;
 }
 
-/** The first word of every printed line; a line without words is one empty line. */
-function lineStarts(words: readonly Word[], look: FontLook, widthPt: number): readonly number[] {
-  const starts = [0];
-  let lineUnits = 0;
-  words.forEach(({ blankUnits, units }, at) => {
-    const longer = at === 0 ? units : lineUnits + blankUnits + units;
-    const breaks = at > 0 && unitsToPt(longer, look.sizePt) > widthPt;
-    if (breaks) starts.push(at);
-    lineUnits = breaks ? units : longer;
-  });
-  return starts;
+/** The printed lines of a text in a column, filled as Word fills them: as many words as fit. "\n" begins a new line. */
+export function wrapText(text: string, look: FontLook, widthPt: number): readonly string[] {
+  return printedLines(measureText(text, look), widthPt);
+}
+
+/** The printed lines of a measured text. */
+export function printedLines({ look, lines }: MeasuredText, widthPt: number): readonly string[] {
+  const printed: string[] = [];
+  for (const { text, words } of lines) {
+    let from = 0;
+    // A line without words is one empty line.
+    do {
+      const end = lineEnd(words, from, look, widthPt);
+      printed.push(text.slice(words[from]?.start ?? 0, words[end - 1]?.end ?? 0));
+      from = end;
+    } while (from < words.length);
+  }
+  return printed;
+}
+
+/** The index after the last word that fits on the line which begins with a word. */
+function lineEnd(words: readonly Word[], from: number, { sizePt }: FontLook, widthPt: number): number {
+  let units = words[from]?.units ?? 0;
+  for (let at = from + 1; at < words.length; at += 1) {
+    const word = words[at];
+    if (word === undefined) return at;
+    units += word.blankUnits + word.units;
+    if (unitsToPt(units, sizePt) > widthPt) return at;
+  }
+  return words.length;
+}
+
+function countLines({ look, lines }: MeasuredText, widthPt: number): number {
+  let count = 0;
+  for (const { words } of lines) {
+    let from = 0;
+    do {
+      from = lineEnd(words, from, look, widthPt);
+      count += 1;
+    } while (from < words.length);
+  }
+  return count;
 }
 
 /** Width in points of the longest of several printed lines. */
@@ -106,19 +150,27 @@ export function longestLineUnits(lines: readonly string[], face: FontFace): numb
 
 /** The narrowest column that holds the text in as few lines as `widthPt` does: lines of about the same length. */
 export function balancedWidthPt(text: string, look: FontLook, widthPt: number): number {
-  const lines = text.split("\n").map((line) => measureWords(line, look));
-  const countLines = (roomPt: number): number =>
-    lines.reduce((count, words) => count + lineStarts(words, look, roomPt).length, 0);
-  const lineCount = countLines(widthPt);
+  return balancedPt(measureText(text, look), widthPt);
+}
+
+/** The same for a measured text. */
+export function balancedPt(measured: MeasuredText, widthPt: number): number {
+  const lineCount = countLines(measured, widthPt);
   if (lineCount === 1) return widthPt;
-  let narrow = longestWordPt(text, look);
+  let narrow = longestMeasuredWordPt(measured);
   let wide = widthPt;
   if (narrow >= wide) return wide;
   // Ten halvings of a line of the page leave less than a point.
   for (let step = 0; step < 10; step++) {
     const middle = (narrow + wide) / 2;
-    if (countLines(middle) > lineCount) narrow = middle;
+    if (countLines(measured, middle) > lineCount) narrow = middle;
     else wide = middle;
   }
   return wide;
+}
+
+function longestMeasuredWordPt({ look, lines }: MeasuredText): number {
+  let longest = 0;
+  for (const { words } of lines) for (const { units } of words) longest = Math.max(longest, units);
+  return unitsToPt(longest, look.sizePt);
 }

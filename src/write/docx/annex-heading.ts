@@ -1,6 +1,6 @@
 /** The heading of an annex: "Phụ lục I", its title, and the document that it belongs to. */
 import type { AnnexHeading } from "../../model/document-tree.ts";
-import { balancedWidthPt, type FontLook, textWidthPt, wrapText } from "../../model/text-width.ts";
+import { balancedPt, type FontLook, measureText, printedLines, textWidthPt } from "../../model/text-width.ts";
 import type { WriteContext, WrittenBlock } from "./context.ts";
 import { type CentredText, centredParagraph, lookOf } from "./element-paragraph.ts";
 import { twipsToPt } from "./measures.ts";
@@ -23,22 +23,25 @@ export function writeAnnexHeading(context: WriteContext, heading: AnnexHeading):
  */
 function writeReference(context: WriteContext, text: string): CentredText {
   const roomPt = twipsToPt(context.textWidth) - context.spec.lineSlackPt.value;
-  const linePt = holdingWidthPt(text, lookOf(context, "annexReference"), roomPt);
-  return centredParagraph(context, "annexReference", withPlainSpaces(text), context.textWidth, {
+  const printed = withPlainSpaces(text);
+  const linePt = holdingWidthPt(text, printed, lookOf(context, "annexReference"), roomPt);
+  return centredParagraph(context, "annexReference", printed, context.textWidth, {
     keepNext: true,
     ...(linePt === undefined ? {} : { linePt }),
   });
 }
 
 /** The narrowest line at which ordinary spaces break where no-break spaces would; undefined when there is none. */
-function holdingWidthPt(text: string, look: FontLook, roomPt: number): number | undefined {
-  const lineCount = wrapText(text, look, roomPt).length;
+function holdingWidthPt(text: string, printed: string, look: FontLook, roomPt: number): number | undefined {
+  const wanted = measureText(text, look);
+  const plain = measureText(printed, look);
+  const lineCount = printedLines(wanted, roomPt).length;
   const holds = (widthPt: number): boolean => {
-    const lines = wrapText(text, look, widthPt);
-    const printed = wrapText(withPlainSpaces(text), look, widthPt);
-    return widthPt <= roomPt && lines.length === lineCount && withPlainSpaces(lines.join("\n")) === printed.join("\n");
+    const lines = printedLines(wanted, widthPt);
+    if (widthPt > roomPt || lines.length !== lineCount) return false;
+    return withPlainSpaces(lines.join("\n")) === printedLines(plain, widthPt).join("\n");
   };
-  const balanced = balancedWidthPt(text, look, roomPt);
+  const balanced = balancedPt(wanted, roomPt);
   if (holds(balanced)) return balanced;
   const words = text.split(" ");
   return words.map((_word, at) => textWidthPt(words.slice(0, at + 1).join(" "), look)).find(holds);

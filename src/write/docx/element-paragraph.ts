@@ -1,7 +1,14 @@
 /** A paragraph of one element of the page: its named style, its text, and what really differs. */
 import type { ElementName, TextRun } from "../../model/document-tree.ts";
 import type { Alignment } from "../../model/text-table.ts";
-import { balancedWidthPt, type FontLook, longestLinePt, textWidthPt, wrapText } from "../../model/text-width.ts";
+import {
+  balancedPt,
+  type FontLook,
+  longestLinePt,
+  measureText,
+  printedLines,
+  textWidthPt,
+} from "../../model/text-width.ts";
 import type { WriteContext } from "./context.ts";
 import { ptToTwips, twipsToPt } from "./measures.ts";
 import type { IndentPiece, ParagraphPiece } from "./pieces.ts";
@@ -69,22 +76,21 @@ export function centredParagraph(
   const text = typeof content === "string" ? content : content.map((run) => run.text).join("");
   const look = lookOf(context, element, change.sizePt);
   const columnPt = twipsToPt(columnTwips);
-  const widthPt = text.includes("\n") ? columnPt : centredWidthPt(context, text, look, columnPt, change.linePt);
+  const slackPt = context.spec.lineSlackPt.value;
+  // The whole column for a text that fits on one line, else what its lines need.
+  const inColumn = text.includes("\n") || textWidthPt(text, look) <= columnPt - slackPt;
+  const measured = inColumn ? undefined : measureText(text, look);
+  const widthPt =
+    measured === undefined ? columnPt : (change.linePt ?? balancedPt(measured, columnPt - slackPt)) + slackPt;
   const side = ptToTwips((columnPt - widthPt) / 2);
-  const indent = side > 0 ? { indent: { left: side, right: side, firstLine: 0 } } : {};
-  const paragraph = elementParagraph(context, element, content, { ...change, ...indent });
-  return { paragraph, longestPt: () => longestLinePt(wrapText(text, look, widthPt), look) };
-}
-
-/** The whole column for a text that fits on one line, else what its lines need. */
-function centredWidthPt(
-  { spec }: WriteContext,
-  text: string,
-  look: FontLook,
-  columnPt: number,
-  linePt: number | undefined,
-): number {
-  const slackPt = spec.lineSlackPt.value;
-  if (textWidthPt(text, look) <= columnPt - slackPt) return columnPt;
-  return (linePt ?? balancedWidthPt(text, look, columnPt - slackPt)) + slackPt;
+  const paragraph = elementParagraph(
+    context,
+    element,
+    content,
+    side > 0 ? { ...change, indent: { left: side, right: side, firstLine: 0 } } : change,
+  );
+  return {
+    paragraph,
+    longestPt: () => longestLinePt(printedLines(measured ?? measureText(text, look), widthPt), look),
+  };
 }

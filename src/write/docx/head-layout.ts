@@ -11,14 +11,14 @@ export interface HeadLayout extends TwoColumns {
 
 /** Normal sizes where the issuer's lines fit beside Quốc hiệu; else compact sizes, where the lines may wrap. */
 export function headLayout(spec: FormatSpec, head: Letterhead, textWidth: number): HeadLayout {
-  const normal = leftNeed(spec, head, false) + rightNeed(spec, head, false);
-  const compact = normal > textWidth;
+  const normalLeft = leftNeed(spec, head, false);
+  const normalRight = rightNeed(spec, head, false);
+  const compact = normalLeft + normalRight > textWidth;
+  const ownLeft = compact ? leftNeed(spec, head, true) : normalLeft;
+  const ownRight = compact ? rightNeed(spec, head, true) : normalRight;
   // A date too long for any head wraps, rather than leave the issuer no room.
-  const available = Math.max(
-    textWidth - rightNeed(spec, head, compact),
-    Math.round(textWidth * spec.head.leastLeftShare.value),
-  );
-  const left = Math.min(available, Math.max(leftNeed(spec, head, compact), preferredLeft(spec, compact)));
+  const available = Math.max(textWidth - ownRight, Math.round(textWidth * spec.head.leastLeftShare.value));
+  const left = Math.min(available, Math.max(ownLeft, preferredLeft(spec, compact)));
   return { compact, left, right: textWidth - left };
 }
 

@@ -56,7 +56,10 @@ function measureColumn(spec: FormatSpec, rows: readonly TableRow[], index: numbe
     } else if (cell !== undefined && cell.runs.length > 0) {
       const { text, face } = cellText(row, cell);
       longestWord = Math.max(longestWord, longestWordUnits(text, face));
-      longestLine = Math.max(longestLine, longestLineUnits(text.split("\n"), face));
+      longestLine = Math.max(
+        longestLine,
+        text.includes("\n") ? longestLineUnits(text.split("\n"), face) : textUnits(text, face),
+      );
     }
   }
   return { figure, longestWord, longestLine };
