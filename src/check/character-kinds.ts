@@ -43,22 +43,13 @@ function isBasicLetter(code: number): boolean {
   return lower >= 0x61 && lower <= 0x7a;
 }
 
-/** Gives the first place after the letters that stand at a place. */
-export function endOfLetters(text: string, start: number): number {
-  let end = start;
-  while (end < text.length && isLetterCode(text.charCodeAt(end))) end += 1;
-  return end;
-}
-
-/** Sums of words are numbers below this. */
+/** Sums of words are numbers below this; the last one has all bits set. */
 export const wordSums = 0x4000;
+export const lastSum = wordSums - 1;
 
-/** A number for a word, that few other words have; with `codes` the same in any case. */
-export function wordSum(text: string, start: number, end: number, codes?: Uint16Array): number {
+/** A number for a word that few other words have; loops over texts work it out letter by letter in the same way. */
+export function wordSum(word: string): number {
   let sum = 0;
-  for (let at = start; at < end; at += 1) {
-    const code = text.charCodeAt(at);
-    sum = (Math.imul(sum, 31) + (codes === undefined ? code : (codes[code] ?? 0))) | 0;
-  }
-  return sum & (wordSums - 1);
+  for (let at = 0; at < word.length; at += 1) sum = (Math.imul(sum, 31) + word.charCodeAt(at)) | 0;
+  return sum & lastSum;
 }

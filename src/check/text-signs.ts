@@ -2,7 +2,7 @@
  * Which rules a text may concern. A rule names what stands in every text in which it finds something; all rules' signs
  * are looked for in one pass, for each unit of a batch has a score of texts that no other has.
  */
-import { endOfLetters, isLetterCode, smallLetterCodes, wordSum, wordSums } from "./character-kinds.ts";
+import { isLetterCode, lastSum, smallLetterCodes, wordSum, wordSums } from "./character-kinds.ts";
 
 /** What has a sign; without any it concerns every text. */
 export interface Signed {
@@ -64,9 +64,8 @@ function createTables(signs: readonly (Signs | undefined)[]): SignTables {
   for (const [index, { characters = "", words = [], wordEnds = [] } = {}] of signs.entries()) {
     const bit = 1 << index;
     for (const character of characters) addBit(tables.characters, character.charCodeAt(0), bit);
-    for (const end of wordEnds) addBit(tables.wordEnds, wordSum(end, 0, end.length), bit);
-    for (const word of words)
-      addBit(/^\p{Lu}/u.test(word) ? tables.exactWords : tables.words, wordSum(word, 0, word.length), bit);
+    for (const end of wordEnds) addBit(tables.wordEnds, wordSum(end), bit);
+    for (const word of words) addBit(/^\p{Lu}/u.test(word) ? tables.exactWords : tables.words, wordSum(word), bit);
   }
   return tables;
 }
@@ -80,63 +79,61 @@ function bitsOf(signs: readonly (Signs | undefined)[], isMeant: (sign: Signs | u
   return signs.reduce((bits, sign, index) => (isMeant(sign) ? bits | (1 << index) : bits), 0);
 }
 
-/** What stood before a character. */
-const [letterBefore, spaceBefore, pauseBefore, markBefore, otherBefore] = [0, 1, 2, 3, 4] as const;
+/** Kinds of characters between words; only what stands right before and after matters. */
+const [other, letter, space, pause, mark] = [0, 1, 2, 3, 4] as const;
 
 function prepareSeeker(signs: readonly (Signs | undefined)[]): (text: string) => number {
-  const tables = createTables(signs);
-  const { characters } = tables;
+  const { characters, exactWords, words, wordEnds } = createTables(signs);
   const always = bitsOf(signs, (sign) => sign === undefined);
   const odd = bitsOf(signs, (sign) => sign?.oddWriting === true);
+  let smallCodes: Uint16Array | undefined;
+  // One long loop, for it is run for every character of a batch.
   return (text) => {
+    smallCodes ??= smallLetterCodes();
     let found = always;
-    let before: number = otherBefore;
-    let at = 0;
-    while (at < text.length) {
-      const code = text.charCodeAt(at);
+    let before: number = other;
+    let [sum, smallSum, smallBefore, lastTwo] = [0, 0, 0, 0];
+    for (let at = 0; at <= text.length; at += 1) {
+      const code = at < text.length ? text.charCodeAt(at) : 0;
+      if (code < lastCode) found |= characters[code] ?? 0;
       if (isLetterCode(code)) {
-        if (before === pauseBefore) found |= odd;
-        const end = endOfLetters(text, at);
-        found |= signsOfWord(text, at, end, tables);
-        before = letterBefore;
-        at = end;
+        const lower = smallCodes[code] ?? 0;
+        if (before === pause) found |= odd;
+        sum = (Math.imul(sum, 31) + code) | 0;
+        smallSum = (Math.imul(smallSum, 31) + lower) | 0;
+        lastTwo = Math.imul(smallBefore, 31) + lower;
+        smallBefore = lower;
+        before = letter;
         continue;
       }
-      if (code < lastCode) found |= characters[code] ?? 0;
+      if (before === letter) {
+        found |=
+          (exactWords[sum & lastSum] ?? 0) | (words[smallSum & lastSum] ?? 0) | (wordEnds[lastTwo & lastSum] ?? 0);
+        sum = smallSum = smallBefore = 0;
+      }
       const kind = kindOf(code);
       if (isOdd(code, kind, before)) found |= odd;
       before = kind;
-      at += 1;
     }
     return found;
   };
 }
 
 function isOdd(code: number, kind: number, before: number): boolean {
-  if (kind === otherBefore) return false;
-  if (kind === spaceBefore) return code !== 0x20 || before === spaceBefore;
-  return before === spaceBefore || before === pauseBefore || before === markBefore;
+  if (kind === other) return false;
+  if (kind === space) return code !== 0x20 || before === space;
+  return before === space || before === pause || before === mark;
 }
 
 function kindOf(code: number): number {
   // Space, comma, semicolon; full stop, colon, exclamation and question mark, ellipsis.
-  if (code === 0x20) return spaceBefore;
-  if (code === 0x2c || code === 0x3b) return pauseBefore;
-  if (code === 0x2e || code === 0x3a || code === 0x21 || code === 0x3f || code === 0x2026) return markBefore;
-  return isRareSpace(code) ? spaceBefore : otherBefore;
+  if (code === 0x20) return space;
+  if (code === 0x2c || code === 0x3b) return pause;
+  if (code === 0x2e || code === 0x3a || code === 0x21 || code === 0x3f || code === 0x2026) return mark;
+  return isRareSpace(code) ? space : other;
 }
 
 function isRareSpace(code: number): boolean {
   if (code < 0x80) return code >= 0x09 && code <= 0x0d;
   return code === 0xa0 || (code >= 0x2000 && /\s/u.test(String.fromCharCode(code)));
-}
-
-function signsOfWord(text: string, start: number, end: number, tables: SignTables): number {
-  const codes = smallLetterCodes();
-  const { characters, exactWords, words, wordEnds } = tables;
-  let found = 0;
-  for (let at = start; at < end; at += 1) found |= characters[text.charCodeAt(at)] ?? 0;
-  found |= exactWords[wordSum(text, start, end)] ?? 0;
-  found |= words[wordSum(text, start, end, codes)] ?? 0;
-  return found | (wordEnds[wordSum(text, Math.max(start, end - 2), end, codes)] ?? 0);
 }

@@ -1,5 +1,5 @@
 /** Finds any of many words in one pass over a text. */
-import { endOfLetters, isLetterCode, smallLetterCodes, wordSum, wordSums } from "./character-kinds.ts";
+import { isLetterCode, lastSum, smallLetterCodes, wordSum } from "./character-kinds.ts";
 
 export interface FoundWord {
   /** As it was asked for. */
@@ -22,50 +22,52 @@ interface SoughtWord {
 /** Prepares to find whole words in any case, also inside one another; the text has single spaces. */
 export function prepareWordFinder(words: readonly string[]): WordFinder {
   const sought = words.map((word): SoughtWord => ({ word, lower: word.toLowerCase() }));
-  const firstWords = new Set(sought.map(({ lower }) => lower.slice(0, endOfLetters(lower, 0))));
-  let bySum: readonly (readonly SoughtWord[] | undefined)[] | undefined;
+  const firstWords = new Set(sought.map(({ lower }) => firstWordOf(lower)));
+  const bySum = sumUp(sought);
+  let smallCodes: Uint16Array | undefined;
   const find = (text: string): readonly FoundWord[] => {
-    bySum ??= sumUp(sought);
-    const codes = smallLetterCodes();
-    const found: FoundWord[] = [];
-    let at = 0;
-    while (at < text.length) {
-      const end = endOfLetters(text, at);
-      const candidates = end === at ? undefined : bySum[wordSum(text, at, end, codes)];
-      if (candidates !== undefined) addFound(text, at, candidates, codes, found);
-      at = end === at ? at + 1 : end;
+    smallCodes ??= smallLetterCodes();
+    let found: FoundWord[] | undefined;
+    let [sum, start] = [0, 0];
+    for (let at = 0; at <= text.length; at += 1) {
+      const code = at < text.length ? text.charCodeAt(at) : 0;
+      if (isLetterCode(code)) {
+        sum = (Math.imul(sum, 31) + (smallCodes[code] ?? 0)) | 0;
+        continue;
+      }
+      const candidates = at > start ? bySum.get(sum & lastSum) : undefined;
+      const word = candidates?.find(({ lower }) => standsAt(text, start, lower, smallCodes));
+      if (word !== undefined) {
+        found ??= [];
+        found.push({ word: word.word, typed: text.slice(start, start + word.word.length) });
+      }
+      [sum, start] = [0, at + 1];
     }
-    return found;
+    return found ?? nothingFound;
   };
   return { firstWords: [...firstWords], find };
 }
 
+const nothingFound: readonly FoundWord[] = [];
+
 /** The words by the sum of their first word. */
-function sumUp(sought: readonly SoughtWord[]): readonly (readonly SoughtWord[] | undefined)[] {
-  const bySum = new Array<SoughtWord[] | undefined>(wordSums).fill(undefined);
+function sumUp(sought: readonly SoughtWord[]): ReadonlyMap<number, readonly SoughtWord[]> {
+  const bySum = new Map<number, SoughtWord[]>();
   for (const one of sought) {
-    const sum = wordSum(one.lower, 0, endOfLetters(one.lower, 0));
-    bySum[sum] = [...(bySum[sum] ?? []), one];
+    const sum = wordSum(firstWordOf(one.lower));
+    bySum.set(sum, [...(bySum.get(sum) ?? []), one]);
   }
   return bySum;
 }
 
-function addFound(
-  text: string,
-  at: number,
-  candidates: readonly SoughtWord[],
-  codes: Uint16Array,
-  found: FoundWord[],
-): void {
-  for (const { word, lower } of candidates) {
-    if (!standsAt(text, at, lower, codes)) continue;
-    found.push({ word, typed: text.slice(at, at + lower.length) });
-    return;
-  }
+function firstWordOf(lower: string): string {
+  let end = 0;
+  while (isLetterCode(lower.charCodeAt(end))) end += 1;
+  return lower.slice(0, end);
 }
 
-function standsAt(text: string, at: number, lower: string, codes: Uint16Array): boolean {
+function standsAt(text: string, at: number, lower: string, smallCodes: Uint16Array = smallLetterCodes()): boolean {
   for (let index = 0; index < lower.length; index += 1)
-    if (codes[text.charCodeAt(at + index)] !== lower.charCodeAt(index)) return false;
+    if (smallCodes[text.charCodeAt(at + index)] !== lower.charCodeAt(index)) return false;
   return !isLetterCode(text.charCodeAt(at + lower.length));
 }

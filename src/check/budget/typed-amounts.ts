@@ -33,6 +33,8 @@ export const amountSign = /\d\s*(?:(?:ngàn|nghìn|triệu|tỷ|tỉ) )?đồng/
 const amount =
   /(?<![\d.,/])(\d[\d.,]*\d|\d)\s*((?:ngàn |nghìn |triệu |tỷ |tỉ )?đồng)(?![A-Za-zÀ-ỹ])(?:\s*\((?:số tiền )?(?:bằng chữ:?\s*)?([^()]*)\))?/giu;
 const rough = /(?:khoảng|gần|hơn|trên|dưới|tối đa|tối thiểu|ước|không quá|ít nhất)\s*$/iu;
+/** A text is not searched from its start for a word that stands at its end. */
+const longestRough = 30;
 const numberWord = /(?:^|\s)(?:mươi|mười|trăm|ngàn|nghìn|triệu|tỷ|tỉ)(?![A-Za-zÀ-ỹ])/iu;
 
 /** Gives the amounts of a text in its order; one that has two readings is left to rule NS06. */
@@ -48,7 +50,7 @@ export const typedAmounts = perText((text): readonly TypedAmount[] =>
         dong: Math.round(reading.value * factor),
         figure: reading.value,
         words: bracket !== undefined && numberWord.test(bracket) ? bracket.trim() : undefined,
-        isRough: rough.test(text.slice(0, match.index)),
+        isRough: rough.test(text.slice(Math.max(0, match.index - longestRough), match.index)),
         isRate: /^\s*\/\s*[A-Za-zÀ-ỹ]/u.test(text.slice(match.index + whole.length)),
         start: match.index,
         end: match.index + whole.length,

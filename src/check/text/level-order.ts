@@ -1,5 +1,11 @@
 import type { DataPath } from "../../diagnostic.ts";
-import { type OutlineContent, type OutlineLevel, outlineLevels } from "../../model/outline.ts";
+import {
+  type ContentGroup,
+  levelFields,
+  type OutlineContent,
+  type OutlineLevel,
+  outlineLevels,
+} from "../../model/outline.ts";
 import { levelTitle } from "../field-titles.ts";
 import { nodesOf } from "../outline-nodes.ts";
 import { annexPlace, itemName } from "../plan-texts.ts";
@@ -11,28 +17,30 @@ export const levelOrder: PlanRule = {
   severity: "error",
   article: "PL I.II.6đ",
   *find({ plan }) {
-    if (!isInOrder(plan.body, ["body"])) yield* misplacedLists(plan.body, ["body"], undefined, "Nội dung kế hoạch");
+    if (!isInOrder(plan.body, noLevel)) yield* misplacedLists(plan.body, ["body"], undefined, "Nội dung kế hoạch");
     const annexes = plan.annexes ?? [];
     for (const [index, annex] of annexes.entries()) {
-      const path = ["annexes", index];
-      if (!isInOrder(annex, path)) yield* misplacedLists(annex, path, undefined, annexPlace(annexes.length, index));
+      if (!isInOrder(annex, noLevel))
+        yield* misplacedLists(annex, ["annexes", index], undefined, annexPlace(annexes.length, index));
     }
   },
 };
 
-/** Items known to be in order, with the level that they were known at; plans of one batch share most of them. */
-const inOrder = new WeakMap<OutlineContent, OutlineLevel | "none">();
-
-function isInOrder(holder: OutlineContent, path: DataPath, above?: OutlineLevel): boolean {
-  if (inOrder.get(holder) === (above ?? "none")) return true;
-  const isRight = nodesOf(holder, path).every((node) => {
-    if (node.type !== "list") return true;
-    if (above !== undefined && !isLower(node.level, above)) return false;
-    return node.items.every((listed) => isInOrder(listed.item, listed.path, node.level));
-  });
-  if (isRight) inOrder.set(holder, above ?? "none");
-  return isRight;
+/** Looked at without paths and names, for most plans are in order. */
+function isInOrder(holder: ContentGroup & OutlineContent, above: number): boolean {
+  for (const [rank, level] of outlineLevels.entries()) {
+    const entries = holder[levelFields[level]];
+    if (entries === undefined) continue;
+    if (rank <= above) return false;
+    for (const entry of entries) if (typeof entry !== "string" && !isInOrder(entry, rank)) return false;
+  }
+  if (holder.content !== undefined)
+    for (const entry of holder.content) if (typeof entry !== "string" && !isInOrder(entry, above)) return false;
+  return true;
 }
+
+/** Above the highest level. */
+const noLevel = -1;
 
 function isLower(level: OutlineLevel, above: OutlineLevel): boolean {
   return outlineLevels.indexOf(level) > outlineLevels.indexOf(above);

@@ -1,5 +1,5 @@
 import type { DataPath } from "../../diagnostic.ts";
-import type { OutlineContent } from "../../model/outline.ts";
+import { type ContentGroup, levelFields, type OutlineContent, outlineLevels } from "../../model/outline.ts";
 import type { TextTable, TextTableColumn } from "../../model/text-table.ts";
 import { fieldTitles } from "../field-titles.ts";
 import { nodesOf } from "../outline-nodes.ts";
@@ -22,17 +22,28 @@ export const tableCells: PlanRule = {
   },
 };
 
-/** Items known to have no long row below them; plans of one batch share most of their items. */
-const known = new WeakSet<OutlineContent>();
+function* longRows(holder: OutlineContent, path: DataPath, place: string): Iterable<Finding> {
+  if (!hasLongRow(holder)) return;
+  for (const node of nodesOf(holder, path)) {
+    if (node.type === "table") yield* longRowsOf(node.table, node.path, place);
+    if (node.type === "list") for (const listed of node.items) yield* longRows(listed.item, listed.path, place);
+  }
+}
 
-function longRows(holder: OutlineContent, path: DataPath, place: string): readonly Finding[] {
-  if (known.has(holder)) return [];
-  const found = nodesOf(holder, path).flatMap((node): readonly Finding[] => {
-    if (node.type === "table") return [...longRowsOf(node.table, node.path, place)];
-    return node.type === "list" ? node.items.flatMap(({ item, path }) => longRows(item, path, place)) : [];
-  });
-  if (found.length === 0) known.add(holder);
-  return found;
+/** Looked at without paths, for most plans have none. */
+function hasLongRow(holder: ContentGroup & OutlineContent): boolean {
+  const { table, content } = holder;
+  if (table !== undefined && hasLongRowIn(table)) return true;
+  for (const level of outlineLevels) {
+    const entries = holder[levelFields[level]];
+    if (entries?.some((entry) => typeof entry !== "string" && hasLongRow(entry)) === true) return true;
+  }
+  return content?.some((entry) => typeof entry !== "string" && hasLongRow(entry)) === true;
+}
+
+function hasLongRowIn({ columns, rows }: TextTable): boolean {
+  const most = countColumns(columns);
+  return rows.some((row) => row.length > most);
 }
 
 function* longRowsOf(table: TextTable, path: DataPath, place: string): Iterable<Finding> {
