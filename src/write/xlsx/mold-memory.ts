@@ -70,6 +70,6 @@ export class MoldMemory {
   }
 }
 
-function textOf({ deflated }: PackedPart): string {
-  return inflateRawSync(deflated).toString();
+function textOf({ method, packed }: PackedPart): string {
+  return Buffer.from(method === "stored" ? packed : inflateRawSync(packed)).toString();
 }
