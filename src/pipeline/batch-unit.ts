@@ -34,7 +34,7 @@ export interface MadeUnit {
 /** What is needed to inspect and make units. */
 export interface UnitWork {
   readonly files: BatchFiles;
-  readonly checks: BatchChecks;
+  readonly checks: () => BatchChecks;
   readonly variants: VariantMaker;
   readonly templates: TemplateLibrary;
 }
@@ -49,7 +49,7 @@ export async function inspectUnit(work: UnitWork, row: number): Promise<UnitInsp
     ...variant.diagnostics,
     ...format.diagnostics,
     ...(format.value === undefined ? [] : checkPlan(plan, format.value)),
-    ...work.checks.checkVariant(plan, row),
+    ...work.checks().checkVariant(plan, row),
   ];
   const sorted = found.flatMap((finding) => sortFinding(work, row, variant, finding));
   return {

@@ -54,13 +54,23 @@ export async function openBatch(request: BatchRequest): Promise<Outcome<OpenedBa
     rows: table.rows,
   });
   const { earlierCodes, templates } = request;
-  const checks = prepareBatchChecks({
-    master,
-    table,
-    ...(gazetteer === undefined ? {} : { gazetteer }),
-    ...(earlierCodes === undefined ? {} : { earlierCodes }),
+  // A run that remembers what was found in the same files looks for nothing in them.
+  const checks = once(() =>
+    prepareBatchChecks({
+      master,
+      table,
+      ...(gazetteer === undefined ? {} : { gazetteer }),
+      ...(earlierCodes === undefined ? {} : { earlierCodes }),
+    }),
+  );
+  const rowDiagnostics = once(() => byRow([...files.unitFindings, ...checks().tableFindings]));
+  const found = once(() => {
+    const about = [...ownPlaces, ...checks().masterFindings].map((finding) => withPlace(finding, locate));
+    return arrange(
+      [...diagnostics, ...about],
+      files.inputs.map(({ path }) => path),
+    );
   });
-  const about = [...ownPlaces, ...checks.masterFindings].map((finding) => withPlace(finding, locate));
   const work = variants === undefined ? undefined : { files, checks, variants, templates };
   return {
     value: {
@@ -73,16 +83,26 @@ export async function openBatch(request: BatchRequest): Promise<Outcome<OpenedBa
       masterInputs: files.masterInputs,
       locate,
       proofs: proveBudgets(files).map((finding) => withPlace(finding, locate)),
-      rowDiagnostics: byRow([...files.unitFindings, ...checks.tableFindings]),
+      get rowDiagnostics() {
+        return rowDiagnostics();
+      },
       isSound: work !== undefined && files.isWhole && !hasErrors([...(request.read.diagnostics ?? []), ...ownPlaces]),
       inputsOf: (row) => unitInputs(files, row),
       inspect: async (row) => (work === undefined ? undefined : inspectUnit(work, row)),
       make: async (row) => (work === undefined ? undefined : makeUnit(work, row)),
     },
-    diagnostics: arrange(
-      [...diagnostics, ...about],
-      files.inputs.map(({ path }) => path),
-    ),
+    get diagnostics() {
+      return found();
+    },
+  };
+}
+
+/** The value that is worked out when it is first asked for. */
+function once<Value>(work: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined;
+  return () => {
+    known ??= { value: work() };
+    return known.value;
   };
 }
 

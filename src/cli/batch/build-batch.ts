@@ -47,14 +47,15 @@ async function buildInto(destination: Destination, call: CommandCall, task: Batc
   const setup = handSetup(destination, call, task.planPath);
   const team = startTeam(setup, jobs.count ?? 1, call.workerScript);
   try {
-    const { value: hand, diagnostics, isMisnamed } = await openHand(setup, task.master);
-    if (hand === undefined) return failedOpening(diagnostics, call, isMisnamed);
+    const opened = await openHand(setup, task.master);
+    const { value: hand } = opened;
+    if (hand === undefined) return failedOpening(opened.diagnostics, call, opened.isMisnamed);
     const { rows, mistakes } = await chooseUnits(hand, call, destination.runs, task.done);
     if (mistakes.length > 0) return usageError(mistakes, "build");
     const isEmpty = rows.length === 0 && hand.batch.table.rows.every(({ unit }) => unit !== undefined);
     if (task.done !== undefined && isEmpty) return nothingLeft(destination.shownAs);
     team.grow(jobs.count ?? usualJobs(rows.length));
-    const proof = await prove(hand, diagnostics, rows, team, call, destination.runs);
+    const proof = await prove(hand, opened, rows, team, call, destination.runs);
     // What was not proved to the end is not begun.
     if (call.stop?.isRequested() === true) return interrupted();
     const decisions = decideUnits(hand, rows, proof, destination.runs, call.options);

@@ -30,6 +30,7 @@ export interface ReadMaster {
 
 export interface OpenedHand {
   readonly value?: Hand;
+  /** Looked for when first asked for, once the batch is open. */
   readonly diagnostics: readonly Diagnostic[];
   /** A file was named wrongly, which is wrong use and no fault of a plan. */
   readonly isMisnamed: boolean;
@@ -45,19 +46,26 @@ export async function openHand(setup: HandSetup, read?: ReadMaster): Promise<Ope
   if (templates.value === undefined || source.value === undefined || hasErrors(found)) {
     return { diagnostics: found, isMisnamed: true };
   }
-  const { value: batch, diagnostics } = await openBatch({
+  const opened = await openBatch({
     source: source.value,
     read: read?.read ?? (await readMaster(source.value)),
     ...(units?.value === undefined ? {} : { units: units.value }),
     templates: templates.value,
     earlierCodes: new Map(setup.earlierCodes),
   });
-  if (batch === undefined) return { diagnostics, isMisnamed: false };
+  const { value: batch } = opened;
+  if (batch === undefined) return { diagnostics: opened.diagnostics, isMisnamed: false };
   const parts = recordParts(batch, {
     planPath: setup.planPath,
     toolVersion: packageVersion(),
     templatesSha256: await hashTemplates(templates.value),
   });
   const saver = folder === undefined ? {} : { saver: createUnitSaver({ folder, journalName: journal, force }) };
-  return { value: { batch, parts, ...saver }, diagnostics, isMisnamed: false };
+  return {
+    value: { batch, parts, ...saver },
+    get diagnostics() {
+      return opened.diagnostics;
+    },
+    isMisnamed: false,
+  };
 }

@@ -1,10 +1,10 @@
 /** What plan and build have in common: the batch opened, its units chosen, everything proved. */
 import { readFile } from "node:fs/promises";
-import type { Diagnostic } from "../../diagnostic.ts";
 import type { EarlierRuns } from "../../io/earlier-runs.ts";
 import { fullNameOfUnit } from "../../model/admin-unit.ts";
 import type { CommandCall } from "../command.ts";
 import type { Mistake } from "../mistakes.ts";
+import type { OpenedHand } from "./hand.ts";
 import { startProgress } from "./progress.ts";
 import { type Proof, proveBatch, rememberedProof } from "./prove.ts";
 import { type SelectableUnit, selectUnits, splitSelectors } from "./select.ts";
@@ -60,7 +60,7 @@ async function readSelectors(text: string): Promise<{ readonly selectors: readon
 /** Inspects the chosen units by all threads, with progress; what a run before found in the same data is not looked for again. */
 export async function prove(
   hand: Hand,
-  about: readonly Diagnostic[],
+  about: Pick<OpenedHand, "diagnostics">,
   rows: Int32Array,
   team: Team,
   call: CommandCall,
@@ -75,7 +75,7 @@ export async function prove(
       take(result);
       if (call.stop?.isRequested() === true) stopTaking(counter);
     });
-  const proof = await proveBatch(hand, about, rows, share, progress.advance);
+  const proof = await proveBatch(hand, about.diagnostics, rows, share, progress.advance);
   progress.end();
   return proof;
 }

@@ -39,12 +39,13 @@ export async function planBatch(
   };
   const team = startTeam(setup, jobs.count ?? 1, call.workerScript);
   try {
-    const { value: hand, diagnostics, isMisnamed } = await openHand(setup, master);
-    if (hand === undefined) return failedOpening(diagnostics, call, isMisnamed);
+    const opened = await openHand(setup, master);
+    const { value: hand } = opened;
+    if (hand === undefined) return failedOpening(opened.diagnostics, call, opened.isMisnamed);
     const { rows, mistakes } = await chooseUnits(hand, call, runs, undefined);
     if (mistakes.length > 0) return usageError(mistakes, command);
     team.grow(jobs.count ?? usualJobs(rows.length));
-    const proof = await prove(hand, diagnostics, rows, team, call, runs);
+    const proof = await prove(hand, opened, rows, team, call, runs);
     const decisions = decideUnits(hand, rows, proof, runs, call.options);
     const planned = new Map(
       [...decisions]

@@ -97,8 +97,10 @@ export async function rememberedProof(hand: Hand, rows: Int32Array, runs: Earlie
 }
 
 /** Rows that name no unit are in no results; the table tells of them each time. */
-function withoutUnits({ table, rowDiagnostics }: OpenedBatch): ReadonlyMap<number, readonly Diagnostic[]> {
-  return new Map([...rowDiagnostics].filter(([row]) => table.rows[row]?.unit === undefined));
+function withoutUnits(batch: OpenedBatch): ReadonlyMap<number, readonly Diagnostic[]> {
+  const { table } = batch;
+  if (table.rows.every(({ unit }) => unit !== undefined)) return new Map();
+  return new Map([...batch.rowDiagnostics].filter(([row]) => table.rows[row]?.unit === undefined));
 }
 
 /** What the table itself says of a row, then what its variant says. Rows without a unit are always told. */
