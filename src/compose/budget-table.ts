@@ -7,7 +7,7 @@ import type { FormatSpec } from "../model/format.ts";
 import type { Alignment } from "../model/text-table.ts";
 import { formatVietnameseNumber } from "../vietnamese/number-format.ts";
 import { measureColumn, measureTitle, type TitleWidth, widthShares } from "./column-widths.ts";
-import { evenColumn, evenGroups } from "./even-groups.ts";
+import { evenGroups } from "./even-groups.ts";
 import { rememberByObject, rememberByText } from "./remember.ts";
 import { parseRichText, plainText } from "./rich-text.ts";
 import { composeTableHeader, leafTitles, type TitledColumn } from "./table-header.ts";
@@ -44,20 +44,37 @@ export function prepareBudgetTables(typesetting: Pick<Typesetting, "spec" | "wor
   const frameOf = prepareFrames(typesetting);
   const composeRow = prepareRows(word("total-row", {}));
   return rememberByObject((budget): TableBlock => {
-    const { titles, titleWidths, header } = frameOf(budget);
+    const frame = frameOf(budget);
     const { columns, rows } = budget.table;
     const factor = moneyUnitFactor(budget.moneyUnit);
     const factors = columns.map(({ kind }) => (kind === "quantity" ? 1 : factor));
     const tableRows = rows.map((row) => composeRow(row, factors));
-    const align: readonly Alignment[] = ["center", "left", ...columns.map(({ kind }) => alignments[kind])];
-    const kinds = ["ordinal", "content", ...columns.map(({ kind }) => kind)];
-    const contents = kinds.map((kind, at) => ({ kind, texts: tableRows.map((row) => cellText(row.cells[at])) }));
-    const wishes = titleWidths.map((title, at) => measureColumn(title, contents[at]?.texts ?? [], spec));
-    const groups = evenGroups(titles, contents);
-    const tableColumns = widthShares([], wishes, groups).map(
-      (share, at): TableColumn => ({ align: align[at] ?? "left", widthShare: share, ...evenColumn(groups[at]) }),
-    );
-    return { type: "table", columns: tableColumns, header, rows: tableRows };
+    return {
+      type: "table",
+      columns: composeColumns(columns, frame, tableRows, spec),
+      header: frame.header,
+      rows: tableRows,
+    };
+  });
+}
+
+function composeColumns(
+  columns: Budget["table"]["columns"],
+  { titles, titleWidths }: TableFrame,
+  rows: readonly TableRow[],
+  spec: FormatSpec,
+): readonly TableColumn[] {
+  const contents = titleWidths.map((_title, at) => {
+    const kind = at === 0 ? "ordinal" : at === 1 ? "content" : (columns[at - leadingColumns]?.kind ?? "amount");
+    return { kind, texts: rows.map((row) => cellText(row.cells[at])) };
+  });
+  const wishes = titleWidths.map((title, at) => measureColumn(title, contents[at]?.texts ?? [], spec));
+  const groups = evenGroups(titles, contents);
+  return widthShares([], wishes, groups).map((share, at): TableColumn => {
+    const kind = columns[at - leadingColumns]?.kind;
+    const align = at === 0 ? "center" : kind === undefined ? "left" : alignments[kind];
+    const evenGroup = groups[at];
+    return evenGroup === undefined ? { align, widthShare: share } : { align, widthShare: share, evenGroup };
   });
 }
 
@@ -90,6 +107,7 @@ function makeFrame(titles: readonly TitledColumn[], spec: FormatSpec): TableFram
 /** Gives the function that composes a row; each amount is divided by the factor of its column. */
 function prepareRows(totalTitle: string): (row: BudgetTableRow, factors: readonly number[]) => TableRow {
   const textCell = rememberByText((text): TableCell => ({ type: "text", runs: parseRichText(text) }));
+  const emptyCell = textCell("");
   const shiftFormula = rememberByObject(
     ({ type, cells }: CellFormula): CellFormula => ({
       type,
@@ -99,24 +117,25 @@ function prepareRows(totalTitle: string): (row: BudgetTableRow, factors: readonl
   const composeCell = (cell: BudgetCell, factor: number): TableCell => {
     switch (cell.type) {
       case "empty":
-        return textCell("");
+        return emptyCell;
       case "text":
         return textCell(cell.text);
       case "number": {
         const value = cell.value / factor;
-        const figure = { type: "number" as const, value, text: formatVietnameseNumber(value, dongDecimals) };
-        return cell.formula === undefined ? figure : { ...figure, formula: shiftFormula(cell.formula) };
+        const text = formatVietnameseNumber(value, dongDecimals);
+        if (cell.formula === undefined) return { type: "number", value, text };
+        return { type: "number", value, text, formula: shiftFormula(cell.formula) };
       }
     }
   };
-  return ({ role, ordinal, title, cells }, factors) => ({
-    role,
-    cells: [
-      textCell(ordinal),
-      textCell(title ?? totalTitle),
-      ...cells.map((cell, at) => composeCell(cell, factors[at] ?? 1)),
-    ],
-  });
+  return ({ role, ordinal, title, cells }, factors) => {
+    const composed = [textCell(ordinal), textCell(title ?? totalTitle)];
+    for (let at = 0; at < cells.length; at += 1) {
+      const cell = cells[at];
+      if (cell !== undefined) composed.push(composeCell(cell, factors[at] ?? 1));
+    }
+    return { role, cells: composed };
+  };
 }
 
 /** The printed text of a cell without emphasis. */

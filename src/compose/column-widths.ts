@@ -37,11 +37,16 @@ export function measureColumn(title: TitleWidth, cells: readonly string[], spec:
     const widthPt = textWidthPt(cell, tableText);
     longestPt = Math.max(longestPt, widthPt);
     // No word of a text is wider than the text.
-    if (widthPt > minimumPt) minimumPt = Math.max(minimumPt, longestWordPt(cell, tableText));
+    if (widthPt > minimumPt) minimumPt = Math.max(minimumPt, hasBlank(cell) ? longestWordPt(cell, tableText) : widthPt);
   }
   const longestWishPt = Math.min(longestPt, spec.table.widestWishEm.value * tableText.sizePt);
   const wishedPt = Math.max(minimumPt, title.wishedPt, longestWishPt);
   return { minimumMm: minimumPt / pointsPerMm + paddingMm, wishedMm: wishedPt / pointsPerMm + paddingMm };
+}
+
+/** Whether a text has more words than one. */
+function hasBlank(text: string): boolean {
+  return text.includes(" ") || text.includes("\n") || text.includes("\t");
 }
 
 /** Width of a title that breaks once, where its halves are most alike. */

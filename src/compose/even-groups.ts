@@ -1,4 +1,5 @@
 /** Which columns are printed equally wide: those under one title that hold the same kind of figures or marks. */
+import { rememberByObject } from "./remember.ts";
 import type { TitledColumn } from "./table-header.ts";
 
 /** What one column without children holds. */
@@ -15,7 +16,7 @@ export function evenGroups(
   columns: readonly TitledColumn[],
   contents: readonly ColumnContent[],
 ): readonly (number | undefined)[] {
-  const parents = parentsOfLeaves(columns);
+  const parents = rememberedParents(columns);
   const keys = contents.map((content, at) => (isEven(content) ? `${parents[at]} ${content.kind}` : undefined));
   return keys.map((key, at) => {
     const first = keys.indexOf(key);
@@ -31,8 +32,12 @@ export function evenColumn(evenGroup: number | undefined): { readonly evenGroup?
 
 /** A figure or a mark never wraps, so a wider column would hold nothing more; sentences need what they need. */
 function isEven({ texts, hasOwnWidth }: ColumnContent): boolean {
-  return hasOwnWidth !== true && texts.every((text) => !/\s/u.test(text.trim()));
+  if (hasOwnWidth === true) return false;
+  for (const text of texts) if (/\s/.test(text) && /\s/.test(text.trim())) return false;
+  return true;
 }
+
+const rememberedParents = rememberByObject(parentsOfLeaves);
 
 /** The group title over each column without children, as a number; none at the top. */
 function parentsOfLeaves(columns: readonly TitledColumn[]): readonly (number | undefined)[] {

@@ -18,6 +18,9 @@ export function parseRichText(text: string): readonly TextRun[] {
 
 /** Gives the text of runs without their emphasis. */
 export function plainText(runs: readonly TextRun[]): string {
+  const [first, second] = runs;
+  // Nearly every text is of one run.
+  if (second === undefined) return first === undefined ? "" : first.text;
   return runs.map((run) => run.text).join("");
 }
 

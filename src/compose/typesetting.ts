@@ -2,6 +2,7 @@
 import type { ElementName } from "../model/document-tree.ts";
 import type { Format, FormatSpec } from "../model/format.ts";
 import { toUpperVietnamese } from "../vietnamese/letters.ts";
+import { rememberByText } from "./remember.ts";
 import { type CreateTextBlock, prepareTextBlocks } from "./text-blocks.ts";
 import { prepareWordings, type WriteWording } from "./wordings.ts";
 
@@ -15,10 +16,11 @@ export interface Typesetting {
 
 /** Makes ready what a format needs, once for all plans. */
 export function prepareTypesetting({ spec, wordings }: Format): Typesetting {
+  const inCapitals = rememberByText(toUpperVietnamese);
   return {
     spec,
     word: prepareWordings(wordings),
     textBlock: prepareTextBlocks(spec),
-    inCase: (element, text) => (spec.elements[element].capitals ? toUpperVietnamese(text) : text),
+    inCase: (element, text) => (spec.elements[element].capitals ? inCapitals(text) : text),
   };
 }
