@@ -4,6 +4,7 @@ import { type BudgetColumn, type ColumnKind, itemTableColumns, moneyUnitFactor }
 import type { BudgetCell, BudgetTableRow } from "../model/budget-table.ts";
 import type { CellFormula, TableBlock, TableCell, TableColumn, TableRow } from "../model/document-tree.ts";
 import type { FormatSpec } from "../model/format.ts";
+import { textUnits } from "../model/letter-widths.ts";
 import type { Alignment } from "../model/text-table.ts";
 import { formatVietnameseNumber } from "../vietnamese/number-format.ts";
 import { measureColumn, measureTitle, type TitleWidth, widthShares } from "./column-widths.ts";
@@ -66,9 +67,12 @@ function composeColumns(
 ): readonly TableColumn[] {
   const contents = titleWidths.map((_title, at) => {
     const kind = at === 0 ? "ordinal" : at === 1 ? "content" : (columns[at - leadingColumns]?.kind ?? "amount");
-    return { kind, texts: rows.map((row) => cellText(row.cells[at])) };
+    return { kind, ...cellContents(rows, at) };
   });
-  const wishes = titleWidths.map((title, at) => measureColumn(title, contents[at]?.texts ?? [], spec));
+  const wishes = titleWidths.map((title, at) => {
+    const { texts = [], widestFigure = "" } = contents[at] ?? {};
+    return measureColumn(title, widestFigure === "" ? texts : [...texts, widestFigure], spec);
+  });
   const groups = evenGroups(titles, contents);
   return widthShares([], wishes, groups).map((share, at): TableColumn => {
     const kind = columns[at - leadingColumns]?.kind;
@@ -76,6 +80,25 @@ function composeColumns(
     const evenGroup = groups[at];
     return evenGroup === undefined ? { align, widthShare: share } : { align, widthShare: share, evenGroup };
   });
+}
+
+/** The texts of a column, and its widest figure: the only one that a column's width depends on. */
+function cellContents(rows: readonly TableRow[], at: number): { texts: readonly string[]; widestFigure: string } {
+  const texts: string[] = [];
+  let widestFigure = "";
+  let widest = 0;
+  for (const { cells } of rows) {
+    const cell = cells[at];
+    if (cell?.type === "text") {
+      if (cell.runs.length > 0) texts.push(plainText(cell.runs));
+    } else if (cell !== undefined) {
+      const units = textUnits(cell.text, "regular");
+      if (units <= widest) continue;
+      widest = units;
+      widestFigure = cell.text;
+    }
+  }
+  return { texts, widestFigure };
 }
 
 function prepareFrames({ spec, word }: Pick<Typesetting, "spec" | "word">): (budget: Budget) => TableFrame {

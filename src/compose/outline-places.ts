@@ -7,13 +7,25 @@ import { TextPlace } from "./text-blocks.ts";
 
 /** The place of a body, an item or an annex, with what stands under it. */
 export class HolderPlace {
-  readonly nodes: NodePlace[] = [];
+  readonly #nodes: NodePlace[] = [];
+
+  node(at: number): NodePlace {
+    const place = this.#nodes[at] ?? new NodePlace();
+    this.#nodes[at] = place;
+    return place;
+  }
 }
 
 /** The place of a paragraph, a table, a note or a list. */
 export class NodePlace {
   readonly texts = new TextPlace();
-  readonly items: ItemPlace[] = [];
+  readonly #items: ItemPlace[] = [];
+
+  item(at: number): ItemPlace {
+    const place = this.#items[at] ?? new ItemPlace();
+    this.#items[at] = place;
+    return place;
+  }
 }
 
 interface KnownItem {

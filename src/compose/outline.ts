@@ -1,12 +1,11 @@
 /** The body, an item or an annex in reading order: paragraphs, numbered lists, tables and notes. */
 import type { Block } from "../model/document-tree.ts";
-import type { OutlineContent, OutlineEntry, OutlineLevel } from "../model/outline.ts";
+import type { OutlineContent, OutlineEntry, OutlineItem, OutlineLevel } from "../model/outline.ts";
 import { hasLead, prepareItemLeads } from "./item-lead.ts";
 import { lastSign } from "./last-sign.ts";
-import { type Numbering, prepareNumbering } from "./markers.ts";
+import { type Marker, type Numbering, prepareNumbering } from "./markers.ts";
 import { type HolderNode, holderNodes } from "./outline-nodes.ts";
-import { HolderPlace, ItemPlace, NodePlace } from "./outline-places.ts";
-import { placeAt } from "./text-blocks.ts";
+import { HolderPlace, type ItemPlace, type NodePlace } from "./outline-places.ts";
 import type { ComposeTextTable } from "./text-table.ts";
 import type { Typesetting } from "./typesetting.ts";
 
@@ -29,8 +28,7 @@ export function prepareContent(typesetting: Typesetting, composeTextTable: Compo
     const nodes = holderNodes(holder);
     for (let at = 0; at < nodes.length; at += 1) {
       const node = nodes[at];
-      const nodePlace = placeAt(place.nodes, at, () => new NodePlace());
-      if (node !== undefined) composeNode(node, at + 1 < nodes.length, numbering, nodePlace, into);
+      if (node !== undefined) composeNode(node, at + 1 < nodes.length, numbering, place.node(at), into);
     }
   };
 
@@ -56,14 +54,8 @@ export function prepareContent(typesetting: Typesetting, composeTextTable: Compo
         return;
       case "list":
         for (let at = 0; at < node.entries.length; at += 1) {
-          const entry = node.entries[at] ?? "";
-          composeEntry(
-            node.level,
-            entry,
-            numbering,
-            placeAt(place.items, at, () => new ItemPlace()),
-            into,
-          );
+          const entry = node.entries[at];
+          if (entry !== undefined) composeEntry(node.level, entry, numbering, place.item(at), into);
         }
     }
   };
@@ -75,24 +67,28 @@ export function prepareContent(typesetting: Typesetting, composeTextTable: Compo
     place: ItemPlace,
     into: Block[],
   ): void => {
-    const item = typeof entry === "string" ? { text: entry } : entry;
+    const isText = typeof entry === "string";
     // An item without any words of its own is only a holder: it takes no number.
-    if (!hasLead(item)) {
-      composeHolder(item, undefined, place.under, into);
+    if (!isText && !hasLead(entry)) {
+      composeHolder(entry, undefined, place.under, into);
       return;
     }
-    const marker = numbering.next(level, item.ordinal);
-    const known = place.itemLike(entry, level, marker);
-    if (known !== undefined) {
-      for (const block of known) into.push(block);
-      return;
+    const marker = numbering.next(level, isText ? undefined : entry.ordinal);
+    let blocks = place.itemLike(entry, level, marker);
+    if (blocks === undefined) {
+      blocks = isText
+        ? composeLead(level, { text: entry }, marker.text, false, place)
+        : composeItem(level, entry, marker, place);
+      place.keepItem(entry, level, marker, blocks);
     }
-    const under: Block[] = [];
-    if (typeof entry !== "string")
-      composeHolder(entry, level === "clause" ? marker.number : undefined, place.under, under);
-    const blocks = [...composeLead(level, item, marker.text, under.length > 0, place), ...under];
-    place.keepItem(entry, level, marker, blocks);
     for (const block of blocks) into.push(block);
+  };
+
+  const composeItem = (level: OutlineLevel, item: OutlineItem, marker: Marker, place: ItemPlace): readonly Block[] => {
+    const under: Block[] = [];
+    composeHolder(item, level === "clause" ? marker.number : undefined, place.under, under);
+    const lead = composeLead(level, item, marker.text, under.length > 0, place);
+    return under.length === 0 ? lead : [...lead, ...under];
   };
 
   return () => {
