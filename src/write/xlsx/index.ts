@@ -38,8 +38,9 @@ export async function prepareXlsxBatchWriter(format: Format): Promise<XlsxBatchW
     if (known !== undefined) return joinParts(known);
     const layouts = sheetLayouts(spec, tree);
     const packed = packWorkbook(layouts, tree.properties);
-    if (other === undefined && layouts[0] !== undefined) molds.learn(sheet, layouts[0], packed);
-    return joinParts(packed);
+    const [layout] = layouts;
+    if (other !== undefined || layout === undefined) return joinParts(packed);
+    return joinParts(molds.learn(sheet, layout, packed, tree.properties));
   };
 }
 

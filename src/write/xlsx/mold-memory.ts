@@ -1,5 +1,4 @@
 /** Packs workbooks of one sheet from molds, where a workbook like it was packed before. */
-import { inflateRawSync } from "node:zlib";
 import type { DocumentProperties, DocumentSection } from "../../model/document-tree.ts";
 import type { FormatSpec } from "../../model/format.ts";
 import { corePropertiesXml } from "../package/core-properties.ts";
@@ -8,13 +7,11 @@ import { propertiesPart, sheetPart, stringsPart } from "./library-parts.ts";
 import { type SectionParts, sectionParts } from "./section-parts.ts";
 import type { SheetLayout } from "./sheet-layout.ts";
 import { learnMold, type SheetMold } from "./sheet-mold.ts";
+import { unpackedText } from "./unpacked-text.ts";
 import { packOwnPart } from "./workbook-memory.ts";
 
 /** The kinds of units of a batch are few. */
 const mostMolds = 8;
-
-/** After so many molds in a row that nothing fitted, a batch is of sheets that are all different. */
-const mostInVain = 32;
 
 interface KnownMold {
   readonly mold: SheetMold;
@@ -29,7 +26,6 @@ export class MoldMemory {
   readonly #spec: FormatSpec;
   readonly #molds: KnownMold[] = [];
   #next = 0;
-  #inVain = 0;
 
   constructor(spec: FormatSpec) {
     this.#spec = spec;
@@ -45,31 +41,32 @@ export class MoldMemory {
     for (const { mold, fixed } of this.#molds) {
       const xml = mold(section, parts);
       if (xml === undefined) continue;
-      this.#inVain = 0;
       const own = new Map(fixed);
       own.set(sheetPart(0), packOwnPart(xml.sheet));
-      own.set(stringsPart, packOwnPart(xml.texts));
+      own.set(stringsPart, xml.texts);
       return own.set(propertiesPart, packOwnPart(corePropertiesXml(properties)));
     }
     return undefined;
   }
 
-  /** Learns from the packed parts of a workbook with that sheet. */
-  learn(section: DocumentSection, layout: SheetLayout, packed: PackedParts): void {
+  /** Learns from the packed parts of a workbook with that sheet; gives what the mold now makes of it, else these parts. */
+  learn(
+    section: DocumentSection,
+    layout: SheetLayout,
+    packed: PackedParts,
+    properties: DocumentProperties,
+  ): PackedParts {
     const [sheet, texts] = [packed.get(sheetPart(0)), packed.get(stringsPart)];
     // A workbook without any text has no part for texts.
-    if (this.#inVain > mostInVain || sheet === undefined || texts === undefined) return;
-    const xml = { sheet: textOf(sheet), texts: textOf(texts) };
+    if (sheet === undefined || texts === undefined) return packed;
+    const xml = { sheet: unpackedText(sheet), texts: unpackedText(texts) };
     const mold = learnMold(this.#spec, section, layout, xml);
-    if (mold === undefined) return;
+    if (mold === undefined) return packed;
     const fixed = new Map(packed);
     for (const name of [sheetPart(0), stringsPart, propertiesPart]) fixed.delete(name);
     this.#molds[this.#next] = { mold, fixed };
     this.#next = (this.#next + 1) % mostMolds;
-    this.#inVain += 1;
+    // Packed as all that fits will be: a file must not depend on what was written before it.
+    return this.pack(section, properties) ?? packed;
   }
-}
-
-function textOf({ method, packed }: PackedPart): string {
-  return Buffer.from(method === "stored" ? packed : inflateRawSync(packed)).toString();
 }
