@@ -2,7 +2,7 @@
 import type { AnnexHeading } from "../../model/document-tree.ts";
 import { balancedPt, type FontLook, measureText, printedLines, textWidthPt } from "../../model/text-width.ts";
 import type { WriteContext, WrittenBlock } from "./context.ts";
-import { type CentredText, centredParagraph, lookOf } from "./element-paragraph.ts";
+import { type CentredText, centredLine, centredParagraph, lookOf } from "./element-paragraph.ts";
 import { twipsToPt } from "./measures.ts";
 import { ruleUnder } from "./rule.ts";
 
@@ -10,8 +10,8 @@ import { ruleUnder } from "./rule.ts";
 export function writeAnnexHeading(context: WriteContext, heading: AnnexHeading): WrittenBlock {
   const width = context.textWidth;
   const keepNext = true;
-  const label = centredParagraph(context, "annexLabel", heading.label, width, { keepNext });
-  const title = heading.title.map((line) => centredParagraph(context, "annexTitle", line, width, { keepNext }));
+  const label = centredLine(context, "annexLabel", heading.label, width, { keepNext });
+  const title = heading.title.map((line) => centredLine(context, "annexTitle", line, width, { keepNext }));
   const reference = writeReference(context, heading.reference);
   const rule = ruleUnder(context, "annexReference", reference.longestPt, width, keepNext);
   return [...[label, ...title, reference].map((line) => line.paragraph), ...rule];

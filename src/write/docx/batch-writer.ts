@@ -9,6 +9,7 @@ import { corePropertiesXml } from "../package/core-properties.ts";
 import { joinParts, packPart } from "../package/zip.ts";
 import { type ByteSink, createByteSink } from "./byte-sink.ts";
 import type { DocxLibrary } from "./library-pieces.ts";
+import { createLineMemory } from "./line-memory.ts";
 import { type Orientation, textWidthTwips } from "./measures.ts";
 import { documentPart, type PackageShell, prepareShells, propertiesPart, type SectionBreak } from "./package-shell.ts";
 import { endsWithTable, placeBlocks } from "./place-blocks.ts";
@@ -33,7 +34,7 @@ function prepareDocument(docx: DocxLibrary, spec: FormatSpec) {
   const pieceXml = preparePieceXml(docx);
   const shellOf = prepareShells(docx, spec, pieceXml);
   const blockAdder = (orientation: Orientation) =>
-    rememberBlocks({ spec, textWidth: textWidthTwips(spec, orientation) }, pieceXml);
+    rememberBlocks({ spec, textWidth: textWidthTwips(spec, orientation), lines: createLineMemory() }, pieceXml);
   const add = { portrait: blockAdder("portrait"), landscape: blockAdder("landscape") };
   return (sink: ByteSink, tree: DocumentTree): PackageShell["parts"] => {
     const { head, tail, breaks, parts } = shellOf(tree);

@@ -1,11 +1,14 @@
 /** What every element of the page needs to be written. */
 import type { FormatSpec } from "../../model/format.ts";
+import type { LineMemory } from "./line-memory.ts";
 import type { ParagraphPiece, TablePiece } from "./pieces.ts";
 
 export interface WriteContext {
   readonly spec: FormatSpec;
   /** Width between the margins of the section, in twips. */
   readonly textWidth: number;
+  /** Left out where a single document is written. */
+  readonly lines?: LineMemory;
 }
 
 /** What a block must know of the one after it. */

@@ -22,6 +22,7 @@ export interface ParagraphChange extends RunChange {
   readonly spaceAfter?: number | undefined;
   readonly indent?: IndentPiece;
   readonly border?: NonNullable<ParagraphPiece["border"]>;
+  readonly lasting?: boolean;
 }
 
 /** A paragraph in the style of its element. */
@@ -45,7 +46,14 @@ export function elementParagraph(
     // An empty line would else keep the height of the style's size.
     markSize: sizeChange(style, change),
     runs: writeRuns(content, style, change),
+    lasting: change.lasting === true,
   };
+}
+
+/** A paragraph in its style with nothing but its text, as it may stand in many documents. */
+export function plainLine(context: WriteContext, element: ElementName, text: string): ParagraphPiece {
+  const make = (lasting: boolean) => elementParagraph(context, element, text, { lasting });
+  return context.lines === undefined ? make(false) : context.lines.plain(`${element} ${text}`, make);
 }
 
 /** How an element prints at a size; its own size when none is given. */
@@ -64,6 +72,30 @@ export interface CentredChange extends ParagraphChange {
   /** Room for each line of a text too long for one; else its lines are made about equal. */
   readonly linePt?: number;
 }
+
+/** A centred paragraph, as it may stand in many documents. */
+export function centredLine(
+  context: WriteContext,
+  element: ElementName,
+  text: string,
+  columnTwips: number,
+  change: CentredLineChange = {},
+): CentredText {
+  if (context.lines === undefined) return centredParagraph(context, element, text, columnTwips, change);
+  const key = `${element} ${columnTwips} ${change.sizePt} ${change.keepNext} ${change.spaceBefore} ${text}`;
+  return context.lines.centred(key, (lasting) => {
+    const { paragraph, longestPt } = centredParagraph(context, element, text, columnTwips, { ...change, lasting });
+    let known: number | undefined;
+    const longestOnce = (): number => {
+      known ??= longestPt();
+      return known;
+    };
+    return { paragraph, longestPt: longestOnce };
+  });
+}
+
+/** What a line of the head, the foot or a title may differ in. */
+type CentredLineChange = Pick<ParagraphChange, "sizePt" | "keepNext" | "spaceBefore">;
 
 /** A centred paragraph; a text too long for one line is drawn in from both sides until its lines are about equal. */
 export function centredParagraph(

@@ -3,7 +3,7 @@ import type { ElementName, Foot } from "../../model/document-tree.ts";
 import { longestLinePt } from "../../model/text-width.ts";
 import { columnsRow, columnsTable, type TwoColumns } from "./columns.ts";
 import type { WriteContext, WrittenBlock } from "./context.ts";
-import { centredParagraph, elementParagraph, lookOf, type ParagraphChange } from "./element-paragraph.ts";
+import { centredLine, elementParagraph, lookOf, plainLine } from "./element-paragraph.ts";
 import { mmToTwips, ptToTwips } from "./measures.ts";
 import type { ParagraphPiece } from "./pieces.ts";
 
@@ -35,7 +35,7 @@ function recipientLines(context: WriteContext, foot: Foot): readonly ParagraphPi
   const mark = foot.drafterMark === undefined ? [] : [elementParagraph(context, "drafterMark", foot.drafterMark)];
   return [
     elementParagraph(context, "recipientsHeading", foot.recipientsHeading, firstLine(context)),
-    ...foot.recipients.map((line) => elementParagraph(context, "recipient", line)),
+    ...foot.recipients.map((line) => plainLine(context, "recipient", line)),
     ...mark,
   ];
 }
@@ -47,17 +47,16 @@ function signatureLines(context: WriteContext, foot: Foot, column: number): read
   ];
   return [
     ...foot.authority.map(
-      (line, index) =>
-        centredParagraph(context, "authority", line, column, index === 0 ? firstLine(context) : {}).paragraph,
+      (line, index) => centredLine(context, "authority", line, column, index === 0 ? firstLine(context) : {}).paragraph,
     ),
     ...names.map(([element, text], index) => {
       // The space to sign in stands above whatever comes first after the post.
       const spacing = index === 0 ? { spaceBefore: mmToTwips(context.spec.foot.signatureSpaceMm.value) } : {};
-      return centredParagraph(context, element, text, column, spacing).paragraph;
+      return centredLine(context, element, text, column, spacing).paragraph;
     }),
   ];
 }
 
-function firstLine({ spec }: WriteContext): ParagraphChange {
+function firstLine({ spec }: WriteContext): { readonly spaceBefore: number } {
   return { spaceBefore: ptToTwips(spec.body.minimumParagraphGapPt) };
 }

@@ -6,11 +6,13 @@ import type { FormatSpec } from "../../model/format.ts";
 export function heldBlocks({ foot }: Pick<FormatSpec, "foot">, blocks: readonly Block[]): readonly boolean[] {
   const held = blocks.map((_block, index) => blocks[index + 1]?.type === "foot");
   const last = held.indexOf(true);
+  if (last < 0) return held;
   const block = blocks[last];
   const before = blocks[last - 1];
   const alsoBefore =
     block?.type === "text" && textLength(block) <= foot.shortParagraphCharacters.value && before?.type === "text";
-  return held.map((one, index) => one || (alsoBefore && index === last - 1));
+  if (alsoBefore) held[last - 1] = true;
+  return held;
 }
 
 function textLength(block: Extract<Block, { type: "text" }>): number {

@@ -2,7 +2,7 @@
 import type { ElementName, Letterhead } from "../../model/document-tree.ts";
 import { columnsRow, columnsTable } from "./columns.ts";
 import type { WriteContext, WrittenBlock } from "./context.ts";
-import { type CentredText, centredParagraph } from "./element-paragraph.ts";
+import { type CentredText, centredLine } from "./element-paragraph.ts";
 import { framedMark } from "./framed-mark.ts";
 import { type HeadLayout, headLayout, headSizePt } from "./head-layout.ts";
 import type { ParagraphPiece } from "./pieces.ts";
@@ -27,7 +27,7 @@ function headLine(
   layout: HeadLayout,
   column: number,
 ): CentredText {
-  return centredParagraph(context, element, text, column, {
+  return centredLine(context, element, text, column, {
     sizePt: headSizePt(context.spec, element, layout.compact),
   });
 }

@@ -10,7 +10,7 @@ export interface PlacedBlock {
   readonly block: Block;
   readonly place: BlockPlace;
   /** The paragraph that Word needs below the block. */
-  readonly spacer?: ParagraphPiece;
+  readonly spacer: ParagraphPiece | undefined;
 }
 
 const spacer: ParagraphPiece = { ...blankParagraph, style: spacerStyleId };
@@ -18,16 +18,28 @@ const heldSpacer: ParagraphPiece = { ...spacer, keepNext: true };
 
 /** The blocks of a section in order; `last`: whether it is the last section of the document. */
 export function placeBlocks(spec: FormatSpec, blocks: readonly Block[], last: boolean): readonly PlacedBlock[] {
-  const held = heldBlocks(spec, blocks);
+  const heldAt = heldBlocks(spec, blocks);
   return blocks.map((block, index) => {
     const next = blocks[index + 1];
-    const place = { held: held[index] === true, beforeTable: next?.type === "table" };
+    const place = placeOf(heldAt[index] === true, next?.type === "table");
     // Word joins two tables that touch.
-    if (beginsWithTable(next) && block.type === "table")
+    if (block.type === "table" && beginsWithTable(next)) {
       return { block, place, spacer: place.held ? heldSpacer : spacer };
+    }
     // Word wants a paragraph after the last table; in other sections the section break is that paragraph.
-    return last && next === undefined && endsWithTable(block) ? { block, place, spacer } : { block, place };
+    const isEnd = last && next === undefined && endsWithTable(block);
+    return { block, place, spacer: isEnd ? spacer : undefined };
   });
+}
+
+const free: BlockPlace = { held: false, beforeTable: false };
+const beforeTable: BlockPlace = { held: false, beforeTable: true };
+const held: BlockPlace = { held: true, beforeTable: false };
+const heldBeforeTable: BlockPlace = { held: true, beforeTable: true };
+
+function placeOf(isHeld: boolean, isBeforeTable: boolean): BlockPlace {
+  if (isHeld) return isBeforeTable ? heldBeforeTable : held;
+  return isBeforeTable ? beforeTable : free;
 }
 
 function beginsWithTable(block: Block | undefined): boolean {

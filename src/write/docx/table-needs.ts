@@ -41,28 +41,27 @@ export function measureHeader(spec: FormatSpec, { header, columns }: TableBlock)
 
 /** The part that depends on the rows. */
 export function measureColumns(spec: FormatSpec, { columns, rows }: TableBlock): TableMeasures["columns"] {
-  return columns.map((_column, index) => measureColumn(spec, rows, index));
-}
-
-function measureColumn(spec: FormatSpec, rows: readonly TableRow[], index: number): ColumnMeasures {
-  const numbersBold = spec.elements.tableNumber.bold;
-  let figure = 0;
-  let longestWord = 0;
-  let longestLine = 0;
+  const measures = columns.map((): GrowingMeasures => ({ figure: 0, longestWord: 0, longestLine: 0 }));
   for (const row of rows) {
-    const cell = row.cells[index];
-    if (cell?.type === "number") {
-      figure = Math.max(figure, textUnits(cell.text, row.role !== "item" || numbersBold ? "bold" : "regular"));
-    } else if (cell !== undefined && cell.runs.length > 0) {
-      const { text, face } = cellText(row, cell);
-      longestWord = Math.max(longestWord, longestWordUnits(text, face));
-      longestLine = Math.max(
-        longestLine,
-        text.includes("\n") ? longestLineUnits(text.split("\n"), face) : textUnits(text, face),
-      );
+    const numberFace = row.role !== "item" || spec.elements.tableNumber.bold ? "bold" : "regular";
+    for (let at = 0; at < measures.length; at += 1) {
+      const cell = row.cells[at];
+      const column = measures[at];
+      if (cell === undefined || column === undefined) continue;
+      if (cell.type === "number") column.figure = Math.max(column.figure, textUnits(cell.text, numberFace));
+      else if (cell.runs.length > 0) measureText(column, row, cell);
     }
   }
-  return { figure, longestWord, longestLine };
+  return measures;
+}
+
+type GrowingMeasures = { -readonly [Measure in keyof ColumnMeasures]: number };
+
+function measureText(column: GrowingMeasures, row: TableRow, cell: Extract<TableCell, { type: "text" }>): void {
+  const { text, face } = cellText(row, cell);
+  const line = text.includes("\n") ? longestLineUnits(text.split("\n"), face) : textUnits(text, face);
+  column.longestLine = Math.max(column.longestLine, line);
+  column.longestWord = Math.max(column.longestWord, longestWordUnits(text, face));
 }
 
 function cellText({ role }: TableRow, { runs }: Extract<TableCell, { type: "text" }>) {

@@ -92,19 +92,24 @@ function squeeze(total: number, least: readonly number[], wanted: readonly numbe
 
 /** Shares a width out; columns that would get less than they need get just that, the others share the rest. */
 export function shareWidth(total: number, shares: readonly number[], least: readonly number[]): readonly number[] {
-  const fixed = new Map<number, number>();
+  const fixed: (number | undefined)[] = shares.map(() => undefined);
   for (;;) {
-    const open = shares.flatMap((_share, index) => (fixed.has(index) ? [] : [index]));
-    const rest = total - sum([...fixed.values()]);
-    const openShares = sum(open.map((index) => shares[index] ?? 0));
-    const widthOf = (index: number): number => Math.floor((rest * (shares[index] ?? 0)) / openShares);
-    const short = open.filter((index) => widthOf(index) < (least[index] ?? 0));
-    for (const index of short) fixed.set(index, least[index] ?? 0);
-    if (short.length > 0) continue;
-    return withRemainder(
-      total,
-      shares.map((_share, index) => fixed.get(index) ?? widthOf(index)),
-    );
+    let rest = total;
+    let openShares = 0;
+    for (let at = 0; at < shares.length; at += 1) {
+      const width = fixed[at];
+      if (width === undefined) openShares += shares[at] ?? 0;
+      else rest -= width;
+    }
+    const widths = shares.map((share, at) => fixed[at] ?? Math.floor((rest * share) / openShares));
+    let short = 0;
+    for (let at = 0; at < shares.length; at += 1) {
+      const need = least[at] ?? 0;
+      if (fixed[at] !== undefined || (widths[at] ?? 0) >= need) continue;
+      fixed[at] = need;
+      short += 1;
+    }
+    if (short === 0) return withRemainder(total, widths);
   }
 }
 
