@@ -1,7 +1,7 @@
 /** The table of a budget: ordinal, content, and the author's columns, with figures in the printed unit and their formulas. */
 import type { Budget } from "../model/budget.ts";
 import { type BudgetColumn, type ColumnKind, itemTableColumns, moneyUnitFactor } from "../model/budget-fields.ts";
-import type { BudgetCell, BudgetTableRow } from "../model/budget-table.ts";
+import type { BudgetCell, BudgetTable, BudgetTableRow } from "../model/budget-table.ts";
 import type { CellFormula, TableBlock, TableCell, TableColumn, TableRow } from "../model/document-tree.ts";
 import type { FormatSpec } from "../model/format.ts";
 import { textUnits } from "../model/letter-widths.ts";
@@ -9,6 +9,7 @@ import type { Alignment } from "../model/text-table.ts";
 import { formatVietnameseNumber } from "../vietnamese/number-format.ts";
 import { measureColumn, measureTitle, type TitleWidth, widthShares } from "./column-widths.ts";
 import { evenGroups } from "./even-groups.ts";
+import { ColumnMemory } from "./known-columns.ts";
 import { rememberByObject, rememberByText } from "./remember.ts";
 import { parseRichText, plainText } from "./rich-text.ts";
 import { composeTableHeader, leafTitles, type TitledColumn } from "./table-header.ts";
@@ -44,23 +45,27 @@ export function prepareBudgetTables(typesetting: Pick<Typesetting, "spec" | "wor
   const { spec, word } = typesetting;
   const frameOf = prepareFrames(typesetting);
   const composeRow = prepareRows(word("total-row", {}));
+  const memories = rememberByObject((_columns: BudgetTable["columns"]) => rememberByObject(newMemory));
+  const memoryOf = (columns: BudgetTable["columns"], frame: TableFrame): ColumnMemory => memories(columns)(frame);
   return rememberByObject((budget): TableBlock => {
     const frame = frameOf(budget);
     const { columns, rows } = budget.table;
     const factor = moneyUnitFactor(budget.moneyUnit);
     const factors = columns.map(({ kind }) => (kind === "quantity" ? 1 : factor));
     const tableRows = rows.map((row) => composeRow(row, factors));
-    return {
-      type: "table",
-      columns: composeColumns(columns, frame, tableRows, spec),
-      header: frame.header,
-      rows: tableRows,
-    };
+    const tableColumns = memoryOf(columns, frame).columnsOf(tableRows, frame.titleWidths, spec, () =>
+      composeColumns(columns, frame, tableRows, spec),
+    );
+    return { type: "table", columns: tableColumns, header: frame.header, rows: tableRows };
   });
 }
 
+function newMemory(): ColumnMemory {
+  return new ColumnMemory();
+}
+
 function composeColumns(
-  columns: Budget["table"]["columns"],
+  columns: BudgetTable["columns"],
   { titles, titleWidths }: TableFrame,
   rows: readonly TableRow[],
   spec: FormatSpec,

@@ -65,6 +65,7 @@ function fitTable(known: TableBlock, table: TableBlock): Pick<OwnContents, "valu
 }
 
 function haveSameColumns({ columns: known }: TableBlock, { columns }: TableBlock): boolean {
+  if (known === columns) return true;
   if (known.length !== columns.length) return false;
   return columns.every(({ align, evenGroup }, at) => align === known[at]?.align && evenGroup === known[at]?.evenGroup);
 }
