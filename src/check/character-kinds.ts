@@ -53,3 +53,17 @@ export function wordSum(word: string): number {
   for (let at = 0; at < word.length; at += 1) sum = (Math.imul(sum, 31) + word.charCodeAt(at)) | 0;
   return sum & lastSum;
 }
+
+/** "sở y tế" → "sở". */
+export function firstWordOf(text: string): string {
+  let end = 0;
+  while (isLetterCode(text.charCodeAt(end))) end += 1;
+  return text.slice(0, end);
+}
+
+/** Whether words stand at a place of a text, in any case; `lower` is in small letters, `smallCodes` the table for it. */
+export function standsAt(text: string, at: number, lower: string, smallCodes: Uint16Array): boolean {
+  for (let index = 0; index < lower.length; index += 1)
+    if (smallCodes[text.charCodeAt(at + index)] !== lower.charCodeAt(index)) return false;
+  return !isLetterCode(text.charCodeAt(at + lower.length));
+}

@@ -115,7 +115,8 @@ export function annexPlace(count: number, index: number): string {
 type Counts = Partial<Record<OutlineLevel | "paragraph" | "table", number>>;
 
 /** Gives the number of the first of so many more. */
-function count(counts: Counts, kind: keyof Counts, added: number): number {
+function count(counts: Counts | undefined, kind: keyof Counts, added: number): number {
+  if (counts === undefined) return 1;
   const before = counts[kind] ?? 0;
   counts[kind] = before + added;
   return before + 1;
@@ -123,7 +124,8 @@ function count(counts: Counts, kind: keyof Counts, added: number): number {
 
 /** Adds what stands under a body, an item or an annex, in the order of contentNodes. */
 function addContent(texts: PlanText[], holder: OutlineContent, position: TextPosition): void {
-  const counts: Counts = {};
+  // Without further content there is one list of each kind.
+  const counts: Counts | undefined = holder.content === undefined ? undefined : {};
   addGroup(texts, holder, position, counts);
   if (holder.content === undefined) return;
   const content = innerPosition(position, "content");
@@ -136,7 +138,7 @@ function addContent(texts: PlanText[], holder: OutlineContent, position: TextPos
   }
 }
 
-function addGroup(texts: PlanText[], group: ContentGroup, position: TextPosition, counts: Counts): void {
+function addGroup(texts: PlanText[], group: ContentGroup, position: TextPosition, counts: Counts | undefined): void {
   const { paragraphs, table, note } = group;
   if (paragraphs !== undefined) {
     const first = count(counts, "paragraph", paragraphs.length);

@@ -2,7 +2,15 @@
  * Which rules a text may concern. A rule names what stands in every text in which it finds something; all rules' signs
  * are looked for in one pass, for each unit of a batch has a score of texts that no other has.
  */
-import { isLetterCode, lastSum, smallLetterCodes, wordSum, wordSums } from "./character-kinds.ts";
+import {
+  firstWordOf,
+  isLetterCode,
+  lastSum,
+  smallLetterCodes,
+  standsAt,
+  wordSum,
+  wordSums,
+} from "./character-kinds.ts";
 
 /** What has a sign; without any it concerns every text. */
 export interface Signed {
@@ -16,6 +24,8 @@ export interface Signs {
   readonly characters?: string;
   /** Whole words: with a capital as they are, else in any case. */
   readonly words?: readonly string[];
+  /** Names of several words with single spaces, where they have other capitals than these. */
+  readonly misspelt?: readonly string[];
   /** The ends of words, in any case. */
   readonly wordEnds?: readonly string[];
   /**
@@ -50,6 +60,8 @@ interface SignTables {
   readonly words: Int32Array;
   /** By the sum of the last two letters. */
   readonly wordEnds: Int32Array;
+  /** By the sum of their first word. */
+  readonly misspelt: readonly (readonly SoughtName[] | undefined)[];
 }
 
 const lastCode = 0x2100;
@@ -60,6 +72,7 @@ function createTables(signs: readonly (Signs | undefined)[]): SignTables {
     exactWords: new Int32Array(wordSums),
     words: new Int32Array(wordSums),
     wordEnds: new Int32Array(wordSums),
+    misspelt: namesBySum(signs),
   };
   for (const [index, { characters = "", words = [], wordEnds = [] } = {}] of signs.entries()) {
     const bit = 1 << index;
@@ -68,6 +81,30 @@ function createTables(signs: readonly (Signs | undefined)[]): SignTables {
     for (const word of words) addBit(/^\p{Lu}/u.test(word) ? tables.exactWords : tables.words, wordSum(word), bit);
   }
   return tables;
+}
+
+interface SoughtName {
+  readonly name: string;
+  readonly lower: string;
+  readonly bit: number;
+}
+
+function namesBySum(signs: readonly (Signs | undefined)[]): readonly (readonly SoughtName[] | undefined)[] {
+  const bySum = new Array<SoughtName[] | undefined>(wordSums).fill(undefined);
+  for (const [index, sign] of signs.entries())
+    for (const name of sign?.misspelt ?? []) {
+      const lower = name.toLowerCase();
+      const sum = wordSum(firstWordOf(lower));
+      bySum[sum] = [...(bySum[sum] ?? []), { name, lower, bit: 1 << index }];
+    }
+  return bySum;
+}
+
+function misspeltAt(text: string, at: number, names: readonly SoughtName[], smallCodes: Uint16Array): number {
+  let found = 0;
+  for (const { name, lower, bit } of names)
+    if (standsAt(text, at, lower, smallCodes) && !text.startsWith(name, at)) found |= bit;
+  return found;
 }
 
 function addBit(table: Int32Array, index: number, bit: number): void {
@@ -83,40 +120,56 @@ function bitsOf(signs: readonly (Signs | undefined)[], isMeant: (sign: Signs | u
 const [other, letter, space, pause, mark] = [0, 1, 2, 3, 4] as const;
 
 function prepareSeeker(signs: readonly (Signs | undefined)[]): (text: string) => number {
-  const { characters, exactWords, words, wordEnds } = createTables(signs);
+  const tables = createTables(signs);
+  const { characters } = tables;
   const always = bitsOf(signs, (sign) => sign === undefined);
   const odd = bitsOf(signs, (sign) => sign?.oddWriting === true);
-  let smallCodes: Uint16Array | undefined;
-  // One long loop, for it is run for every character of a batch.
+  const search = { found: 0 };
   return (text) => {
-    smallCodes ??= smallLetterCodes();
-    let found = always;
+    search.found = always;
     let before: number = other;
-    let [sum, smallSum, smallBefore, lastTwo] = [0, 0, 0, 0];
-    for (let at = 0; at <= text.length; at += 1) {
-      const code = at < text.length ? text.charCodeAt(at) : 0;
-      if (code < lastCode) found |= characters[code] ?? 0;
+    let at = 0;
+    while (at < text.length) {
+      const code = text.charCodeAt(at);
       if (isLetterCode(code)) {
-        const lower = smallCodes[code] ?? 0;
-        if (before === pause) found |= odd;
-        sum = (Math.imul(sum, 31) + code) | 0;
-        smallSum = (Math.imul(smallSum, 31) + lower) | 0;
-        lastTwo = Math.imul(smallBefore, 31) + lower;
-        smallBefore = lower;
+        if (before === pause) search.found |= odd;
         before = letter;
+        at = searchWord(text, at, tables, search);
         continue;
       }
-      if (before === letter) {
-        found |=
-          (exactWords[sum & lastSum] ?? 0) | (words[smallSum & lastSum] ?? 0) | (wordEnds[lastTwo & lastSum] ?? 0);
-        sum = smallSum = smallBefore = 0;
-      }
+      if (code < lastCode) search.found |= characters[code] ?? 0;
       const kind = kindOf(code);
-      if (isOdd(code, kind, before)) found |= odd;
+      if (isOdd(code, kind, before)) search.found |= odd;
       before = kind;
+      at += 1;
     }
-    return found;
+    return search.found;
   };
+}
+
+/** Adds the signs of the word at a place and gives its end; each letter is read once, for all units have many. */
+function searchWord(text: string, start: number, tables: SignTables, search: { found: number }): number {
+  const smallCodes = smallLetterCodes();
+  const { characters, exactWords, words, wordEnds, misspelt } = tables;
+  let found = 0;
+  let sum = 0;
+  let smallSum = 0;
+  let last = 0;
+  let beforeLast = 0;
+  let at = start;
+  for (let code = text.charCodeAt(at); isLetterCode(code); code = text.charCodeAt(at)) {
+    found |= characters[code] ?? 0;
+    beforeLast = last;
+    last = smallCodes[code] ?? 0;
+    sum = (Math.imul(sum, 31) + code) | 0;
+    smallSum = (Math.imul(smallSum, 31) + last) | 0;
+    at += 1;
+  }
+  const end = Math.imul(beforeLast, 31) + last;
+  found |= (exactWords[sum & lastSum] ?? 0) | (words[smallSum & lastSum] ?? 0) | (wordEnds[end & lastSum] ?? 0);
+  const names = misspelt[smallSum & lastSum];
+  search.found |= names === undefined ? found : found | misspeltAt(text, start, names, smallCodes);
+  return at;
 }
 
 function isOdd(code: number, kind: number, before: number): boolean {

@@ -1,5 +1,13 @@
 /** Finds any of many words in one pass over a text. */
-import { isLetterCode, lastSum, smallLetterCodes, wordSum } from "./character-kinds.ts";
+import {
+  firstWordOf,
+  isLetterCode,
+  lastSum,
+  smallLetterCodes,
+  standsAt,
+  wordSum,
+  wordSums,
+} from "./character-kinds.ts";
 
 export interface FoundWord {
   /** As it was asked for. */
@@ -28,20 +36,21 @@ export function prepareWordFinder(words: readonly string[]): WordFinder {
   const find = (text: string): readonly FoundWord[] => {
     smallCodes ??= smallLetterCodes();
     let found: FoundWord[] | undefined;
-    let [sum, start] = [0, 0];
+    let sum = 0;
+    let start = 0;
     for (let at = 0; at <= text.length; at += 1) {
       const code = at < text.length ? text.charCodeAt(at) : 0;
       if (isLetterCode(code)) {
         sum = (Math.imul(sum, 31) + (smallCodes[code] ?? 0)) | 0;
         continue;
       }
-      const candidates = at > start ? bySum.get(sum & lastSum) : undefined;
-      const word = candidates?.find(({ lower }) => standsAt(text, start, lower, smallCodes));
-      if (word !== undefined) {
+      const candidates = at > start ? bySum[sum & lastSum] : undefined;
+      if (candidates !== undefined) {
         found ??= [];
-        found.push({ word: word.word, typed: text.slice(start, start + word.word.length) });
+        addFound(text, start, candidates, smallCodes, found);
       }
-      [sum, start] = [0, at + 1];
+      sum = 0;
+      start = at + 1;
     }
     return found ?? nothingFound;
   };
@@ -51,23 +60,25 @@ export function prepareWordFinder(words: readonly string[]): WordFinder {
 const nothingFound: readonly FoundWord[] = [];
 
 /** The words by the sum of their first word. */
-function sumUp(sought: readonly SoughtWord[]): ReadonlyMap<number, readonly SoughtWord[]> {
-  const bySum = new Map<number, SoughtWord[]>();
+function sumUp(sought: readonly SoughtWord[]): readonly (readonly SoughtWord[] | undefined)[] {
+  const bySum = new Array<SoughtWord[] | undefined>(wordSums).fill(undefined);
   for (const one of sought) {
     const sum = wordSum(firstWordOf(one.lower));
-    bySum.set(sum, [...(bySum.get(sum) ?? []), one]);
+    bySum[sum] = [...(bySum[sum] ?? []), one];
   }
   return bySum;
 }
 
-function firstWordOf(lower: string): string {
-  let end = 0;
-  while (isLetterCode(lower.charCodeAt(end))) end += 1;
-  return lower.slice(0, end);
-}
-
-function standsAt(text: string, at: number, lower: string, smallCodes: Uint16Array = smallLetterCodes()): boolean {
-  for (let index = 0; index < lower.length; index += 1)
-    if (smallCodes[text.charCodeAt(at + index)] !== lower.charCodeAt(index)) return false;
-  return !isLetterCode(text.charCodeAt(at + lower.length));
+function addFound(
+  text: string,
+  at: number,
+  candidates: readonly SoughtWord[],
+  smallCodes: Uint16Array,
+  found: FoundWord[],
+): void {
+  for (const { word, lower } of candidates) {
+    if (!standsAt(text, at, lower, smallCodes)) continue;
+    found.push({ word, typed: text.slice(at, at + word.length) });
+    return;
+  }
 }

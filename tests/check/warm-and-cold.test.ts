@@ -98,7 +98,9 @@ describe("checkPlan", () => {
   }, 60_000);
 
   it("gives unchanged texts of a variant as the same objects", () => {
-    for (const { plan } of inspected) {
+    for (const one of inspected) {
+      // A plan that was looked at long ago keeps texts that its places have forgotten.
+      const plan = { ...one.plan };
       const before = planTexts(plan);
       const variant = edited(plan, [{ at: 20, cut: 0.5, piece: "xyz" }]);
       const after = planTexts(variant);

@@ -53,14 +53,29 @@ export interface Citation {
   readonly end: number;
 }
 
+/** The start of a citation's number. */
+const numberStart = / số:? *[\d….]/y;
+
+/** No type and qualifier before a number is as long as this. */
+const longestName = 120;
+
 /** Gives the documents that a text cites with their number, in its order. */
-export const findCitations = perText((text): readonly Citation[] =>
-  // The pattern is slow to start; most texts cite nothing.
-  (text.includes(" số") ? [...text.matchAll(citation)] : []).map((match) => {
+export const findCitations = perText((text): readonly Citation[] => {
+  const found: Citation[] = [];
+  let end = 0;
+  // The pattern is slow, so that it is only tried before numbers.
+  for (let at = text.indexOf(" số"); at !== -1; at = text.indexOf(" số", Math.max(at + 1, end))) {
+    numberStart.lastIndex = at;
+    if (!numberStart.test(text)) continue;
+    citation.lastIndex = Math.max(end, at - longestName);
+    const match = citation.exec(text);
+    if (match === null) break;
     const [whole, type = "", qualifier = "", code = ""] = match;
-    return { type, name: type + qualifier, code, start: match.index, end: match.index + whole.length };
-  }),
-);
+    end = match.index + whole.length;
+    found.push({ type, name: type + qualifier, code, start: match.index, end });
+  }
+  return found;
+});
 
 /** Documents of several bodies: KHLN (liên ngành), HDLT (liên tịch), QCPH (phối hợp). */
 const jointSuffix = /(?:LN|LT|PH|LS)$/u;

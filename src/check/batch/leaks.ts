@@ -44,24 +44,32 @@ export function prepareLeakCheck(master: PlanDocument, table: UnitTable, marks: 
   return {
     masterFindings: hasOthers ? [...masterLeaks({ master, table }, pieces, find, judge)] : [],
     checkVariant: (variant, row) =>
-      textsOf(variant).flatMap((marked) =>
-        leaksIn(marked, row, judge)
+      textsOf(variant).flatMap((marked) => {
+        const leaks = leaksIn(marked, row, judge);
+        if (leaks.length === 0) return [];
+        return leaks
           .filter(({ found }) => !isInherited(found.mark, marked.text) && !isAllowed(variant, marked.path))
-          .map((leak) => describe(marked, leak, table, row)),
-      ),
+          .map((leak) => describe(marked, leak, table, row));
+      }),
   };
 }
 
+const noLeaks: readonly Leak[] = [];
+
 /** Each mark of another unit once. */
 function leaksIn({ found, text }: MarkedText, row: number, judge: LeakJudge): readonly Leak[] {
-  const leaks = new Map<UnitMark, Leak>();
+  let leaks: Map<UnitMark, Leak> | undefined;
   for (const one of found) {
+    const { rows } = one.mark;
+    // Most marks in a plan are its unit's own.
+    if (rows.length === 1 && rows[0] === row) continue;
+    leaks ??= new Map();
     const owners = judge.ownersOf(one);
     if (owners.length === 0 || leaks.has(one.mark) || judge.mayName(one, owners, row)) continue;
     const severity = judge.weigh(one, text);
     if (severity !== undefined) leaks.set(one.mark, { found: one, owners, severity });
   }
-  return [...leaks.values()];
+  return leaks === undefined ? noLeaks : [...leaks.values()];
 }
 
 const kindNames: Readonly<Record<MarkKind, string>> = {

@@ -1,5 +1,6 @@
 /** Finds the marks of units in a text, in one pass whatever their number. */
 import type { UnitType } from "../../model/admin-unit.ts";
+import { capital, characterKinds, digit, gap, small } from "../character-kinds.ts";
 import { classWordBefore } from "./class-words.ts";
 import { codeKey } from "./code-key.ts";
 import type { UnitMark, UnitMarks } from "./unit-marks.ts";
@@ -19,24 +20,8 @@ export interface FoundMark {
   readonly isPart: boolean;
 }
 
-/** Kinds of characters; what is neither letter nor digit ends a word. */
-const [gap, small, capital, digit] = [0, 1, 2, 3] as const;
-
-/** Kinds by code, up to the end of the Vietnamese letters; filled when the first finder is prepared, for it takes a while. */
-const kinds = new Uint8Array(0x1f00);
-
-function fillKinds(): void {
-  if (kinds["A".charCodeAt(0)] === capital) return;
-  for (let code = 0; code < kinds.length; code += 1) {
-    const character = String.fromCharCode(code);
-    const lower = character.toLowerCase();
-    if (/\d/u.test(character)) kinds[code] = digit;
-    else if (lower !== character.toUpperCase()) kinds[code] = character === lower ? small : capital;
-  }
-}
-
 function kindAt(text: string, at: number): number {
-  return kinds[text.charCodeAt(at)] ?? gap;
+  return characterKinds()[text.charCodeAt(at)] ?? gap;
 }
 
 /** Family names, which open the name of a person. */
@@ -58,20 +43,20 @@ export type FindMarks = (text: string) => readonly FoundMark[];
 
 /** Prepares to find these marks; the longest name at a place counts, so that «Bắc Tân Uyên» is not «Tân Uyên». */
 export function prepareMarkFinder(marks: UnitMarks): FindMarks {
-  fillKinds();
+  const kinds = characterKinds();
   const index = { marks, lengths: lengthsByFirstWord(marks) };
   return (typed) => {
     const text = typed.includes("\u00a0") ? typed.replaceAll("\u00a0", " ") : typed;
     const found: FoundMark[] = [];
     let at = 0;
     while (at < text.length) {
-      const kind = kindAt(text, at);
-      if (kind === gap) {
-        at += 1;
+      const kind = kinds[text.charCodeAt(at)];
+      if (kind !== capital && kind !== digit) {
+        at = kind === small ? endOfWord(text, at) : at + 1;
         continue;
       }
       const end = endOfWord(text, at);
-      const mark = kind === small ? undefined : markAt(text, at, end, index);
+      const mark = markAt(text, at, end, index);
       if (mark !== undefined) found.push(mark);
       at = mark?.end ?? end;
     }
@@ -90,8 +75,9 @@ function lengthsByFirstWord({ byWords }: UnitMarks): ReadonlyMap<string, readonl
 }
 
 function endOfWord(text: string, start: number): number {
+  const kinds = characterKinds();
   let end = start;
-  while (end < text.length && kindAt(text, end) !== gap) end += 1;
+  while (end < text.length && (kinds[text.charCodeAt(end)] ?? gap) !== gap) end += 1;
   return end;
 }
 

@@ -111,6 +111,10 @@ function yearsOf(titles: readonly string[]): readonly number[] {
 
 /** The year of "Năm 2019" or "2019"; a range of years or a date is none. */
 function yearIn(title: string): number | undefined {
-  const match = /^\s*(?:năm\s+)?((?:19|20)\d{2})\s*$/iu.exec(title);
-  return match === null ? undefined : Number(match[1]);
+  return readYear(title).year;
 }
+
+const readYear = perText((title) => {
+  const match = /^\s*(?:năm\s+)?((?:19|20)\d{2})\s*$/iu.exec(title);
+  return { year: match === null ? undefined : Number(match[1]) };
+});

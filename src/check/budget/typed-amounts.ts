@@ -31,7 +31,7 @@ const unitFactors: Readonly<Record<string, number>> = {
 export const amountSign = /\d\s*(?:(?:ngàn|nghìn|triệu|tỷ|tỉ) )?đồng/iu;
 
 const amount =
-  /(?<![\d.,/])(\d[\d.,]*\d|\d)\s*((?:ngàn |nghìn |triệu |tỷ |tỉ )?đồng)(?![A-Za-zÀ-ỹ])(?:\s*\((?:số tiền )?(?:bằng chữ:?\s*)?([^()]*)\))?/giu;
+  /(?<![\d.,/])(\d[\d.,]*\d|\d)\s*((?:ngàn |nghìn |triệu |tỷ |tỉ )?đồng)(?![A-Za-zÀ-ỹ])(?:\s*\((?:số tiền )?(?:bằng chữ:?\s*)?([^()]*)\))?/iuy;
 const rough = /(?:khoảng|gần|hơn|trên|dưới|tối đa|tối thiểu|ước|không quá|ít nhất)\s*$/iu;
 /** A text is not searched from its start for a word that stands at its end. */
 const longestRough = 30;
@@ -39,7 +39,7 @@ const numberWord = /(?:^|\s)(?:mươi|mười|trăm|ngàn|nghìn|triệu|tỷ|t�
 
 /** Gives the amounts of a text in its order; one that has two readings is left to rule NS06. */
 export const typedAmounts = perText((text): readonly TypedAmount[] =>
-  (amountSign.test(text) ? [...text.matchAll(amount)] : []).flatMap((match): readonly TypedAmount[] => {
+  (amountSign.test(text) ? matchAmounts(text) : []).flatMap((match): readonly TypedAmount[] => {
     const [whole, digits = "", unit = "", bracket] = match;
     const reading = parseVietnameseNumber(digits);
     const factor = unitFactors[unit.toLowerCase()];
@@ -58,3 +58,21 @@ export const typedAmounts = perText((text): readonly TypedAmount[] =>
     ];
   }),
 );
+
+/** Tried only where a number begins. */
+function matchAmounts(text: string): readonly RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  let at = 0;
+  while (at < text.length) {
+    amount.lastIndex = at;
+    const match = isDigit(text, at) && !isDigit(text, at - 1) ? amount.exec(text) : null;
+    if (match !== null) matches.push(match);
+    at = match === null ? at + 1 : amount.lastIndex;
+  }
+  return matches;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
+}

@@ -14,7 +14,7 @@ export const codeIssuer: PlanRule = {
     const { code, name } = plan.issuer;
     const typed = parts.issuer;
     if (typed === undefined) return;
-    const stroked = strokesOf(`${code}|${name.join(" ")}`).found ?? code;
+    const stroked = (code.includes("D") ? strokesOf(`${code}|${name.join(" ")}`).found : undefined) ?? code;
     // A group after the code may name the drafting unit: KH-UBND-VX.
     if (typed === stroked || typed.startsWith(`${stroked}-`)) return;
     const lost = foldVietnamese(typed) === foldVietnamese(stroked);

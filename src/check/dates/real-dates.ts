@@ -1,4 +1,5 @@
 import { dateExists } from "../../vietnamese/dates.ts";
+import { perText } from "../per-text.ts";
 import type { Finding, TextRule } from "../rule.ts";
 import { dateSign, type TypedDate, typedDates } from "./typed-dates.ts";
 
@@ -22,13 +23,14 @@ export const realDates: TextRule = {
 
 function dateFault({ day, month, year }: TypedDate): string | undefined {
   if (year !== undefined && year.length < 4) return "năm phải ghi đủ bốn chữ số";
-  const exists = dateExists({
-    day: Number(day),
-    month: Number(month),
-    year: year === undefined ? anyYear : Number(year),
-  });
-  return exists ? undefined : "không có ngày này trong lịch";
+  return isInCalendar(`${day}/${month}/${year ?? anyYear}`) ? undefined : "không có ngày này trong lịch";
 }
+
+/** All units of a batch cite the same dates. */
+const isInCalendar = perText((date) => {
+  const [day, month, year] = date.split("/").map(Number);
+  return dateExists({ day: day ?? 0, month: month ?? 0, year: year ?? 0 });
+});
 
 function hintFor({ typed, year }: TypedDate): string {
   if (year !== undefined && year.length === 2) return `Ghi: ${typed.replace(/\d{2}$/u, `20${year}`)}`;

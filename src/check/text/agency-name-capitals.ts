@@ -65,7 +65,7 @@ export const agencyNameCapitals: TextRule = {
   id: "ND30-VH01",
   severity: "warning",
   article: "PL II.IV",
-  signs: { words: finder.firstWords, wordEnds: movableEnds, characters: loneTones },
+  signs: { misspelt: agencyNames, oddWriting: true, wordEnds: movableEnds, characters: loneTones },
   findInText({ text, path, place, role }) {
     if (role === "cell") return [];
     return misspeltNames(text).map(({ typed, name }) => ({

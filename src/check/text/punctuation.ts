@@ -1,5 +1,6 @@
 import { quoteAround } from "../plain-text.ts";
 import type { TextRule } from "../rule.ts";
+import { prepareSigns } from "../text-signs.ts";
 
 interface Slip {
   readonly pattern: RegExp;
@@ -79,8 +80,15 @@ interface Fault {
   readonly hint: string;
 }
 
+const oddWriting = prepareSigns([{ signs: { oddWriting: true } }]);
+
+/** Whether there is any of the slips; their patterns are slow, and most texts come here for their brackets. */
+function mayHaveSlips(text: string): boolean {
+  return / [)”]|[(“] /u.test(text) || oddWriting(text).length > 0;
+}
+
 function faultsIn(text: string): readonly Fault[] {
-  const found = slips.flatMap(({ pattern, reason, hint }): readonly Fault[] => {
+  const found = (mayHaveSlips(text) ? slips : []).flatMap(({ pattern, reason, hint }): readonly Fault[] => {
     const match = pattern.exec(text);
     if (match === null) return [];
     return [{ what: `${reason} tại ${quoteAround(text, match.index, match.index + match[0].length)}`, hint }];
