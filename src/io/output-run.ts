@@ -88,6 +88,9 @@ function outputRun(settings: RunSettings, earlier: EarlierRuns, close: () => voi
     announce: async (units, batch) => {
       ledger.announce(units);
       books.setBatch(batch);
+      // Where nothing is to be made the old records stay true until the last ones are written.
+      const isIdle = ledger.units().every(({ status }) => status !== "pending");
+      if (isIdle && !earlier.hasJournals) return [];
       return told(folder, async () => {
         await books.setAside();
         await books.saveResults({ extraFiles: earlier.extraFiles });
