@@ -89,10 +89,37 @@ export function isUpperCaseText(text: string): boolean {
 
 /** Gives the share of capitals among the letters, 0 … 1; 0 when there are no letters. */
 export function upperCaseShare(text: string): number {
-  const composed = text.normalize("NFC");
+  return plainShare(text) ?? anyShare(text.normalize("NFC"));
+}
+
+function anyShare(composed: string): number {
   const letters = composed.match(/[A-Za-zÀ-ỹ]/gu)?.length ?? 0;
   const capitals = composed.match(/\p{Lu}/gu)?.length ?? 0;
   return letters === 0 ? 0 : capitals / letters;
+}
+
+/** Capitals by code, of the letters that stand composed in documents: 1 for a capital, 2 for another code, 0 not yet known. */
+const capitalCodes = new Uint8Array(0x1f00);
+
+/** The share in a text of composed Vietnamese letters and usual signs, read code by code; undefined for any other text. */
+function plainShare(text: string): number | undefined {
+  let letters = 0;
+  let capitals = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const isVietnamese = code < 0x300 || (code >= 0x1ea0 && code <= 0x1ef9);
+    if (!isVietnamese) return undefined;
+    if (code < 0x41) continue;
+    if (capitalCodes[code] === 0) capitalCodes[code] = /\p{Lu}/u.test(String.fromCharCode(code)) ? 1 : 2;
+    if (capitalCodes[code] === 1) capitals += 1;
+    if (code >= 0xc0 || isBasicLetter(code)) letters += 1;
+  }
+  return letters === 0 ? 0 : capitals / letters;
+}
+
+function isBasicLetter(code: number): boolean {
+  const small = code | 0x20;
+  return small >= 0x61 && small <= 0x7a;
 }
 
 /**
