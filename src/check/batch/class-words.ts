@@ -1,5 +1,6 @@
 /** Class words of units as they stand before names. */
 import { type UnitType, unitTypes } from "../../model/admin-unit.ts";
+import { perText } from "../per-text.ts";
 
 /** Class words as people write them before a name. */
 const classWords: Readonly<Record<string, UnitType>> = {
@@ -25,13 +26,18 @@ export interface ClassWord {
 
 /** The class word that ends right before a place of a text. */
 export function classWordBefore(text: string, at: number): ClassWord | undefined {
-  const before = text.slice(Math.max(0, at - 12), at);
+  return endingIn(text.slice(Math.max(0, at - 12), at)).word;
+}
+
+/** The same words stand before the name in the plans of all units. */
+const endingIn = perText((before): { readonly word: ClassWord | undefined } => {
   const match = classPattern.exec(before.toLowerCase());
   const word = match?.[1];
-  if (match === null || word === undefined) return undefined;
+  if (match === null || word === undefined) return { word: undefined };
   const type = isUnitType(word) ? word : classWords[word];
-  return type === undefined ? undefined : { type, typed: before.slice(match.index + match[0].indexOf(word)) };
-}
+  if (type === undefined) return { word: undefined };
+  return { word: { type, typed: before.slice(match.index + match[0].indexOf(word)) } };
+});
 
 function isUnitType(word: string): word is UnitType {
   return Object.hasOwn(unitTypes, word);
