@@ -1,7 +1,7 @@
 /** One unit of a batch: its variant judged, each finding sent to the cell, overlay or line of the master that it is about. */
 import type { BatchChecks } from "../check/batch/index.ts";
 import { checkPlan } from "../check/index.ts";
-import { type DataPath, type Diagnostic, hasErrors } from "../diagnostic.ts";
+import { type DataPath, type Diagnostic, hasErrors, type Outcome } from "../diagnostic.ts";
 import type { AdminUnit } from "../model/admin-unit.ts";
 import type { Format } from "../model/format.ts";
 import type { UnitRow } from "../model/unit-table.ts";
@@ -39,37 +39,68 @@ export interface UnitWork {
   readonly templates: TemplateLibrary;
 }
 
-/** The findings of one unit; undefined for a row without a unit. */
-export async function inspectUnit(work: UnitWork, row: number): Promise<UnitInspection | undefined> {
-  const variant = variantOf(work, row);
-  if (variant === undefined) return undefined;
-  const { plan, changes } = variant;
-  const format = await openFormat(plan, work.templates);
-  const found = [
-    ...variant.diagnostics,
-    ...format.diagnostics,
-    ...(format.value === undefined ? [] : checkPlan(plan, format.value)),
-    ...work.checks().checkVariant(plan, row),
-  ];
+/** The findings of each unit; a row without a unit has none. Each step is taken for all units, as in printing. */
+export async function inspectUnits(work: UnitWork, rows: Iterable<number>): Promise<readonly UnitInspection[]> {
+  const units = [...rows].flatMap((row) => {
+    const variant = variantOf(work, row);
+    return variant === undefined ? [] : [{ row, variant }];
+  });
+  const formats: Outcome<Format>[] = [];
+  for (const { variant } of units) formats.push(await openFormat(variant.plan, work.templates));
+  const found = units.map(({ variant }, index) => {
+    const format = formats[index]?.value;
+    return format === undefined ? [] : checkPlan(variant.plan, format);
+  });
+  const checks = work.checks();
+  const marks = units.map(({ variant, row }) => checks.checkVariant(variant.plan, row));
+  return units.map(({ row, variant }, index) =>
+    inspection(work, row, variant, [
+      ...variant.diagnostics,
+      ...(formats[index]?.diagnostics ?? []),
+      ...(found[index] ?? []),
+      ...(marks[index] ?? []),
+    ]),
+  );
+}
+
+function inspection(
+  work: UnitWork,
+  row: number,
+  variant: Variant,
+  found: readonly VariantDiagnostic[],
+): UnitInspection {
   const sorted = found.flatMap((finding) => sortFinding(work, row, variant, finding));
   return {
     row,
     own: sorted.flatMap(({ own }) => own ?? []),
     shared: sorted.flatMap(({ shared }) => shared ?? []),
-    changes,
-    fileName: planFileName(plan),
-    identity: documentIdentity(plan),
+    changes: variant.changes,
+    fileName: planFileName(variant.plan),
+    identity: documentIdentity(variant.plan),
   };
 }
 
-/** The documents of one unit; undefined where inspection would have found that there are none. */
-export async function makeUnit(work: UnitWork, row: number): Promise<MadeUnit | undefined> {
-  const variant = variantOf(work, row);
-  if (variant === undefined || hasErrors(variant.diagnostics)) return undefined;
-  const { value: format } = await openFormat(variant.plan, work.templates);
-  if (format === undefined) return undefined;
-  const print = await openBatchPrinter(format);
-  return { files: print(variant.plan), identity: documentIdentity(variant.plan), format };
+/** The documents of each unit, in the order of the rows; undefined where inspection would have found that there are none. */
+export async function makeUnits(work: UnitWork, rows: Iterable<number>): Promise<readonly (MadeUnit | undefined)[]> {
+  const plans = [...rows].map((row) => {
+    const variant = variantOf(work, row);
+    return variant === undefined || hasErrors(variant.diagnostics) ? undefined : variant.plan;
+  });
+  const formats: (Format | undefined)[] = [];
+  for (const plan of plans) {
+    formats.push(plan === undefined ? undefined : (await openFormat(plan, work.templates)).value);
+  }
+  const made: (MadeUnit | undefined)[] = plans.map(() => undefined);
+  // A batch may reach over the day on which a format comes into force.
+  for (const format of new Set(formats)) {
+    if (format === undefined) continue;
+    const own = plans.flatMap((plan, at) => (plan !== undefined && formats[at] === format ? [{ plan, at }] : []));
+    const printed = (await openBatchPrinter(format))(own.map(({ plan }) => plan));
+    own.forEach(({ plan, at }, index) => {
+      made[at] = { files: printed[index] ?? [], identity: documentIdentity(plan), format };
+    });
+  }
+  return made;
 }
 
 function variantOf({ files, variants }: UnitWork, row: number): Variant | undefined {

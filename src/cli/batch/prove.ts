@@ -82,7 +82,7 @@ export async function rememberedProof(hand: Hand, rows: Int32Array, runs: Earlie
     if (found.length > 0) own.set(row, found);
     // Only units with an overlay differ from the master by more than their words.
     const hasOverlay = batch.table.rows[row]?.unit?.overlay !== undefined;
-    const changed = hasOverlay ? ((await batch.inspect(row))?.changes ?? []) : [];
+    const changed = hasOverlay ? ((await batch.inspect([row]))[0]?.changes ?? []) : [];
     if (changed.length > 0) changes.set(row, changed);
   }
   const shared = last.diagnostics;
