@@ -30,7 +30,7 @@ describe("wrong use", () => {
     [["build", "a", "--force=có"], "Cờ --force không nhận giá trị.", "Ghi --force."],
     [["check", "a", "--force"], "Không có cờ «--force».", "Xem các cờ bằng --help."],
     [["doctor", "a"], "Thừa «a».", "Cách dùng: kehoach doctor [-o THƯ_MỤC]"],
-    [["schema", "units"], "Không có lược đồ «units».", "Ghi kehoach schema plan."],
+    [["schema", "don-vi"], "Không có lược đồ «don-vi».", "Ghi kehoach schema plan, hoặc kehoach schema units."],
     [["schema", "--keys", "tiếng Việt"], "Cờ --keys không nhận «tiếng Việt».", "Ghi --keys all hoặc --keys english."],
     [["--forse"], "Không có cờ «--forse».", "Có phải --force?"],
   ])("%j", async (args, message, hint) => {

@@ -10,7 +10,7 @@ import { sha256 } from "../../src/io/records.ts";
 import { temporaryFolder } from "../io/temporary-folder.ts";
 import { buildCli, type Outcome } from "./built-cli.ts";
 
-const units = 60;
+const units = 200;
 const cli = buildCli();
 let scratch = "";
 let plan = "";
@@ -63,7 +63,7 @@ describe("a batch in hard times", () => {
   it("on a full disk says so, leaves only whole files, and goes on when there is room", async () => {
     const out = await temporaryFolder();
     const inNamespace = ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c"];
-    const mount = `mount -t tmpfs -o size=900k tmpfs '${out}'`;
+    const mount = `mount -t tmpfs -o size=1900k tmpfs '${out}'`;
     if (isPossible([...inNamespace, mount])) {
       const full = `${mount} && "$@"; code=$?; find '${out}' -name '*.tmp' | wc -l; exit $code`;
       const result = await run([...inNamespace, full, "sh", process.execPath, cli.program, "build", plan, "-o", out]);

@@ -50,6 +50,11 @@ export function allFindings({
   ];
 }
 
+/** A run that was asked to stop when it had done everything was not interrupted. */
+export function wasInterrupted({ stop }: CommandCall, units: readonly SavedUnit[]): boolean {
+  return stop?.isRequested() === true && units.some(({ status }) => status === "pending");
+}
+
 /** The answer of build and retry. */
 export function batchResult(outcome: BatchOutcome): CommandResult {
   const { hand, saved, destination, call } = outcome;
@@ -59,7 +64,7 @@ export function batchResult(outcome: BatchOutcome): CommandResult {
   const rows = [...saved].sort(([a], [b]) => a - b);
   const lines = rows.map(([row, unit]) => unitLine(hand.batch.table.rows[row]?.label ?? "", unit));
   const units = rows.map(([, unit]) => unit);
-  const isInterrupted = call.stop?.isRequested() === true;
+  const isInterrupted = wasInterrupted(call, units);
   const failed = units.filter(({ status }) => status === "error" || status === "pending" || status === "skipped");
   return {
     exitCode: isInterrupted ? 130 : hasErrors(findings) || failed.length > 0 ? 1 : 0,

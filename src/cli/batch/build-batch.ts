@@ -7,7 +7,7 @@ import { type KnownFiles, type SavedUnit, skippedUnit, unchangedUnit } from "../
 import type { CommandCall, CommandResult } from "../command.ts";
 import { interrupted, usageError } from "../mistakes.ts";
 import { batchReports } from "./batch-reports.ts";
-import { batchResult, failedOpening } from "./batch-result.ts";
+import { batchResult, failedOpening, wasInterrupted } from "./batch-result.ts";
 import { type Destination, openDestination } from "./destination.ts";
 import { earlierCodes } from "./earlier-codes.ts";
 import { type HandSetup, openHand, type ReadMaster } from "./hand.ts";
@@ -63,7 +63,7 @@ async function buildInto(destination: Destination, call: CommandCall, task: Batc
     const { saved, faults } = await makeUnits({ destination, hand, team, call, proof, decisions, done });
     hand.saver?.close();
     const extraFiles = await batchReports(hand, proof, saved, call);
-    const isInterrupted = call.stop?.isRequested() === true;
+    const isInterrupted = wasInterrupted(call, destination.units());
     const recorded = await destination.finish({ isInterrupted, extraFiles });
     const names = extraFiles.map(({ name }) => name);
     return batchResult({
