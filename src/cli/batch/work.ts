@@ -2,6 +2,7 @@
 import type { KnownFiles, SavedUnit, UnitToSave } from "../../io/saved-unit.ts";
 import type { UnitSaver } from "../../io/unit-saver.ts";
 import type { OpenedBatch, UnitInspection } from "../../pipeline.ts";
+import { createCollector } from "./tidy-memory.ts";
 import { type RecordParts, unitToSave } from "./unit-record.ts";
 
 /** Rows of the table to inspect or to make; threads share the counter and so never take a row twice. */
@@ -49,6 +50,7 @@ const chunkRows = 32;
 
 /** Takes and finishes chunks until there are no more; results come in any order. */
 export async function work(hand: Hand, order: WorkOrder, take: (result: WorkResult) => void): Promise<void> {
+  const collectGarbage = createCollector();
   let saving: Promise<void> = Promise.resolve();
   for (let chunk = nextChunk(order); chunk !== undefined; chunk = nextChunk(order)) {
     if (order.task === "inspect") take({ task: "inspect", units: await hand.batch.inspect(chunk.rows) });
@@ -59,6 +61,7 @@ export async function work(hand: Hand, order: WorkOrder, take: (result: WorkResu
       saving = deliver(hand, chunk.first, made, take);
       saving.catch(() => {});
     }
+    collectGarbage(chunk.rows.length);
     await turn();
   }
   await saving;
