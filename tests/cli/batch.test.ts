@@ -71,6 +71,20 @@ describe("nine districts", () => {
     expect(now["thi-xa-di-an/512-KH-UBND (bản mới).docx"]).toBe(first["thi-xa-di-an/512-KH-UBND.docx"]);
   });
 
+  it.each(["build", "retry"])("one of which could not be written is made by the next %s", async (command) => {
+    const out = await temporaryFolder();
+    const obstacle = join(out, "thi-xa-di-an", "512-KH-UBND.docx");
+    await mkdir(obstacle, { recursive: true });
+    const hindered = await kehoach("build", districts, "-o", out);
+    expect(hindered.exitCode).toBe(1);
+    expect(lastLineOf(hindered.notes, /^9 đơn vị/)).toBe("9 đơn vị: 8 đã tạo, 1 lỗi.");
+    await rm(obstacle, { recursive: true });
+    const next = await kehoach(command, ...(command === "build" ? [districts] : []), "-o", out);
+    expect(next.notes.filter((note) => note.includes("FILE-"))).toEqual([]);
+    expect(next.exitCode).toBe(0);
+    expect(Object.keys(await documents(out))).toHaveLength(18);
+  });
+
   it("can be chosen by code, name and list; a selector that chooses nothing is wrong use", async () => {
     const out = await temporaryFolder();
     const some = await kehoach("build", districts, "-o", out, "-s", "721, *tân uyên");

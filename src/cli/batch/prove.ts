@@ -77,7 +77,7 @@ export async function rememberedProof(hand: Hand, rows: Int32Array, runs: Earlie
   const own = new Map<number, readonly Diagnostic[]>();
   const changes = new Map<number, readonly VariantChange[]>();
   for (const row of rows) {
-    const found = runs.lastDiagnostics(batch.slugs[row] ?? "");
+    const found = runs.lastDiagnostics(batch.slugs[row] ?? "")?.filter(isAboutData);
     if (found === undefined) return undefined;
     if (found.length > 0) own.set(row, found);
     // Only units with an overlay differ from the master by more than their words.
@@ -94,6 +94,11 @@ export async function rememberedProof(hand: Hand, rows: Int32Array, runs: Earlie
     fileNames: new Map(),
     canMake: batch.isSound && !hasErrors(shared),
   };
+}
+
+/** What went wrong with files says nothing of the data: a disk that was full then may have room now. */
+function isAboutData({ rule }: Diagnostic): boolean {
+  return !rule.startsWith("FILE-");
 }
 
 /** Rows that name no unit are in no results; the table tells of them each time. */
