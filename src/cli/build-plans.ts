@@ -5,6 +5,7 @@ import { type SavedUnit, saveUnits, type UnitToSave, unitResult } from "../io/ou
 import { packageVersion } from "../io/package-root.ts";
 import { sha256, type UnitRecord } from "../io/records.ts";
 import { openTemplateLibrary } from "../io/template-library.ts";
+import { reportStatuses } from "../model/batch-report.ts";
 import {
   documentIdentity,
   inspectPlanSet,
@@ -108,13 +109,6 @@ function unitRecord(planPath: string, { plan, format, inputs }: MadePlan): Omit<
   };
 }
 
-const statusWords: Readonly<Record<string, string>> = {
-  created: "đã tạo",
-  replaced: "đã thay",
-  unchanged: "không đổi",
-  blocked: "bản mới",
-};
-
 function result(
   units: readonly SavedUnit[],
   faults: readonly Diagnostic[],
@@ -125,7 +119,7 @@ function result(
   const written = units.flatMap(({ status, files }) => (status === "error" ? [] : files));
   const { quiet, verbose } = call.options;
   const paths = written.map((file) => join(folder, file.path));
-  const statuses = written.map(({ status, path }) => `${statusWords[status] ?? status}: ${join(folder, path)}`);
+  const statuses = written.map(({ status, path }) => `${reportStatuses[status]}: ${join(folder, path)}`);
   const findings = reportFindings(diagnostics, { colour: call.colour.notes, quiet, verbose });
   const isMisnamed = diagnostics.some(({ rule }) => rule === "FILE-READ");
   return {

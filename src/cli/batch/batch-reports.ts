@@ -84,6 +84,6 @@ function factOf(title: string, value: AdminUnit[keyof AdminUnit]): readonly Repo
 }
 
 /** Rows whose table must be mended before they can be made. */
-export function rowsToMend(proof: Proof): ReadonlyMap<number, readonly Diagnostic[]> {
+function rowsToMend(proof: Proof): ReadonlyMap<number, readonly Diagnostic[]> {
   return new Map([...proof.own].filter(([, findings]) => hasErrors(findings)));
 }

@@ -1,17 +1,10 @@
 /** What a batch prints: a line for each unit, the findings with the unit they are about, and the counts. */
 import type { Diagnostic } from "../../diagnostic.ts";
 import type { SavedUnit, UnitStatus } from "../../io/saved-unit.ts";
+import { reportStatuses } from "../../model/batch-report.ts";
 
-/** What the statuses of units are called. */
-export const statusWords: Readonly<Record<UnitStatus, string>> = {
-  created: "đã tạo",
-  replaced: "đã thay",
-  unchanged: "không đổi",
-  blocked: "bản mới",
-  error: "lỗi",
-  skipped: "bỏ qua",
-  pending: "chưa làm",
-};
+/** What the statuses of units are called, on the screen as on the page of the report. */
+export const statusWords: Readonly<Record<UnitStatus, string>> = reportStatuses;
 
 /** What plan calls them: nothing has happened yet. */
 export const planWords: Readonly<Record<UnitStatus, string>> = {
