@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { unzipSync } from "fflate";
-import { docxtemplaterPeer, exceljsPeer } from "./peers.ts";
+import { changedPlaces, docxtemplaterPeer, exceljsPeer } from "./peers.ts";
 
 /** The two files of one unit as the product made them. */
 export interface UnitFiles {
@@ -11,17 +11,17 @@ export interface UnitFiles {
   readonly xlsx: Uint8Array;
 }
 
-/** The files of the first folder of a finished batch. */
-export function firstUnitFiles(out: string): UnitFiles {
+/** The files of a finished batch, unit by unit in the order of their folders. */
+export function filesOfUnits(out: string): readonly UnitFiles[] {
   const folders = readdirSync(out, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  for (const { name } of folders) {
-    const files = readdirSync(join(out, name));
-    const docx = files.find((file) => file.endsWith(".docx"));
-    const xlsx = files.find((file) => file.endsWith(".xlsx"));
-    if (docx === undefined || xlsx === undefined) continue;
-    return { docx: readFileSync(join(out, name, docx)), xlsx: readFileSync(join(out, name, xlsx)) };
-  }
-  throw new Error(`no unit with both files in ${out}`);
+  return folders.map(({ name }) => {
+    const fileLike = (end: string): Uint8Array => {
+      const file = readdirSync(join(out, name)).find((one) => one.endsWith(end));
+      if (file === undefined) throw new Error(`${name} has no ${end}`);
+      return readFileSync(join(out, name, file));
+    };
+    return { docx: fileLike(".docx"), xlsx: fileLike(".xlsx") };
+  });
 }
 
 /** Saves two files of one document in a folder of its own, without caring whether they reach the disk. */
@@ -32,12 +32,24 @@ export function savePlainly(folder: string, index: number, docx: Uint8Array, xls
   writeFileSync(join(own, "plan.xlsx"), xlsx);
 }
 
-/** docxtemplater fills 30 tags in the same text, exceljs builds an annex of 8 × 14; nothing is checked or hashed. */
-export async function fillAndBuild(files: UnitFiles, folder: string, count: number): Promise<void> {
-  const { fill, places } = docxtemplaterPeer(files.docx, 30);
-  if (places !== 30) throw new Error(`only ${places} places to fill`);
-  for (let index = 0; index < count; index += 1) savePlainly(folder, index, fill(), await exceljsPeer());
-  rmSync(folder, { recursive: true });
+/** What the best-known libraries need for the same two files; nothing is checked or hashed. */
+export interface LibraryPeer {
+  /** Places of the text that differ from unit to unit, amounts of its table among them. */
+  readonly places: number;
+  readonly make: (folder: string, count: number) => Promise<void>;
+}
+
+/** docxtemplater fills what two units of the batch do not share, exceljs builds the same annex. */
+export async function openLibraryPeer(files: UnitFiles, other: UnitFiles): Promise<LibraryPeer> {
+  const { fill, places } = docxtemplaterPeer(files.docx, changedPlaces(other.docx));
+  const build = await exceljsPeer(files.xlsx);
+  return {
+    places,
+    make: async (folder, count) => {
+      for (let index = 0; index < count; index += 1) savePlainly(folder, index, fill(), await build());
+      rmSync(folder, { recursive: true });
+    },
+  };
 }
 
 /** The XML that is a document's own: its text and its sheet. */

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeBatch } from "../../scripts/make-batch/write-batch.ts";
-import { deflateAndSave, fillAndBuild, firstUnitFiles, ownXml } from "./batch-peers.ts";
+import { deflateAndSave, filesOfUnits, openLibraryPeer, ownXml } from "./batch-peers.ts";
 import { median } from "./cold.ts";
 import { buildAgain, buildAnew } from "./command.ts";
 import { compete, type Standing, timeOf } from "./rounds.ts";
@@ -45,7 +45,7 @@ const single = "fixtures/plans/binh-duong-2019-tre-em/plan.yaml";
 export async function benchBatch(sizes: BatchSizes, tell: (line: BenchLine) => void): Promise<void> {
   const root = mkdtempSync(join(tmpdir(), "kehoach-bench-"));
   try {
-    for (const count of new Set([1, sizes.main, sizes.workers, ...sizes.growth]))
+    for (const count of new Set([1, 2, sizes.main, sizes.workers, ...sizes.growth]))
       await writeBatch(count, join(root, String(count)));
     const place: Place = { root, plan: (count) => join(root, String(count), "plan.yaml"), out: join(root, "out") };
     await besidePeers(place, sizes, tell);
@@ -67,25 +67,27 @@ type Tell = (line: BenchLine) => void;
 
 /** Milliseconds a document: the whole program, its writing part, docxtemplater with exceljs, and the limit. */
 async function besidePeers({ root, plan, out }: Place, { main, peers, rounds }: BatchSizes, tell: Tell): Promise<void> {
-  buildAnew(plan(1), out, 1);
-  const files = firstUnitFiles(out);
-  const xml = ownXml(files);
+  buildAnew(plan(2), out, 1);
+  const [first, second] = filesOfUnits(out);
+  if (first === undefined || second === undefined) throw new Error("two units were to be made");
+  const xml = ownXml(first);
+  const libraries = await openLibraryPeer(first, second);
   const folder = join(root, "peers");
   const write = await openWritingPart(plan(main), folder);
   const { whole, again, written, others, limit } = await compete(
     {
       whole: () => buildAnew(plan(main), out, 1).ms / main,
       again: () => buildAgain(plan(main), out, 1).ms / main,
-      written: async () => (await timeOf(() => write(peers))) / peers,
-      others: async () => (await timeOf(() => fillAndBuild(files, folder, peers))) / peers,
+      written: async () => (await write(peers)) / peers,
+      others: async () => (await timeOf(() => libraries.make(folder, peers))) / peers,
       limit: async () => (await timeOf(() => deflateAndSave(xml, folder, peers))) / peers,
     },
     rounds,
   );
   tell(rateLine(`kehoach, cả lệnh, ${main} đơn vị, một luồng`, whole));
-  tell(rateLine("docxtemplater 30 chỗ + exceljs 8 × 14, ghi thường", others));
+  tell(rateLine(`docxtemplater ${libraries.places} chỗ + exceljs 8 × 14, ghi thường`, others));
   tell(rateLine(`giới hạn: chỉ nén ${sizeWords(xml)} và ghi`, limit));
-  tell(rateLine("kehoach, riêng phần lập trang và ghi", written));
+  tell(rateLine("kehoach, riêng phần ghi hai tệp", written));
   tell(ratioLine("kehoach / (docxtemplater + exceljs)", others.median / whole.median, 8, "mức nhắm 20"));
   tell(ratioLine("phần ghi / giới hạn", limit.median / written.median, 0.5));
   tell(shareLine("chạy lại, không gì đổi / chạy mới", again.median / whole.median, 0.1, again.noise));

@@ -1,7 +1,7 @@
 /** `npm run bench [-- --quick]`: one plan cold and warm, then batches, beside other libraries; ratios of one run. */
 import { type BenchLine, benchBatch, fullSizes, quickSizes } from "./batch.ts";
 import { timeCold } from "./cold.ts";
-import { docxtemplaterPeer, exceljsPeer } from "./peers.ts";
+import { docxtemplaterPeer, exceljsPeer, longPlaces } from "./peers.ts";
 import { buildOnce, openRequest, rate } from "./warm.ts";
 
 const withAnnex = "fixtures/plans/binh-duong-2019-tre-em/plan.yaml";
@@ -18,13 +18,13 @@ async function benchSinglePlan(): Promise<void> {
   }
   const request = await openRequest(withAnnex);
   const plain = await openRequest(withoutAnnex);
-  const [docx] = await buildOnce(request);
-  if (docx === undefined) throw new Error("no Word file was made");
-  const peer = docxtemplaterPeer(docx, 30);
+  const [docx, xlsx] = await buildOnce(request);
+  if (docx === undefined || xlsx === undefined) throw new Error("no Word or Excel file was made");
+  const peer = docxtemplaterPeer(docx, longPlaces(30));
   const ours = await rate(() => buildOnce(request));
   const oursPlain = await rate(() => buildOnce(plain));
   const filling = await rate(peer.fill);
-  const annex = await rate(exceljsPeer);
+  const annex = await rate(await exceljsPeer(xlsx));
   const together = 1 / (1 / filling + 1 / annex);
   console.log("\nMột tiến trình đã nóng, tài liệu/giây (trung vị 7 vòng):");
   printRate("kehoach, docx + xlsx, đọc + kiểm tra + viết", ours);

@@ -3,24 +3,25 @@ import Docxtemplater from "docxtemplater";
 import ExcelJS from "exceljs";
 import PizZip from "pizzip";
 
-/** Text of a paragraph in document.xml that holds enough words to be a place worth filling. */
-const fillable = /<w:t xml:space="preserve">([^<{}]{25,})<\/w:t>/g;
+/** A stretch of text in document.xml. */
+const shownText = /<w:t xml:space="preserve">([^<{}]*)<\/w:t>/g;
 
 export interface FilledTemplate {
   readonly places: number;
   readonly fill: () => Uint8Array;
 }
 
-/** Turns a finished document into a template with `places` tags and fills it with the words it held before. */
-export function docxtemplaterPeer(docx: Uint8Array, places: number): FilledTemplate {
+/** Makes a template of a finished document, with tags for the texts that are meant, and fills it with what they held. */
+export function docxtemplaterPeer(docx: Uint8Array, isPlace: (text: string, at: number) => boolean): FilledTemplate {
   const source = new PizZip(docx);
   const xml = source.file("word/document.xml")?.asText() ?? "";
   const data: Record<string, string> = {};
-  const tagged = xml.replace(fillable, (whole: string, text: string) => {
-    const place = Object.keys(data).length;
-    if (place >= places) return whole;
-    data[`p${place}`] = text.replaceAll("&amp;", "&").replaceAll("&lt;", "<").replaceAll("&gt;", ">");
-    return `<w:t xml:space="preserve">{p${place}}</w:t>`;
+  let at = -1;
+  const tagged = xml.replace(shownText, (whole: string, text: string) => {
+    at += 1;
+    if (!isPlace(text, at)) return whole;
+    data[`p${at}`] = text.replaceAll("&amp;", "&").replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+    return `<w:t xml:space="preserve">{p${at}}</w:t>`;
   });
   source.file("word/document.xml", tagged);
   const template: Uint8Array = source.generate({ type: "uint8array", compression: "DEFLATE" });
@@ -34,29 +35,70 @@ export function docxtemplaterPeer(docx: Uint8Array, places: number): FilledTempl
   };
 }
 
-/** An annex of 8 rows × 14 columns with borders and sums, as one writes it with exceljs alone. */
-export async function exceljsPeer(): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
-  const sheet = workbook.addWorksheet("Kinh phí");
-  const border = { style: "thin" } as const;
-  sheet.addRow(["TỔNG DỰ TOÁN KINH PHÍ"]);
-  sheet.addRow(["STT", "Nội dung", ...Array.from({ length: 12 }, (_, column) => `Cột ${column + 1}`)]);
-  const first = 4;
-  sheet.addRow(["", "Tổng", ...Array.from({ length: 12 }, (_, column) => sumOf(column, first))]);
-  for (let year = 0; year < 7; year += 1) {
-    sheet.addRow([String(year + 1), `Năm ${2019 + year}`, ...Array.from({ length: 12 }, (_, c) => 1000 * (c + year))]);
-  }
-  sheet.eachRow((row) => {
-    row.eachCell((cell) => {
-      cell.border = { top: border, left: border, bottom: border, right: border };
-      cell.numFmt = "#,##0";
-    });
-  });
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+/** The texts that are not those of another document of the same template. */
+export function changedPlaces(other: Uint8Array): (text: string, at: number) => boolean {
+  const others = shownTexts(other);
+  return (text, at) => text !== others[at];
 }
 
-function sumOf(column: number, first: number): { formula: string; result: number } {
-  const letter = String.fromCharCode(67 + column);
-  const result = Array.from({ length: 7 }, (_, year) => 1000 * (column + year)).reduce((sum, value) => sum + value, 0);
-  return { formula: `SUM(${letter}${first}:${letter}${first + 6})`, result };
+/** So many texts that hold enough words to be worth filling. */
+export function longPlaces(most: number): (text: string) => boolean {
+  let left = most;
+  return ({ length }) => {
+    if (length < 25 || left === 0) return false;
+    left -= 1;
+    return true;
+  };
+}
+
+function shownTexts(docx: Uint8Array): readonly string[] {
+  const xml = new PizZip(docx).file("word/document.xml")?.asText() ?? "";
+  return [...xml.matchAll(shownText)].map(([, text = ""]) => text);
+}
+
+/** Reads a finished annex and gives what makes the same one anew with exceljs: cells, looks, merges, widths, print setup. */
+export async function exceljsPeer(xlsx: Uint8Array): Promise<() => Promise<Uint8Array>> {
+  const read = new ExcelJS.Workbook();
+  await read.xlsx.load(Buffer.from(xlsx).buffer);
+  const like = read.worksheets[0];
+  if (like === undefined) throw new Error("the annex has no sheet");
+  const { name, pageSetup, views, headerFooter, model } = like;
+  const widths = like.columns.map(({ width }) => (width === undefined ? {} : { width }));
+  const rows = readRows(like);
+  return async () => {
+    const workbook = new ExcelJS.Workbook();
+    const sheet = workbook.addWorksheet(name, { pageSetup, views, headerFooter });
+    sheet.columns = widths;
+    for (const { number, height, cells } of rows) {
+      const row = sheet.getRow(number);
+      row.height = height;
+      for (const { column, value, style } of cells) {
+        const cell = row.getCell(column);
+        cell.value = value;
+        cell.style = { ...style };
+      }
+    }
+    for (const range of model.merges) sheet.mergeCells(range);
+    return new Uint8Array(await workbook.xlsx.writeBuffer());
+  };
+}
+
+interface AnnexRow {
+  readonly number: number;
+  readonly height: number;
+  readonly cells: readonly { column: number; value: ExcelJS.CellValue; style: Partial<ExcelJS.Style> }[];
+}
+
+function readRows(sheet: ExcelJS.Worksheet): readonly AnnexRow[] {
+  const rows: AnnexRow[] = [];
+  sheet.eachRow((row, number) => {
+    const cells: AnnexRow["cells"][number][] = [];
+    row.eachCell((cell, column) => {
+      // Of merged cells the first has the value.
+      const value = cell.master === cell ? cell.value : null;
+      cells.push({ column, value, style: cell.style });
+    });
+    rows.push({ number, height: row.height, cells });
+  });
+  return rows;
 }
