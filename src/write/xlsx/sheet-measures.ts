@@ -1,8 +1,8 @@
 /** Widths and heights of a sheet whose table differs from a known one in its figures alone. */
 import type { FormatSpec } from "../../model/format.ts";
 import { addFigures, textNeeds } from "./column-needs.ts";
-import { dataRowHeight } from "./data-rows.ts";
-import { headerHeights, placeHeader } from "./header-rows.ts";
+import { prepareDataHeights } from "./data-rows.ts";
+import { placeHeader, prepareHeaderHeights } from "./header-rows.ts";
 import { printableWidthPt } from "./print-setup.ts";
 import type { OwnContents } from "./section-fit.ts";
 import type { SectionParts } from "./section-parts.ts";
@@ -25,7 +25,8 @@ export function prepareMeasures(
   const columnCount = table.columns.length;
   const pageWidthPt = printableWidthPt(spec, orientation);
   const needs = textNeeds(spec, table, columnCount, pageWidthPt);
-  const places = placeHeader(table.header);
+  const headerHeights = prepareHeaderHeights(spec, placeHeader(table.header), table.header.length);
+  const dataHeights = prepareDataHeights(spec, table);
   return (lines, figureUnits) => {
     const own = [addFigures(spec, needs, figureUnits)];
     const widthsPt = widthsOfNeeds([table], own, columnCount, pageWidthPt);
@@ -35,8 +36,8 @@ export function prepareMeasures(
       columnWidths: widthsInDigits(spec, widthsPt),
       heights: [
         ...ofLines.slice(0, linesAbove),
-        ...headerHeights(spec, places, table.header.length, widthsPt),
-        ...table.rows.map((row) => dataRowHeight(spec, table.columns, row, widthsPt)),
+        ...headerHeights(widthsPt),
+        ...dataHeights(widthsPt),
         ...ofLines.slice(linesAbove),
       ],
     };

@@ -2,7 +2,7 @@
 import type { AnnexHeading, ElementName, TextBlock, TextRun } from "../../model/document-tree.ts";
 import type { FormatSpec } from "../../model/format.ts";
 import { toUpperVietnamese } from "../../vietnamese/letters.ts";
-import { cellLines, linesHeightPt, plainText } from "./row-heights.ts";
+import { cellLines, linesHeightPt, plainText, shownText } from "./row-heights.ts";
 import type { PlacedRows, SheetCell } from "./sheet-layout.ts";
 
 /** A text with the element that it is. */
@@ -49,7 +49,7 @@ export function layOutTextLines(
 /** Height of a printed line in a row of that width. */
 export function textLineHeight(spec: FormatSpec, { element, runs }: TextLine, widthPt: number): number {
   const isBold = spec.elements[element].bold || runs.some((run) => run.bold);
-  return linesHeightPt(spec, element, cellLines(spec, element, plainText(runs), widthPt, isBold));
+  return linesHeightPt(spec, element, cellLines(shownText(spec, element, plainText(runs), isBold), widthPt));
 }
 
 /** The line as it is printed where its element is in capitals. */
