@@ -46,8 +46,7 @@ export function layOutTextLines(
   };
 }
 
-/** Height of a printed line in a row of that width. */
-export function textLineHeight(spec: FormatSpec, { element, runs }: TextLine, widthPt: number): number {
+function textLineHeight(spec: FormatSpec, { element, runs }: TextLine, widthPt: number): number {
   const isBold = spec.elements[element].bold || runs.some((run) => run.bold);
   return linesHeightPt(spec, element, cellLines(shownText(spec, element, plainText(runs), isBold), widthPt));
 }
