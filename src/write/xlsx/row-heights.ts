@@ -46,9 +46,14 @@ export function textIndentPt(spec: FormatSpec, align: Alignment): number {
   return align === "left" ? leftTextIndent * indentEm * spec.elements.tableText.sizePt : 0;
 }
 
+/** Size of an element's text as screens show it. */
+export function shownSizePt(spec: FormatSpec, element: ElementName): number {
+  return spec.elements[element].sizePt * screenRounding;
+}
+
 /** A cell's text as screens show it. */
 export function shownText(spec: FormatSpec, element: ElementName, text: string, bold: boolean): MeasuredText {
-  return measureText(text, spec.elements[element].sizePt * screenRounding, bold);
+  return measureText(text, shownSizePt(spec, element), bold);
 }
 
 /** Lines that a text takes in a cell of that width. */

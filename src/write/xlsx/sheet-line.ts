@@ -1,9 +1,9 @@
 /** A line above or below a sheet's table, ready for every sheet that has the very same line. */
 import type { FormatSpec } from "../../model/format.ts";
-import { keptText } from "./cell-style.ts";
-import { cellLines, linesHeightPt, plainText, shownText } from "./row-heights.ts";
+import { keepText } from "./cell-style.ts";
+import { cellLines, linesHeightPt, plainText, shownSizePt } from "./row-heights.ts";
 import { makeTextEntry, type TextEntry } from "./text-entry.ts";
-import type { MeasuredText } from "./text-measures.ts";
+import { MeasuredText } from "./text-measures.ts";
 import type { TextLine } from "./text-rows.ts";
 
 export interface SheetLine {
@@ -20,9 +20,9 @@ export function makeSheetLine(spec: FormatSpec, line: TextLine): SheetLine {
   const { element, runs } = line;
   const [first, second] = runs;
   const isBold = spec.elements[element].bold || runs.some((run) => run.bold);
-  const shown = shownText(spec, element, plainText(runs), isBold);
+  const shown = new MeasuredText(plainText(runs), { sizePt: shownSizePt(spec, element), bold: isBold });
   if (first === undefined || second !== undefined) return { line, shown, entry: undefined, isGuarded: false };
-  const { stored, isGuarded } = keptText(first.text);
+  const { stored, isGuarded } = keepText(first.text);
   return { line, shown, entry: stored === "" ? undefined : makeTextEntry(stored), isGuarded };
 }
 

@@ -1,5 +1,5 @@
 /** A text of its own among the shared texts of a workbook: as XML, and as it lies in a deflated part. */
-import { textXml } from "./shared-texts.ts";
+import { writeTextXml } from "./shared-texts.ts";
 
 export interface TextEntry {
   readonly xml: string;
@@ -14,7 +14,7 @@ const mostStored = 0xffff;
 
 /** Makes the entry of a text as a cell keeps it. */
 export function makeTextEntry(text: string): TextEntry {
-  const xml = `<si>${textXml(text)}</si>`;
+  const xml = `<si>${writeTextXml(text)}</si>`;
   const block = storedBlock(xml, 0);
   const bytes = block.subarray(headBytes);
   return { xml, bytes, block: bytes.length > mostStored ? undefined : block };

@@ -13,18 +13,19 @@ export interface TextLine {
 
 /** The lines of an annex's heading; a line without text is left out. */
 export function annexHeadingLines(heading: AnnexHeading): readonly TextLine[] {
-  const lines: readonly (readonly [ElementName, string])[] = [
-    ["annexLabel", heading.label],
-    ...heading.title.map((line) => ["annexTitle", line] as const),
-    ["annexReference", heading.reference],
-  ];
-  return lines.flatMap(([element, text]) => (text === "" ? [] : [{ element, runs: [{ text }] }]));
+  const lines = [lineOf("annexLabel", heading.label)];
+  for (const line of heading.title) lines.push(lineOf("annexTitle", line));
+  lines.push(lineOf("annexReference", heading.reference));
+  return lines.filter(({ runs: [run] }) => run?.text !== "");
+}
+
+function lineOf(element: ElementName, text: string): TextLine {
+  return { element, runs: [{ text }] };
 }
 
 /** A paragraph as one line, its marker before its text. */
 export function textBlockLines(block: TextBlock): readonly TextLine[] {
-  const marker = block.marker === undefined ? [] : [{ text: `${block.marker} ` }];
-  const runs = [...marker, ...block.runs];
+  const runs = block.marker === undefined ? block.runs : [{ text: `${block.marker} ` }, ...block.runs];
   return plainText(runs) === "" ? [] : [{ element: block.element, runs }];
 }
 
