@@ -27,14 +27,17 @@ export function plainText(runs: readonly TextRun[]): string {
 /** Joins neighbours of equal emphasis and leaves empty ones out. */
 export function mergeRuns(runs: readonly TextRun[]): readonly TextRun[] {
   const merged: TextRun[] = [];
-  for (const run of runs) {
-    const last = merged.at(-1);
-    if (run.text === "") continue;
-    if (last !== undefined && last.bold === run.bold && last.italic === run.italic)
-      merged[merged.length - 1] = { ...last, text: last.text + run.text };
-    else merged.push(run);
-  }
+  for (const run of runs) addRun(merged, run);
   return merged;
+}
+
+/** Adds a run to runs that are joined already. */
+export function addRun(merged: TextRun[], run: TextRun): void {
+  if (run.text === "") return;
+  const last = merged[merged.length - 1];
+  if (last !== undefined && last.bold === run.bold && last.italic === run.italic)
+    merged[merged.length - 1] = { ...last, text: last.text + run.text };
+  else merged.push(run);
 }
 
 function parseStretch(text: string, outer: Emphasis): readonly TextRun[] {
