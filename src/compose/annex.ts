@@ -33,7 +33,9 @@ export function prepareAnnexes(
   composeBudgetTable: ComposeBudgetTable,
 ): ComposeAnnex {
   const { word, spec, textBlock } = typesetting;
-  const isWide = rememberByObject((table: TableBlock) => isWideTable(table, spec));
+  const needsMore = rememberByObject((table: TableBlock) => needsMoreThanPortrait(table, spec));
+  const isWide = (block: Block): boolean =>
+    block.type === "table" && (block.columns.length > spec.table.mostPortraitColumns.value || needsMore(block));
   const composeUnitLine = rememberByText((moneyUnit) =>
     textBlock("moneyUnitLine", word("money-unit-line", { moneyUnit }), { keepWithNext: true }),
   );
@@ -56,9 +58,7 @@ export function prepareAnnexes(
       budget === undefined ? {} : { sheetName: word("sheet-name", { ...ordinal, title: annex.title.join(" ") }) };
     return {
       kind: "annex",
-      orientation:
-        annex.orientation ??
-        (blocks.some((block) => block.type === "table" && isWide(block)) ? "landscape" : "portrait"),
+      orientation: annex.orientation ?? (blocks.some(isWide) ? "landscape" : "portrait"),
       blocks: [composeHeading(plan, annex, word("annex-label", ordinal), typesetting), ...blocks],
       ...sheet,
     };
@@ -95,8 +95,7 @@ function amountInWords(plan: PlanDocument, budget: Budget): string | undefined {
   return amountToWords(totalDong, numberDialect(plan.numberDialect, budget.moneyUnit));
 }
 
-function isWideTable(block: TableBlock, spec: FormatSpec): boolean {
-  if (block.columns.length > spec.table.mostPortraitColumns.value) return true;
+function needsMoreThanPortrait(block: TableBlock, spec: FormatSpec): boolean {
   const { left, right } = spec.portraitMarginsMm;
   return minimumWidthMm(block, spec) > spec.paperMm.width.value - left.value - right.value;
 }

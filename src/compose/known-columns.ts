@@ -60,10 +60,12 @@ function areEqual(a: readonly number[], b: readonly number[]): boolean {
 function haveSameTexts(known: readonly TableRow[], rows: readonly TableRow[]): boolean {
   if (known.length !== rows.length) return false;
   for (let at = 0; at < rows.length; at += 1) {
-    const [cells, others] = [rows[at]?.cells ?? [], known[at]?.cells ?? []];
+    const cells = rows[at]?.cells ?? [];
+    const others = known[at]?.cells ?? [];
     if (cells.length !== others.length) return false;
     for (let column = 0; column < cells.length; column += 1) {
-      const [cell, other] = [cells[column], others[column]];
+      const cell = cells[column];
+      const other = others[column];
       if (cell !== other && !(cell?.type === "number" && other?.type === "number")) return false;
     }
   }

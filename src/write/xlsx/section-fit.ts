@@ -23,7 +23,8 @@ export function prepareFit(spec: FormatSpec, known: SectionParts): (section: Sec
     if (known.linesAbove !== linesAbove || knownLines.length !== lines.length) return undefined;
     const fitted: SheetLine[] = [];
     for (let at = 0; at < lines.length; at += 1) {
-      const [line, knownLine] = [lines[at], knownLines[at]];
+      const line = lines[at];
+      const knownLine = knownLines[at];
       const own = line === undefined || knownLine === undefined ? undefined : fitLine(spec, knownLine, line);
       if (own === undefined) return undefined;
       fitted.push(own);
@@ -39,7 +40,8 @@ function fitTable(known: TableBlock, table: TableBlock, lines: readonly SheetLin
   const values: number[] = [];
   const figureUnits = columns.map(() => 0);
   for (let at = 0; at < rows.length; at += 1) {
-    const [row, knownRow] = [rows[at], known.rows[at]];
+    const row = rows[at];
+    const knownRow = known.rows[at];
     if (row === undefined || row.role !== knownRow?.role || row.cells.length !== knownRow.cells.length)
       return undefined;
     const face = fontFace({ bold: row.role !== "item" });

@@ -37,7 +37,8 @@ export function fitLine(spec: FormatSpec, known: SheetLine, line: TextLine): She
   if (line.element !== element || line.runs.length !== runs.length) return undefined;
   let isSame = true;
   for (let at = 0; at < runs.length; at += 1) {
-    const [run, other] = [runs[at], line.runs[at]];
+    const run = runs[at];
+    const other = line.runs[at];
     if (run?.bold !== other?.bold || run?.italic !== other?.italic) return undefined;
     isSame &&= run?.text === other?.text;
   }

@@ -58,7 +58,8 @@ function joinPieces(fixed: readonly FixedPiece[], own: readonly TextEntry[]): Pa
     size += bytes.length;
   };
   for (let at = 0; at < fixed.length; at += 1) {
-    const [piece, text] = [fixed[at], own[at]];
+    const piece = fixed[at];
+    const text = own[at];
     if (piece !== undefined) add(piece.bytes, piece.deflated);
     if (text === undefined) continue;
     if (text.block === undefined) return undefined;
