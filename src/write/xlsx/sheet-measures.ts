@@ -49,13 +49,16 @@ export function prepareMeasures(
     };
   };
   const measured = new Map<string, TableMeasures>();
+  const remember = (key: string, measures: TableMeasures): TableMeasures => {
+    if (measured.size >= mostRemembered) measured.clear();
+    measured.set(key, measures);
+    return measures;
+  };
   return ({ lines, figureUnits }) => {
     const key = figureUnits.join(" ");
-    const known = measured.get(key) ?? measureTable(figureUnits);
-    if (measured.size >= mostRemembered) measured.clear();
-    measured.set(key, known);
-    const ofLines = lines.map((line) => sheetLineHeight(spec, line, known.widthPt));
-    const heights = [...known.headerHeights, ...known.dataHeights, ...ofLines.slice(linesAbove)];
-    return { columnsXml: known.columnsXml, heights: [...ofLines.slice(0, linesAbove), ...heights] };
+    const ofTable = measured.get(key) ?? remember(key, measureTable(figureUnits));
+    const ofLines = lines.map((line) => sheetLineHeight(spec, line, ofTable.widthPt));
+    const heights = [...ofTable.headerHeights, ...ofTable.dataHeights, ...ofLines.slice(linesAbove)];
+    return { columnsXml: ofTable.columnsXml, heights: [...ofLines.slice(0, linesAbove), ...heights] };
   };
 }
