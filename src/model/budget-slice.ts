@@ -18,8 +18,8 @@ export { printAmount } from "./slice-figures.ts";
 export interface Slicer {
   /** Every figure in đồng, row × columns + column of the table, from amounts as a BudgetGrid orders them. */
   workOut(amounts: Float64Array): Float64Array;
-  /** The budget as the schema would give it for these figures, typed. */
-  budgetOf(amounts: Float64Array): Budget;
+  /** The budget as the schema would give it for these figures, typed; `figures` where they are worked out already. */
+  budgetOf(amounts: Float64Array, figures?: Float64Array): Budget;
   readonly table: BudgetTable;
 }
 
@@ -145,8 +145,7 @@ export function prepareSlicer(fields: BudgetFields): Slicer {
   return {
     table,
     workOut: (amounts) => fill(new Float64Array(size), amounts),
-    budgetOf: (amounts) => {
-      const figures = fill(scratch, amounts);
+    budgetOf: (amounts, figures = fill(scratch, amounts)) => {
       const rows = tableRows(figures, amounts);
       const totalDong = figures[total] ?? 0;
       return { ...fields, rows: fieldRows(amounts), table: { columns, rows, totalRow, totalColumn, totalDong } };
