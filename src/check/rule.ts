@@ -3,6 +3,7 @@ import type { DataPath, Diagnostic, Severity } from "../diagnostic.ts";
 import type { Format } from "../model/format.ts";
 import type { PlanDocument } from "../model/plan.ts";
 import type { PlanText } from "./plan-texts.ts";
+import type { DecidingField } from "./silent-rules.ts";
 import type { Signed } from "./text-signs.ts";
 
 /** The parts of a format that rules ask: which law it is and its type codes. */
@@ -37,6 +38,8 @@ export interface Rule {
 
 /** A rule about fields of a plan, or about all of it. */
 export interface PlanRule extends Rule {
+  /** Where the rule finds nothing, it finds nothing in any plan with the same of these. */
+  readonly decidedBy?: readonly DecidingField[];
   readonly find: (checked: CheckedPlan) => Iterable<Finding>;
 }
 
@@ -53,6 +56,8 @@ export interface MarkedText<Mark> {
 
 /** A rule that marks what it needs to know of each text, which is remembered, and judges the marked texts together. */
 export interface MarkRule<Mark> extends Rule, Signed {
+  /** Whether it may find something where nothing is marked. */
+  readonly judgesUnmarked?: boolean;
   readonly marksIn: (part: PlanText) => readonly Mark[];
   // A method, so that rules with marks of different types stand in one list.
   findAmong(marked: readonly MarkedText<Mark>[], checked: CheckedPlan): Iterable<Finding>;

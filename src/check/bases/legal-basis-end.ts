@@ -10,6 +10,7 @@ export const legalBasisEnd: PlanRule = {
   id: "ND30-CC02",
   severity: "error",
   article: "PL I.II.6a",
+  decidedBy: ["legalBases", "format"],
   *find({ plan, format }) {
     const bases = plan.legalBases ?? [];
     for (const [index, typed] of bases.entries()) {

@@ -17,6 +17,7 @@ import { amountSign, type TypedAmount, typedAmounts } from "./typed-amounts.ts";
 export const amountInWords: MarkRule<TypedAmount> = {
   id: "BUDGET-NS04",
   severity: "error",
+  judgesUnmarked: true,
   signs: { words: ["đồng"] },
   sign: amountSign,
   marksIn({ text }) {

@@ -14,7 +14,7 @@ export const codeIssuer: PlanRule = {
     const { code, name } = plan.issuer;
     const typed = parts.issuer;
     if (typed === undefined) return;
-    const stroked = (code.includes("D") ? strokesOf(`${code}|${name.join(" ")}`).found : undefined) ?? code;
+    const stroked = (code.includes("D") ? strokesIn(code, name) : undefined) ?? code;
     // A group after the code may name the drafting unit: KH-UBND-VX.
     if (typed === stroked || typed.startsWith(`${stroked}-`)) return;
     const lost = foldVietnamese(typed) === foldVietnamese(stroked);
@@ -29,7 +29,11 @@ export const codeIssuer: PlanRule = {
   },
 };
 
-/** Several rounds of a batch ask for the same issuer. */
+/** The code most often stands for the first line, which the units of a batch share. */
+function strokesIn(code: string, [firstLine = "", ...lines]: readonly string[]): string | undefined {
+  return strokesOf(`${code}|${firstLine}`).found ?? strokesOf(`${code}|${[firstLine, ...lines].join(" ")}`).found;
+}
+
 const strokesOf = perText((codeAndName) => {
   const bar = codeAndName.indexOf("|");
   return { found: withLostStrokes(codeAndName.slice(0, bar), codeAndName.slice(bar + 1)) };

@@ -8,6 +8,7 @@ export const codeType: PlanRule = {
   id: "ND30-SK05",
   severity: "error",
   article: "PL III.I",
+  decidedBy: ["codeNotation", "documentType", "format"],
   *find({ plan, format }) {
     const parts = codeParts(plan.documentCode);
     const wanted = typeCodeOf(plan, format);

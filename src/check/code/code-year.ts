@@ -7,6 +7,7 @@ export const codeYear: PlanRule = {
   id: "ND30-SK07",
   severity: "error",
   article: "PL I.II.3b; PL III mẫu 1.4",
+  decidedBy: ["codeNotation"],
   *find({ plan }) {
     const parts = codeParts(plan.documentCode);
     if (parts.year === undefined) return;

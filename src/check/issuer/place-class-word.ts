@@ -5,6 +5,9 @@ import type { Finding, PlanRule } from "../rule.ts";
 
 const classWord = /^(tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s*(\S.*)$/iu;
 
+/** What the name of Bác Hồ does not begin with; folding takes long. */
+const otherLetter = /^[A-GI-ZĐ]/iu;
+
 /** Class words that a proper name after a person or an event may keep; the rest never stand in ô 4. */
 const mayKeep = /^(?:Thành phố|Quận|Phường|Xã) \p{Lu}/u;
 
@@ -27,7 +30,7 @@ export const placeClassWord: PlanRule = {
 function placeFault(place: string): Pick<Finding, "message" | "hint"> | undefined {
   const match = classWord.exec(place);
   const name = match?.[2] ?? place;
-  if (/^(?:ho chi minh|hcm)$/u.test(foldVietnamese(name)))
+  if (!otherLetter.test(name) && /^(?:ho chi minh|hcm)$/u.test(foldVietnamese(name)))
     return place === "Thành phố Hồ Chí Minh"
       ? undefined
       : { message: `“${place}” phải ghi đủ tên gọi của thành phố.`, hint: "Ghi: Thành phố Hồ Chí Minh" };

@@ -8,6 +8,7 @@ export const supervisingAgencyCapitals: PlanRule = {
   id: "ND30-HD06",
   severity: "error",
   article: "PL I.II.2b",
+  decidedBy: ["supervisingAgency"],
   *find({ plan }) {
     for (const [index, line] of (plan.issuer.supervisingAgency ?? []).entries()) {
       if (isUpperCaseText(line)) continue;

@@ -6,6 +6,7 @@ export const actualPost: PlanRule = {
   id: "ND30-KY08",
   severity: "warning",
   article: "PL I.II.7c",
+  decidedBy: ["regime", "usesSupervisorSeal", "actualPost"],
   *find({ plan }) {
     const { regime, usesSupervisorSeal, nameInText } = plan.issuer;
     const { signer } = plan.signatureBlock;

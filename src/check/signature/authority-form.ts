@@ -9,6 +9,7 @@ export const authorityForm: PlanRule = {
   id: "ND30-KY01",
   severity: "error",
   article: "PL I.II.7b, 7đ",
+  decidedBy: ["signingAuthority", "position", "actualPost"],
   *find({ plan }) {
     const { signingAuthority, signer } = plan.signatureBlock;
     for (const [index, line] of signingAuthority.entries()) {

@@ -9,6 +9,7 @@ export const authorityPrincipal: PlanRule = {
   id: "ND30-KY02",
   severity: "error",
   article: "PL I.II.7b",
+  decidedBy: ["signingAuthority"],
   *find({ plan }) {
     for (const [index, line] of plan.signatureBlock.signingAuthority.entries()) {
       const { authority, fault } = judgeLine(line);

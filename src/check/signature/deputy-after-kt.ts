@@ -8,6 +8,7 @@ export const deputyAfterKt: PlanRule = {
   id: "ND30-KY04",
   severity: "error",
   article: "PL I.II.7b; Đ.13",
+  decidedBy: ["signingAuthority", "position"],
   *find({ plan }) {
     const { signingAuthority, signer } = plan.signatureBlock;
     const last = signingAuthority.at(-1);

@@ -7,6 +7,7 @@ export const noRedelegation: PlanRule = {
   id: "ND30-KY09",
   severity: "warning",
   article: "Đ.13.3, 13.4",
+  decidedBy: ["signingAuthority"],
   *find({ plan }) {
     const lines = plan.signatureBlock.signingAuthority;
     const prefixes = lines.map((line) => parseSigningAuthority(line)?.prefix);

@@ -10,6 +10,7 @@ export const undefinedPosts: PlanRule = {
   id: "ND30-KY05",
   severity: "warning",
   article: "PL I.II.7b, 7c",
+  decidedBy: ["position", "actualPost"],
   *find({ plan }) {
     const { signer } = plan.signatureBlock;
     for (const field of ["position", "actualPost"] as const) {

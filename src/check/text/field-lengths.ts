@@ -6,7 +6,7 @@ import type { PlanRule } from "../rule.ts";
 
 interface MeasuredField {
   readonly title: string;
-  readonly text: string;
+  readonly textOf: (plan: PlanDocument) => string;
   readonly longest: number;
   readonly path: DataPath;
 }
@@ -17,7 +17,10 @@ export const fieldLengths: PlanRule = {
   severity: "warning",
   article: "PL VI.II.I",
   *find({ plan }) {
-    for (const { title, text, longest, path } of measuredFields(plan)) {
+    for (const { title, textOf, longest, path } of measuredFields) {
+      const text = textOf(plan);
+      // No text has more letters than units of its coding.
+      if (text.length <= longest) continue;
       const length = [...text].length;
       if (length <= longest) continue;
       yield {
@@ -29,30 +32,36 @@ export const fieldLengths: PlanRule = {
   },
 };
 
-function measuredFields(plan: PlanDocument): readonly MeasuredField[] {
-  const { issuer, documentCode, signatureBlock } = plan;
-  const { signer } = signatureBlock;
-  return [
-    { title: fieldTitles.subject, text: plainText(plan.subject), longest: 500, path: ["subject"] },
-    { title: fieldTitles.issuerName, text: issuer.name.join(" "), longest: 200, path: ["issuer", "name"] },
-    {
-      title: fieldTitles.position,
-      text: signer.position,
-      longest: 100,
-      path: ["signatureBlock", "signer", "position"],
-    },
-    { title: fieldTitles.fullName, text: signer.fullName, longest: 50, path: ["signatureBlock", "signer", "fullName"] },
-    {
-      title: `${fieldTitles.documentCode}: phần ký hiệu`,
-      text: documentCode.codeNotation.trim(),
-      longest: 30,
-      path: ["documentCode"],
-    },
-    {
-      title: `${fieldTitles.documentCode}: phần số`,
-      text: documentCode.codeNumber.trim(),
-      longest: 11,
-      path: ["documentCode"],
-    },
-  ];
-}
+const measuredFields: readonly MeasuredField[] = [
+  { title: fieldTitles.subject, textOf: ({ subject }) => plainText(subject), longest: 500, path: ["subject"] },
+  {
+    title: fieldTitles.issuerName,
+    textOf: ({ issuer }) => issuer.name.join(" "),
+    longest: 200,
+    path: ["issuer", "name"],
+  },
+  {
+    title: fieldTitles.position,
+    textOf: ({ signatureBlock }) => signatureBlock.signer.position,
+    longest: 100,
+    path: ["signatureBlock", "signer", "position"],
+  },
+  {
+    title: fieldTitles.fullName,
+    textOf: ({ signatureBlock }) => signatureBlock.signer.fullName,
+    longest: 50,
+    path: ["signatureBlock", "signer", "fullName"],
+  },
+  {
+    title: `${fieldTitles.documentCode}: phần ký hiệu`,
+    textOf: ({ documentCode }) => documentCode.codeNotation.trim(),
+    longest: 30,
+    path: ["documentCode"],
+  },
+  {
+    title: `${fieldTitles.documentCode}: phần số`,
+    textOf: ({ documentCode }) => documentCode.codeNumber.trim(),
+    longest: 11,
+    path: ["documentCode"],
+  },
+];

@@ -1,5 +1,5 @@
 import type { PlanText } from "../plan-texts.ts";
-import type { MarkRule } from "../rule.ts";
+import type { MarkedText, MarkRule } from "../rule.ts";
 
 const yearRange = /(?<!\d)((?:19|20)\d{2})(\s*[-–—]\s*)((?:19|20)\d{2})(?![\d/])/gu;
 
@@ -22,10 +22,11 @@ export const yearRangeDash: MarkRule<YearRange> = {
     return [...text.matchAll(yearRange)].map(([typed, , dash = ""]) => ({ typed, dash }));
   },
   *findAmong(marked) {
+    if (!hasTwoDashes(marked)) return;
     const uses = marked.flatMap(({ part, marks }) => marks.map((range): RangeUse => ({ ...range, part })));
     const dashes = [...new Set(uses.map(({ dash }) => dash))];
     const odd = uses.find(({ dash }) => dash !== " - ");
-    if (dashes.length < 2 || odd === undefined) return;
+    if (odd === undefined) return;
     const forms = dashes.map((dash) => {
       const same = uses.filter((use) => use.dash === dash);
       return `“${same[0]?.typed}” (${same.length} chỗ, đầu tiên ở ${same[0]?.part.place})`;
@@ -37,3 +38,8 @@ export const yearRangeDash: MarkRule<YearRange> = {
     };
   },
 };
+
+function hasTwoDashes(marked: readonly MarkedText<YearRange>[]): boolean {
+  const first = marked[0]?.marks[0]?.dash;
+  return marked.some(({ marks }) => marks.some(({ dash }) => dash !== first));
+}

@@ -8,6 +8,7 @@ export const documentTypeKnown: PlanRule = {
   id: "ND30-TL01",
   severity: "error",
   article: "PL I.II.5b; PL III.I",
+  decidedBy: ["documentType", "format"],
   *find({ plan, format }) {
     const typed = plan.documentType;
     if (typed === undefined) return;
