@@ -45,7 +45,7 @@ const noReadings: readonly Reading[] = [];
 
 function readAnew(part: PlanText): readonly Reading[] {
   const found: Reading[] = [];
-  for (const rule of rulesFor(part.text)) {
+  for (const rule of rulesFor(part.text, part.path)) {
     const reading = readingOf(rule, part);
     if (reading !== undefined) found.push(reading);
   }

@@ -6,11 +6,13 @@ import {
   firstWordOf,
   isLetterCode,
   lastSum,
+  openWordFrom,
   smallLetterCodes,
   standsAt,
   wordSum,
   wordSums,
 } from "./character-kinds.ts";
+import { perPlace, type TextSearch } from "./per-place.ts";
 
 /** What has a sign; without any it concerns every text. */
 export interface Signed {
@@ -38,17 +40,23 @@ export interface Signs {
 /** A rule is one bit of a number. */
 const mostRules = 31;
 
-/** Gives a function that tells which of these concern a text. */
-export function prepareSigns<Rule extends Signed>(rules: readonly Rule[]): (text: string) => readonly Rule[] {
+/** Gives a function that tells which of these concern a text, faster where the texts of a place are much the same. */
+export function prepareSigns<Rule extends Signed>(
+  rules: readonly Rule[],
+): (text: string, place?: object) => readonly Rule[] {
   if (rules.length > mostRules) throw new RangeError(`More than ${mostRules} rules cannot be sought in one pass.`);
-  const seek = prepareSeeker(rules.map(({ signs }) => signs));
+  const search = prepareSearch(rules.map(({ signs }) => signs));
+  const searchPlace = perPlace(search);
   const bySought = new Map<number, readonly Rule[]>();
   const rulesOf = (sought: number): readonly Rule[] => {
     const known = bySought.get(sought) ?? rules.filter((_, index) => (sought & (1 << index)) !== 0);
     bySought.set(sought, known);
     return known;
   };
-  return (text) => rulesOf(seek(text)).filter(({ sign }) => sign === undefined || sign.test(text));
+  return (text, place) => {
+    const sought = place === undefined ? search.search(text, 0, text.length) : searchPlace(text, place);
+    return rulesOf(sought).filter(({ sign }) => sign === undefined || sign.test(text));
+  };
 }
 
 /** Tables by which a text is searched: each gives the bits of the rules that a find may concern. */
@@ -119,32 +127,43 @@ function bitsOf(signs: readonly (Signs | undefined)[], isMeant: (sign: Signs | u
 /** Kinds of characters between words; only what stands right before and after matters. */
 const [other, letter, space, pause, mark] = [0, 1, 2, 3, 4] as const;
 
-function prepareSeeker(signs: readonly (Signs | undefined)[]): (text: string) => number {
+function prepareSearch(signs: readonly (Signs | undefined)[]): TextSearch<number> {
   const tables = createTables(signs);
   const { characters } = tables;
   const always = bitsOf(signs, (sign) => sign === undefined);
   const odd = bitsOf(signs, (sign) => sign?.oddWriting === true);
-  const search = { found: 0 };
-  return (text) => {
-    search.found = always;
-    let before: number = other;
-    let at = 0;
-    while (at < text.length) {
+  const misspelt = signs.flatMap((sign) => sign?.misspelt ?? []).map((name) => name.toLowerCase());
+  const found = { found: 0 };
+  const search = (text: string, from: number, to: number): number => {
+    found.found = always;
+    let before = from === 0 ? other : kindBefore(text, from);
+    let at = from;
+    while (at < to) {
       const code = text.charCodeAt(at);
       if (isLetterCode(code)) {
-        if (before === pause) search.found |= odd;
+        if (before === pause) found.found |= odd;
         before = letter;
-        at = searchWord(text, at, tables, search);
+        at = searchWord(text, at, tables, found);
         continue;
       }
-      if (code < lastCode) search.found |= characters[code] ?? 0;
+      if (code < lastCode) found.found |= characters[code] ?? 0;
       const kind = kindOf(code);
-      if (isOdd(code, kind, before)) search.found |= odd;
+      if (isOdd(code, kind, before)) found.found |= odd;
       before = kind;
       at += 1;
     }
-    return search.found;
+    return found.found;
   };
+  return {
+    search,
+    openFrom: (text, end) => openWordFrom(text, end, misspelt, smallLetterCodes()),
+    join: (before, within, after) => before | within | after,
+  };
+}
+
+function kindBefore(text: string, at: number): number {
+  const code = text.charCodeAt(at - 1);
+  return isLetterCode(code) ? letter : kindOf(code);
 }
 
 /** Adds the signs of the word at a place and gives its end; each letter is read once, for all units have many. */

@@ -22,8 +22,8 @@ export const spellingVariants: MarkRule<string> = {
   id: "ND30-ND16",
   severity: "info",
   signs: { words: finder.firstWords },
-  marksIn({ text }) {
-    return finder.find(text).map(({ word }) => word);
+  marksIn({ text, path }) {
+    return finder.findAt(text, path).map(({ word }) => word);
   },
   *findAmong(marked) {
     if (marked.length < 2 && !marked.some(({ marks }) => marks.length > 1)) return;
