@@ -24,19 +24,15 @@ export const amountEqualsAnnex: MarkRule<string> = {
   *findAmong(marked, { plan }) {
     const budgets = budgetsOf(plan);
     if (budgets.length === 0 || marked.length === 0) return;
-    const accepted = acceptedAmounts(budgets);
-    const right = budgets.map(
-      ({ budget, place }) => `${formatVietnameseNumber(budget.table.totalDong)} đồng (${place})`,
-    );
     for (const { part, marks } of marked) {
       const { path, place } = part;
       for (const sentence of marks) {
         const inWrongUnit = totalInWrongUnit(sentence, budgets);
-        const first = inWrongUnit ?? strangeAmount(sentence, accepted);
+        const first = inWrongUnit ?? strangeAmount(sentence, budgets);
         if (first === undefined) continue;
         yield {
           path,
-          message: `${place}: số tiền ${first.typed} khác tổng kinh phí của phụ lục: ${right.join(", ")}.`,
+          message: `${place}: số tiền ${first.typed} khác tổng kinh phí của phụ lục: ${totalsOf(budgets)}.`,
           hint: inWrongUnit === undefined ? typedHint : unitHint,
         };
       }
@@ -62,17 +58,23 @@ function totalInWrongUnit(sentence: string, budgets: readonly PlacedBudget[]): T
   );
 }
 
-function strangeAmount(sentence: string, accepted: ReadonlySet<number>): TypedAmount | undefined {
-  if (!/phụ lục/iu.test(sentence) || !/kinh phí|dự toán|tổng/iu.test(sentence)) return undefined;
-  const amounts = typedAmounts(sentence).filter(({ isRough, isRate }) => !isRough && !isRate);
-  return amounts.some(({ dong }) => accepted.has(dong)) ? undefined : amounts[0];
+function totalsOf(budgets: readonly PlacedBudget[]): string {
+  return budgets
+    .map(({ budget, place }) => `${formatVietnameseNumber(budget.table.totalDong)} đồng (${place})`)
+    .join(", ");
 }
 
-function acceptedAmounts(budgets: readonly PlacedBudget[]): ReadonlySet<number> {
-  const sums = budgets.flatMap(({ budget }) =>
-    budget.table.rows
-      .filter(({ role }) => role !== "item")
-      .flatMap(({ cells }) => cells.flatMap((cell) => (cell.type === "number" ? [cell.value] : []))),
+function strangeAmount(sentence: string, budgets: readonly PlacedBudget[]): TypedAmount | undefined {
+  if (!/phụ lục/iu.test(sentence) || !/kinh phí|dự toán|tổng/iu.test(sentence)) return undefined;
+  const amounts = typedAmounts(sentence).filter(({ isRough, isRate }) => !isRough && !isRate);
+  return amounts.some(({ dong }) => isTotal(dong, budgets)) ? undefined : amounts[0];
+}
+
+function isTotal(dong: number, budgets: readonly PlacedBudget[]): boolean {
+  if (dong === budgets.reduce((sum, { budget }) => sum + budget.table.totalDong, 0)) return true;
+  return budgets.some(({ budget }) =>
+    budget.table.rows.some(
+      ({ role, cells }) => role !== "item" && cells.some((cell) => cell.type === "number" && cell.value === dong),
+    ),
   );
-  return new Set([...sums, budgets.reduce((sum, { budget }) => sum + budget.table.totalDong, 0)]);
 }

@@ -49,8 +49,15 @@ interface LoneMark {
   readonly hint: string;
 }
 
+const noMarks: readonly LoneMark[] = [];
+
+/** Texts with one pair after the other, or none: nearly all of them. */
+const pairedMarks =
+  /^[^()“”«»[\]"]*(?:(?:\([^()“”«»[\]"]*\)|“[^()“”«»[\]"]*”|«[^()“”«»[\]"]*»|\[[^()“”«»[\]"]*\])[^()“”«»[\]"]*)*$/u;
+
 /** Marks without a partner; the bracket of "a)" and "1)" needs none. */
 function loneMarks(text: string): readonly LoneMark[] {
+  if (pairedMarks.test(text)) return noMarks;
   const marks = [...text.matchAll(/[()“”«»[\]]/gu)].map((match) => ({ mark: match[0], at: match.index }));
   const lone: LoneMark[] = [];
   for (const [open, close] of marks.length === 0 ? [] : Object.entries(pairs)) {
@@ -83,12 +90,12 @@ interface Fault {
 const oddWriting = prepareSigns([{ signs: { oddWriting: true } }]);
 
 /** Whether there is any of the slips; their patterns are slow, and most texts come here for their brackets. */
-function mayHaveSlips(text: string): boolean {
-  return / [)”]|[(“] /u.test(text) || oddWriting(text).length > 0;
+function mayHaveSlips(text: string, place: object): boolean {
+  return / [)”]|[(“] /u.test(text) || oddWriting(text, place).length > 0;
 }
 
-function faultsIn(text: string): readonly Fault[] {
-  const found = (mayHaveSlips(text) ? slips : []).flatMap(({ pattern, reason, hint }): readonly Fault[] => {
+function faultsIn(text: string, place: object): readonly Fault[] {
+  const found = (mayHaveSlips(text, place) ? slips : []).flatMap(({ pattern, reason, hint }): readonly Fault[] => {
     const match = pattern.exec(text);
     if (match === null) return [];
     return [{ what: `${reason} tại ${quoteAround(text, match.index, match.index + match[0].length)}`, hint }];
@@ -106,6 +113,6 @@ export const punctuation: TextRule = {
   severity: "warning",
   signs: { characters: '()“”«»[]"', oddWriting: true },
   findInText({ text, path, place }) {
-    return faultsIn(text).map(({ what, hint }) => ({ path, message: `${place}: ${what}.`, hint }));
+    return faultsIn(text, path).map(({ what, hint }) => ({ path, message: `${place}: ${what}.`, hint }));
   },
 };
