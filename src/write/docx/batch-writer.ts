@@ -9,7 +9,6 @@ import { corePropertiesXml } from "../package/core-properties.ts";
 import { joinParts, packPart } from "../package/zip.ts";
 import { type ByteSink, createByteSink } from "./byte-sink.ts";
 import type { DocxLibrary } from "./library-pieces.ts";
-import { createLineMemory } from "./line-memory.ts";
 import { type Orientation, textWidthTwips } from "./measures.ts";
 import { documentPart, type PackageShell, prepareShells, propertiesPart, type SectionBreak } from "./package-shell.ts";
 import { endsWithTable, placeBlocks } from "./place-blocks.ts";
@@ -18,32 +17,32 @@ import { rememberBlocks } from "./remember-blocks.ts";
 
 /** The writer of a format's documents. */
 export function prepareBatchWriter(docx: DocxLibrary, spec: FormatSpec): (tree: DocumentTree) => Uint8Array {
-  const addDocument = prepareDocument(docx, spec);
   const sink = createByteSink();
+  const addDocument = prepareDocument(docx, spec, sink);
   return (tree) => {
     sink.cut(0);
-    const parts = new Map(addDocument(sink, tree));
+    const parts = new Map(addDocument(tree));
     parts.set(documentPart, packPart(sink.bytes(0), "fast"));
     parts.set(propertiesPart, packPart(Buffer.from(corePropertiesXml(tree.properties), "utf8"), "fast"));
     return joinParts(parts);
   };
 }
 
-/** Gives the function that adds the text of document.xml to a sink and returns the parts that need no more work. */
-function prepareDocument(docx: DocxLibrary, spec: FormatSpec) {
+/** Gives the function that adds the text of document.xml to the sink and returns the parts that need no more work. */
+function prepareDocument(docx: DocxLibrary, spec: FormatSpec, sink: ByteSink) {
   const pieceXml = preparePieceXml(docx);
   const shellOf = prepareShells(docx, spec, pieceXml);
   const blockAdder = (orientation: Orientation) =>
-    rememberBlocks({ spec, textWidth: textWidthTwips(spec, orientation), lines: createLineMemory() }, pieceXml);
+    rememberBlocks({ spec, textWidth: textWidthTwips(spec, orientation) }, pieceXml, sink);
   const add = { portrait: blockAdder("portrait"), landscape: blockAdder("landscape") };
-  return (sink: ByteSink, tree: DocumentTree): PackageShell["parts"] => {
+  return (tree: DocumentTree): PackageShell["parts"] => {
     const { head, tail, breaks, parts } = shellOf(tree);
     sink.addBytes(head);
     tree.sections.forEach(({ orientation, blocks }, at) => {
       let last = sink.length();
       for (const { block, place, spacer } of placeBlocks(spec, blocks, at === tree.sections.length - 1)) {
         last = sink.length();
-        add[orientation](sink, block, place);
+        add[orientation](block, place);
         if (spacer !== undefined) sink.addText(pieceXml.blockXml(spacer));
       }
       const sectionBreak = breaks[at];

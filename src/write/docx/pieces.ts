@@ -44,8 +44,6 @@ export interface ParagraphPiece {
   /** Size of the paragraph mark in half-points. */
   readonly markSize: number | undefined;
   readonly runs: readonly RunPiece[];
-  /** The same object comes again in other documents. */
-  readonly lasting: boolean;
 }
 
 /** A paragraph with nothing in it and of no style. */
@@ -60,7 +58,6 @@ export const blankParagraph: ParagraphPiece = {
   border: undefined,
   markSize: undefined,
   runs: [],
-  lasting: false,
 };
 
 /** A run in the look of its paragraph's style. */

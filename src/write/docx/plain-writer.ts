@@ -8,7 +8,7 @@ import { contactLines } from "./contact-line.ts";
 import { finishParts } from "./finish.ts";
 import { type DocxLibrary, libraryParagraph, libraryPiece } from "./library-pieces.ts";
 import { textWidthTwips } from "./measures.ts";
-import type { ParagraphPiece, TablePiece } from "./pieces.ts";
+import { createPieceTarget } from "./piece-target.ts";
 import { placeBlocks } from "./place-blocks.ts";
 import { sectionOptions } from "./section.ts";
 import { documentStyles } from "./styles.ts";
@@ -20,15 +20,16 @@ export function preparePlainWriter(docx: DocxLibrary, spec: FormatSpec): (tree: 
     const sections = tree.sections.map((section, index) => {
       const context = { spec, textWidth: textWidthTwips(spec, section.orientation) };
       const placed = placeBlocks(spec, section.blocks, index === tree.sections.length - 1);
-      const pieces: readonly (ParagraphPiece | TablePiece)[] = placed.flatMap(({ block, place, spacer }) => {
-        const written = writeBlock(context, block, place);
-        return spacer === undefined ? written : [...written, spacer];
-      });
+      const target = createPieceTarget(context);
+      for (const { block, place, spacer } of placed) {
+        writeBlock(context, target, block, place);
+        if (spacer !== undefined) target.addPiece(spacer);
+      }
       return sectionOptions(docx, spec, {
         orientation: section.orientation,
         contact: contactLines(context, section.contactLine ?? []).map((line) => libraryParagraph(docx, line)),
         anyContactLine,
-        children: pieces.map((piece) => libraryPiece(docx, piece)),
+        children: target.pieces.map((piece) => libraryPiece(docx, piece)),
       });
     });
     const document = new docx.Document({ styles: documentStyles(spec), sections });

@@ -92,7 +92,7 @@ function prepareParagraphs(docx: DocxLibrary, runXml: (run: RunPiece) => string)
     const runs = piece.runs.map((run) => ({ ...run, text: markRun.text }));
     return template(piece, runs, [markRun.text]);
   });
-  const write = (piece: ParagraphPiece): string => {
+  return (piece) => {
     const run = piece.runs[0];
     const shape = paragraphShape(piece);
     // Nearly every paragraph is one run of plain text, and so one template.
@@ -100,13 +100,6 @@ function prepareParagraphs(docx: DocxLibrary, runXml: (run: RunPiece) => string)
       return fillParagraph(oneRun(withRunShape(shape, run), piece), run.text, piece);
     }
     return fillParagraph(anyRuns(shape, piece), piece.runs.map(runXml).join(""), piece);
-  };
-  const written = new WeakMap<ParagraphPiece, string>();
-  return (piece) => {
-    if (!piece.lasting) return write(piece);
-    const known = written.get(piece) ?? write(piece);
-    written.set(piece, known);
-    return known;
   };
 }
 

@@ -5,23 +5,24 @@
 import type { Block } from "../../model/document-tree.ts";
 import { writeBlock } from "./block.ts";
 import type { ByteSink } from "./byte-sink.ts";
+import { createByteTarget } from "./byte-target.ts";
 import type { BlockPlace, WriteContext } from "./context.ts";
 import type { PieceXml } from "./prepared-pieces.ts";
 import { prepareTableBytes } from "./table-bytes.ts";
 import { prepareTextBytes } from "./text-bytes.ts";
 
-export type AddBlock = (sink: ByteSink, block: Block, place: BlockPlace) => void;
+export type AddBlock = (block: Block, place: BlockPlace) => void;
 
 /** Of blocks seen once so many are told apart; then all may come a first time again. */
 const mostSeenOnce = 2_000;
 
 /** Gives the function that adds a block of a section of one width. */
-export function rememberBlocks(context: WriteContext, pieceXml: PieceXml): AddBlock {
-  const addNew = prepareNewBlocks(context, pieceXml);
+export function rememberBlocks(context: WriteContext, pieceXml: PieceXml, sink: ByteSink): AddBlock {
+  const addNew = prepareNewBlocks(context, pieceXml, sink);
   // Bytes by place, which has four values. Weak entries for blocks that come once would cost more than they save.
   const memory = new WeakMap<Block, (Uint8Array | undefined)[]>();
   const seenOnce = new Set<Block>();
-  return (sink, block, place) => {
+  return (block, place) => {
     const kept = memory.get(block);
     const slot = (place.held ? 1 : 0) + (place.beforeTable ? 2 : 0);
     const known = kept?.[slot];
@@ -30,7 +31,7 @@ export function rememberBlocks(context: WriteContext, pieceXml: PieceXml): AddBl
       return;
     }
     const from = sink.length();
-    addNew(sink, block, place);
+    addNew(block, place);
     if (seenOnce.has(block)) {
       const slots = kept ?? [];
       slots[slot] = Buffer.from(sink.bytes(from));
@@ -42,13 +43,14 @@ export function rememberBlocks(context: WriteContext, pieceXml: PieceXml): AddBl
   };
 }
 
-/** Paragraphs and tables, nearly all of a document, have a faster way than to be laid out as pieces first. */
-function prepareNewBlocks(context: WriteContext, pieceXml: PieceXml): AddBlock {
+/** Paragraphs and tables, nearly all of a document, have ways of their own. */
+function prepareNewBlocks(context: WriteContext, pieceXml: PieceXml, sink: ByteSink): AddBlock {
+  const target = createByteTarget(context, pieceXml, sink);
   const addPlainText = prepareTextBytes(context, pieceXml);
   const addTable = prepareTableBytes(context, pieceXml);
-  return (sink, block, place) => {
+  return (block, place) => {
     if (block.type === "text" && addPlainText(sink, block, place)) return;
     if (block.type === "table") addTable(sink, block, place.held);
-    else for (const piece of writeBlock(context, block, place)) sink.addText(pieceXml.blockXml(piece));
+    else writeBlock(context, target, block, place);
   };
 }

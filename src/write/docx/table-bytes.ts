@@ -69,8 +69,9 @@ function prepareFrame(context: WriteContext, { blockXml, rowXml }: PieceXml) {
       bottom: Buffer.from(bottom, "utf8"),
       piece,
       template: rememberByKey(mostRowKinds, ({ row, keepNext }: SampleRow) => {
-        const slots = columns.filter((_column, at) => cellText(row.cells[at]) !== "").length;
-        return prepareByteTemplate(rowXml(piece(markCells(row), keepNext)), slots);
+        const slots = columns.filter((_column, at) => cellText(row.cells[at]) !== "");
+        const marks = slots.map((_column, slot) => slotMark(slot));
+        return prepareByteTemplate(rowXml(piece(markCells(row), keepNext)), marks);
       }),
     };
   };

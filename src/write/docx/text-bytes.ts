@@ -27,7 +27,11 @@ export function prepareTextBytes(
     const marked = runs.map((run, slot) => ({ ...run, text: slotMark(slot) }));
     const { element, keepWithNext } = block;
     const sample: TextBlock = { type: "text", element, runs: marked, ...(keepWithNext && { keepWithNext }) };
-    return prepareByteTemplate(writeTextBlock(context, sample, place).map(blockXml).join(""), runs.length);
+    const xml = blockXml(writeTextBlock(context, sample, place));
+    return prepareByteTemplate(
+      xml,
+      marked.map(({ text }) => text),
+    );
   });
   return (sink, block, place) => {
     const runs = joinEqualRuns(markedRuns(block));
