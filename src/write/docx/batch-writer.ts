@@ -8,12 +8,15 @@ import type { FormatSpec } from "../../model/format.ts";
 import { corePropertiesXml } from "../package/core-properties.ts";
 import { joinParts, packPart } from "../package/zip.ts";
 import { type ByteSink, createByteSink } from "./byte-sink.ts";
+import { createByteTarget } from "./byte-target.ts";
 import type { DocxLibrary } from "./library-pieces.ts";
+import { prepareLibraryXml } from "./library-xml.ts";
 import { type Orientation, textWidthTwips } from "./measures.ts";
 import { documentPart, type PackageShell, prepareShells, propertiesPart, type SectionBreak } from "./package-shell.ts";
 import { endsWithTable, placeBlocks } from "./place-blocks.ts";
 import { preparePieceXml } from "./prepared-pieces.ts";
 import { rememberBlocks } from "./remember-blocks.ts";
+import { prepareTextBytes } from "./text-bytes.ts";
 
 /** The writer of a format's documents. */
 export function prepareBatchWriter(docx: DocxLibrary, spec: FormatSpec): (tree: DocumentTree) => Uint8Array {
@@ -30,10 +33,12 @@ export function prepareBatchWriter(docx: DocxLibrary, spec: FormatSpec): (tree: 
 
 /** Gives the function that adds the text of document.xml to the sink and returns the parts that need no more work. */
 function prepareDocument(docx: DocxLibrary, spec: FormatSpec, sink: ByteSink) {
-  const pieceXml = preparePieceXml(docx);
-  const shellOf = prepareShells(docx, spec, pieceXml);
+  const libraryXml = prepareLibraryXml(docx);
+  const pieceXml = preparePieceXml(docx, libraryXml);
+  const shellOf = prepareShells(docx, spec, libraryXml, pieceXml);
+  const ways = { target: createByteTarget(spec, pieceXml, sink), addPlainText: prepareTextBytes(spec, pieceXml, sink) };
   const blockAdder = (orientation: Orientation) =>
-    rememberBlocks({ spec, textWidth: textWidthTwips(spec, orientation) }, pieceXml, sink);
+    rememberBlocks({ spec, textWidth: textWidthTwips(spec, orientation) }, pieceXml, sink, ways);
   const add = { portrait: blockAdder("portrait"), landscape: blockAdder("landscape") };
   return (tree: DocumentTree): PackageShell["parts"] => {
     const { head, tail, breaks, parts } = shellOf(tree);

@@ -2,63 +2,90 @@
 import type { ElementName, TextRun } from "../../model/document-tree.ts";
 import type { BlockTarget, LineChange } from "./block-target.ts";
 import type { ByteSink } from "./byte-sink.ts";
-import { addFilled, type ByteTemplate, prepareByteTemplate, slotMark, slotWidth } from "./byte-template.ts";
+import { type ByteTemplate, prepareByteTemplate, slotMark, slotWidth } from "./byte-template.ts";
 import { addColumnBytes } from "./column-bytes.ts";
 import type { WriteContext } from "./context.ts";
 import { linePiece } from "./element-paragraph.ts";
-import { isPlainText } from "./pieces.ts";
 import type { PieceXml } from "./prepared-pieces.ts";
-import { rememberByKey } from "./remember.ts";
 import { rulePiece } from "./rule.ts";
 
-/** Elements and what their lines differ in give some dozens of kinds. */
-const mostKinds = 1_000;
-
-interface Line {
-  readonly element: ElementName;
+/** The bytes of lines of one look; a format has few of them. */
+interface LineKind {
   readonly change: LineChange;
-  readonly side: number;
+  readonly drawnIn: boolean;
+  readonly template: ByteTemplate;
 }
 
-/** The target of a section of one width. */
-export function createByteTarget(context: WriteContext, { blockXml }: PieceXml, sink: ByteSink): BlockTarget {
-  const template = rememberByKey(mostKinds, ({ element, change, side }: Line): ByteTemplate => {
-    const piece = linePiece(context, element, slotMark(2), change, 0);
-    if (side === 0) return prepareByteTemplate(blockXml(piece), [slotMark(2)]);
-    const indent = { left: slotWidth(0), right: slotWidth(1), firstLine: 0 };
-    return prepareByteTemplate(blockXml({ ...piece, indent }), [slotWidth(0), slotWidth(1), slotMark(2)]);
-  });
-  const [rule, keptRule] = [false, true].map((keepNext) => {
-    const piece = rulePiece(context.spec, { left: slotWidth(0), right: slotWidth(1) }, keepNext);
+/** The target that puts blocks into a sink. */
+export function createByteTarget(spec: WriteContext["spec"], { blockXml }: PieceXml, sink: ByteSink): BlockTarget {
+  const kindOf = prepareKinds(spec, blockXml);
+  const [rule = [], keptRule = []] = [false, true].map((keepNext) => {
+    const piece = rulePiece(spec, { left: slotWidth(0), right: slotWidth(1) }, keepNext);
     return prepareByteTemplate(blockXml(piece), [slotWidth(0), slotWidth(1)]);
   });
   return {
     addPiece: (piece) => sink.addText(blockXml(piece)),
     addLine: (element, content, change, side) => {
-      const text = plainContent(content);
-      if (text === undefined) {
-        sink.addText(blockXml(linePiece(context, element, content, change, side)));
-        return;
-      }
-      const { sizePt, keepNext, spaceBefore } = change;
-      const kind = `${element} ${sizePt} ${keepNext} ${spaceBefore} ${side > 0}`;
-      const width = String(side);
-      addFilled(sink, template(kind, { element, change, side }), side > 0 ? [width, width, text] : [text]);
+      const text = contentText(content);
+      if (text !== "" && addLineBytes(sink, kindOf(element, change, side > 0).template, text, side)) return;
+      sink.addText(blockXml(linePiece(spec, element, content, change, side)));
     },
     addRule: (left, right, keepNext) => {
-      addFilled(sink, (keepNext ? keptRule : rule) ?? [], [String(left), String(right)]);
+      const [before, between, after] = keepNext ? keptRule : rule;
+      if (before === undefined || between === undefined || after === undefined) return;
+      sink.addBytes(before);
+      sink.addPlainText(String(left));
+      sink.addBytes(between);
+      sink.addPlainText(String(right));
+      sink.addBytes(after);
     },
     ...addColumnBytes(blockXml, sink),
   };
 }
 
-/** A text of the look of its element that needs no escaping; undefined for any other. */
-function plainContent(content: string | readonly TextRun[]): string | undefined {
-  const text = typeof content === "string" ? content : plainRunText(content);
-  return text === undefined || text === "" || !isPlainText(text) ? undefined : text;
+/** Gives the function that finds the kind of a line, or makes it. */
+function prepareKinds(spec: WriteContext["spec"], blockXml: PieceXml["blockXml"]) {
+  const kinds = new Map<ElementName, LineKind[]>();
+  const make = (element: ElementName, change: LineChange, drawnIn: boolean): LineKind => {
+    const piece = linePiece(spec, element, slotMark(2), change, 0);
+    if (!drawnIn) return { change, drawnIn, template: prepareByteTemplate(blockXml(piece), [slotMark(2)]) };
+    const indent = { left: slotWidth(0), right: slotWidth(1), firstLine: 0 };
+    const marks = [slotWidth(0), slotWidth(1), slotMark(2)];
+    return { change, drawnIn, template: prepareByteTemplate(blockXml({ ...piece, indent }), marks) };
+  };
+  return (element: ElementName, change: LineChange, drawnIn: boolean): LineKind => {
+    const known = kinds.get(element) ?? [];
+    for (const kind of known) if (kind.drawnIn === drawnIn && isSameChange(kind.change, change)) return kind;
+    const kind = make(element, change, drawnIn);
+    kinds.set(element, [...known, kind]);
+    return kind;
+  };
 }
 
-function plainRunText(runs: readonly TextRun[]): string | undefined {
-  const run = runs[0];
-  return runs.length === 1 && run?.bold === undefined && run?.italic === undefined ? run?.text : undefined;
+function isSameChange(one: LineChange, other: LineChange): boolean {
+  if (one === other) return true;
+  return one.sizePt === other.sizePt && one.keepNext === other.keepNext && one.spaceBefore === other.spaceBefore;
+}
+
+/** Adds a line of plain text; adds nothing and says no to any other. */
+function addLineBytes(sink: ByteSink, template: ByteTemplate, text: string, side: number): boolean {
+  const from = sink.length();
+  const last = template.length - 1;
+  for (let at = 0; at < last; at += 1) {
+    sink.addBytes(template[at] ?? noBytes);
+    if (sink.addPlainText(at < last - 1 ? String(side) : text)) continue;
+    sink.cut(from);
+    return false;
+  }
+  sink.addBytes(template[last] ?? noBytes);
+  return true;
+}
+
+const noBytes = new Uint8Array(0);
+
+/** The text of a line in the look of its element; empty where it has other looks too. */
+function contentText(content: string | readonly TextRun[]): string {
+  if (typeof content === "string") return content;
+  const run = content[0];
+  return content.length === 1 && run?.bold === undefined && run?.italic === undefined ? (run?.text ?? "") : "";
 }

@@ -1,5 +1,4 @@
 /** XML as bytes, ready but for the texts and widths between them. */
-import type { ByteSink } from "./byte-sink.ts";
 import { prepareTemplate } from "./xml-template.ts";
 
 /** The bytes before, between and after the slots: one stretch more than there are slots. */
@@ -17,14 +16,4 @@ export function prepareByteTemplate(xml: string, marks: readonly (string | numbe
   if (template.slots.some(({ value }, at) => value !== at))
     throw new Error(`the slots stand in another order in ${xml}`);
   return [template.first, ...template.slots.map(({ after }) => after)].map((stretch) => Buffer.from(stretch, "utf8"));
-}
-
-/** Adds the stretches with the texts between them; these must be plain, so that they need no escaping. */
-export function addFilled(sink: ByteSink, template: ByteTemplate, texts: readonly string[]): void {
-  for (let at = 0; at < template.length; at += 1) {
-    const before = template[at];
-    if (before !== undefined) sink.addBytes(before);
-    const text = texts[at];
-    if (text !== undefined) sink.addText(text);
-  }
 }

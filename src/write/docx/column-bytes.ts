@@ -1,7 +1,7 @@
 /** Two columns without borders as bytes around what stands in them. */
 import type { BlockTarget } from "./block-target.ts";
 import type { ByteSink } from "./byte-sink.ts";
-import { addFilled, type ByteTemplate, slotMark, slotWidth } from "./byte-template.ts";
+import { type ByteTemplate, slotMark, slotWidth } from "./byte-template.ts";
 import { columnsRow, columnsTable, type TwoColumns } from "./columns.ts";
 import { blankParagraph, type ParagraphPiece, plainRun } from "./pieces.ts";
 import type { PieceXml } from "./prepared-pieces.ts";
@@ -23,17 +23,17 @@ export function addColumnBytes(blockXml: PieceXml["blockXml"], sink: ByteSink): 
     openColumns: (widths) => {
       left = String(widths.left);
       right = String(widths.right);
-      addFilled(sink, open, [String(widths.left + widths.right), left, right, left]);
+      addWidths(sink, open, [String(widths.left + widths.right), left, right, left]);
       cellFrom = sink.length();
     },
     toRightColumn: () => {
       closeCell();
-      addFilled(sink, toRight, [right]);
+      addWidths(sink, toRight, [right]);
       cellFrom = sink.length();
     },
     toNextRow: () => {
       closeCell();
-      addFilled(sink, toNext, [left]);
+      addWidths(sink, toNext, [left]);
       cellFrom = sink.length();
     },
     closeColumns: () => {
@@ -69,4 +69,11 @@ function splitWidths(xml: string): ByteTemplate {
   const all = slotWidth(0) + slotWidth(1);
   const widths = new RegExp([all, slotWidth(0), slotWidth(1)].join("|"));
   return xml.split(widths).map((stretch) => Buffer.from(stretch, "utf8"));
+}
+
+function addWidths(sink: ByteSink, template: ByteTemplate, widths: readonly string[]): void {
+  template.forEach((stretch, at) => {
+    sink.addBytes(stretch);
+    sink.addPlainText(widths[at] ?? "");
+  });
 }

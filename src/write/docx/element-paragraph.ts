@@ -19,7 +19,7 @@ export interface ParagraphChange extends RunChange {
 
 /** A paragraph in the style of its element. */
 export function elementParagraph(
-  { spec }: WriteContext,
+  { spec }: Pick<WriteContext, "spec">,
   element: ElementName,
   content: string | readonly TextRun[],
   change: ParagraphChange = {},
@@ -43,14 +43,14 @@ export function elementParagraph(
 
 /** A line drawn in from both sides by so many twips. */
 export function linePiece(
-  context: WriteContext,
+  spec: WriteContext["spec"],
   element: ElementName,
   content: string | readonly TextRun[],
   change: LineChange,
   side: number,
 ): ParagraphPiece {
   const indent = { left: side, right: side, firstLine: 0 };
-  return elementParagraph(context, element, content, side > 0 ? { ...change, indent } : change);
+  return elementParagraph({ spec }, element, content, side > 0 ? { ...change, indent } : change);
 }
 
 /** How an element prints at a size; its own size when none is given. */

@@ -10,7 +10,7 @@ import { compileParts, type Parts } from "./compile-parts.ts";
 import { contactLines } from "./contact-line.ts";
 import { finishParts } from "./finish.ts";
 import { type DocxLibrary, libraryParagraph, libraryPiece } from "./library-pieces.ts";
-import { prepareLibraryXml } from "./library-xml.ts";
+import type { LibraryXml } from "./library-xml.ts";
 import { textWidthTwips } from "./measures.ts";
 import { blankParagraph, plainRun, type TablePiece } from "./pieces.ts";
 import type { PieceXml } from "./prepared-pieces.ts";
@@ -45,9 +45,9 @@ const mostShells = 64;
 export function prepareShells(
   docx: DocxLibrary,
   spec: FormatSpec,
+  libraryXml: LibraryXml,
   { blockXml }: PieceXml,
 ): (tree: DocumentTree) => PackageShell {
-  const libraryXml = prepareLibraryXml(docx);
   const markXml = (mark: string): string => libraryXml(markParagraph(docx, mark));
   const compiled = rememberByKey(mostShells, (tree: DocumentTree) => compileShell(docx, spec, tree));
   const packed = rememberByKey(mostShells, (xml: string) => packPart(Buffer.from(xml, "utf8")));

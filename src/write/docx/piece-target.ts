@@ -19,7 +19,7 @@ export interface PieceTarget extends BlockTarget {
 }
 
 /** An empty target. */
-export function createPieceTarget(context: WriteContext): PieceTarget {
+export function createPieceTarget(spec: WriteContext["spec"]): PieceTarget {
   const pieces: (ParagraphPiece | TablePiece)[] = [];
   let open: OpenColumns | undefined;
   const addPiece = (piece: ParagraphPiece | TablePiece): void => {
@@ -35,8 +35,8 @@ export function createPieceTarget(context: WriteContext): PieceTarget {
   return {
     pieces,
     addPiece,
-    addLine: (element, content, change, side) => addPiece(linePiece(context, element, content, change, side)),
-    addRule: (left, right, keepNext) => addPiece(rulePiece(context.spec, { left, right }, keepNext)),
+    addLine: (element, content, change, side) => addPiece(linePiece(spec, element, content, change, side)),
+    addRule: (left, right, keepNext) => addPiece(rulePiece(spec, { left, right }, keepNext)),
     openColumns: (widths) => {
       const left: ParagraphPiece[] = [];
       open = { widths, rows: [], left, right: [], here: left };

@@ -94,16 +94,6 @@ export interface TablePiece {
 }
 
 /**
- * Whether a text goes into a run as it is, as nearly every text does: without tabs, line ends, XML's own signs, braces,
- * control characters, and letters beyond the basic plane.
- */
-export function isPlainText(text: string): boolean {
-  return plainText.test(text);
-}
-
-const plainText = /^[ !#-%(-;=?-z|}~\u00a0-\ud7ff]*$/;
-
-/**
  * A run's text in the pieces that become elements of their own: a tab ("\t") or a stretch without one. The library would
  * put a number where it finds the name of its own bullet list in braces, so such a name is parted from its brace.
  */

@@ -20,7 +20,7 @@ export function preparePlainWriter(docx: DocxLibrary, spec: FormatSpec): (tree: 
     const sections = tree.sections.map((section, index) => {
       const context = { spec, textWidth: textWidthTwips(spec, section.orientation) };
       const placed = placeBlocks(spec, section.blocks, index === tree.sections.length - 1);
-      const target = createPieceTarget(context);
+      const target = createPieceTarget(spec);
       for (const { block, place, spacer } of placed) {
         writeBlock(context, target, block, place);
         if (spacer !== undefined) target.addPiece(spacer);
