@@ -16,7 +16,7 @@ export interface ByteSink {
 }
 
 /** A call out of the engine costs more than to look at some letters and write them one by one. */
-const fewLetters = 48;
+const fewLetters = 16;
 
 /** An empty sink. */
 export function createByteSink(): ByteSink {
