@@ -21,6 +21,8 @@ export interface CentredText {
   /** Of the lines that its words fill. */
   readonly widthPt: number;
   readonly measured: MeasuredText | undefined;
+  /** Of the whole text, where it stands on one line. */
+  readonly ownPt: number | undefined;
 }
 
 /** Adds a centred paragraph; `linePt`: the room for each line of a text too long for one, else they are made equal. */
@@ -37,15 +39,16 @@ export function addCentred(
   const look = lookOf(context, element, change.sizePt);
   const columnPt = twipsToPt(columnTwips);
   const slackPt = context.spec.lineSlackPt.value;
+  const ownPt = text.includes("\n") ? undefined : textWidthPt(text, look);
   // The whole column for a text that fits on one line, else what its lines need.
-  if (text.includes("\n") || textWidthPt(text, look) <= columnPt - slackPt) {
+  if (ownPt === undefined || ownPt <= columnPt - slackPt) {
     target.addLine(element, content, change, 0);
-    return { text, look, widthPt: columnPt, measured: undefined };
+    return { text, look, widthPt: columnPt, measured: undefined, ownPt };
   }
   const measured = measureText(text, look);
   const widthPt = (linePt ?? balancedPt(measured, columnPt - slackPt)) + slackPt;
   target.addLine(element, content, change, Math.max(0, ptToTwips((columnPt - widthPt) / 2)));
-  return { text, look, widthPt, measured };
+  return { text, look, widthPt, measured, ownPt: undefined };
 }
 
 function textOf(runs: readonly TextRun[]): string {
@@ -53,8 +56,8 @@ function textOf(runs: readonly TextRun[]): string {
 }
 
 /** How long the longest printed line of a centred text is. */
-export function longestPrintedPt({ text, look, widthPt, measured }: CentredText): number {
+export function longestPrintedPt({ text, look, widthPt, measured, ownPt }: CentredText): number {
   // A text without blanks at its ends that needs one line is that line.
-  if (measured === undefined && !text.includes("\n") && text.trim() === text) return textWidthPt(text, look);
+  if (ownPt !== undefined && text.trim() === text) return ownPt;
   return longestLinePt(printedLines(measured ?? measureText(text, look), widthPt), look);
 }
