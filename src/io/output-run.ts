@@ -6,7 +6,7 @@ import { removeAbandonedFiles, useWorkFolder, writeTextAtomically } from "./atom
 import { createCheckpointClock } from "./checkpoint-clock.ts";
 import { syncFolder } from "./durability.ts";
 import { type EarlierRuns, readEarlierRuns } from "./earlier-runs.ts";
-import { type ExtraFile, placeExtraFiles } from "./extra-files.ts";
+import { type ExtraFile, noExtras, type StagedExtras, stageExtraFiles } from "./extra-files.ts";
 import { fileFault } from "./file-faults.ts";
 import { lockFolder, removeOldClaims } from "./folder-lock.ts";
 import { createInterner } from "./interner.ts";
@@ -110,14 +110,16 @@ function outputRun(settings: RunSettings, earlier: EarlierRuns, close: () => voi
     finish: async ({ isInterrupted, extraFiles = [] } = {}) => {
       // A checkpoint that is still on its way would else put its older records over the last ones.
       await checkpoints.rest();
-      const extras = placeExtraFiles(extraFiles, settings, earlier.extraFiles);
+      let extras: StagedExtras = noExtras;
       const faults = await told(folder, async () => {
         await books.saveManifest(false);
+        extras = await stageExtraFiles(extraFiles, settings, earlier.extraFiles);
         if (extras.files.length > 0) await books.saveResults({ extraFiles: [...earlier.extraFiles, ...extras.files] });
-        await extras.write();
+        extras.place();
         await books.saveResults({ extraFiles: extras.files, finishedAt: now(), isInterrupted });
         await removeJournals(folder);
       });
+      extras.drop();
       return {
         value: { units: ledger.units(), extraFiles: extras.files },
         diagnostics: [...extras.diagnostics, ...faults],

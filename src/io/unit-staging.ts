@@ -7,7 +7,7 @@ import { syncFile } from "./durability.ts";
 import { fileFault } from "./file-faults.ts";
 import { enterFolder, nameFault } from "./output-paths.ts";
 import { type FindOwner, keptFileWarning, type PlacedFile, placeFile } from "./placement.ts";
-import { isSameDocument } from "./records.ts";
+import { isSameDocument, sha256 } from "./records.ts";
 import type { KnownFiles, SavedFile, UnitToSave } from "./saved-unit.ts";
 
 export interface StagedFile {
@@ -57,8 +57,8 @@ export function stageUnit(unit: UnitToSave, { folder, force }: StagingSettings):
       const fault = enter(folder, dirname(file.name), entered);
       if (fault !== undefined) return { ...nothing, diagnostics: [...unit.diagnostics, fault] };
       const isFolderNew = entered.get(dirname(file.name)) === true;
-      const placed = placeFile(file, { ...placement, isFolderNew });
-      files.push(stageFile(placed, folder));
+      const placed = placeFile({ name: file.name, sha256: sha256(file.bytes) }, { ...placement, isFolderNew });
+      files.push(stageFile(placed, file.bytes, folder));
       warnings.push(...keptFileWarning(placed, folder));
     }
   } catch (error) {
@@ -97,8 +97,12 @@ function ownerFinder(record: Parameters<typeof isSameDocument>[0], known: KnownF
 }
 
 /** Temporary files lie directly in the output folder, where the next run finds them without looking into every unit's. */
-function stageFile({ path, intended, status, bytes, sha256, mustWrite }: PlacedFile, folder: string): StagedFile {
-  const told = { path, intended, status, bytes: bytes.length, sha256 };
+function stageFile(
+  { path, intended, status, sha256: hash, mustWrite }: PlacedFile,
+  bytes: Uint8Array,
+  folder: string,
+): StagedFile {
+  const told = { path, intended, status, bytes: bytes.length, sha256: hash };
   if (!mustWrite) return { told };
   const temporary = newTemporaryPath(folder);
   try {

@@ -6,7 +6,7 @@ import { manifestSchema, runResultsSchema } from "../../src/io/records.ts";
 import { skippedUnit, type UnitToSave } from "../../src/io/saved-unit.ts";
 import { createUnitSaver } from "../../src/io/unit-saver.ts";
 import { fakeUnit } from "./fake-units.ts";
-import { bytesOf, temporaryFolder } from "./temporary-folder.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 /** A clock that the test moves. */
 function handClock(): { readonly now: () => Date; pass(ms: number): void } {
@@ -48,7 +48,7 @@ async function build(folder: string, units: readonly UnitToSave[], extraFiles: R
   await run.announce(units);
   const saved = await save(folder, run, units);
   await run.note(saved);
-  const extras = Object.entries(extraFiles).map(([name, text]) => ({ name, bytes: bytesOf(text) }));
+  const extras = Object.entries(extraFiles).map(([name, text]) => ({ name, parts: [text] }));
   const { value, diagnostics } = await run.finish({ extraFiles: extras });
   await run.close();
   return { saved, extraFiles: value?.extraFiles.map(({ path }) => path), rules: diagnostics.map(({ rule }) => rule) };
