@@ -1,4 +1,4 @@
-/** The first half of saving a unit: its files are placed and written under temporary names, and are on their way to the disk. */
+/** The first half of saving a unit: its files are placed and written under temporary names. */
 import { closeSync, fstatSync, openSync, rmdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Diagnostic, hasErrors } from "../diagnostic.ts";
@@ -15,8 +15,12 @@ export interface StagedFile {
   readonly told: SavedFile;
   /** Missing when the very bytes are on disk already. */
   readonly temporary?: string;
-  /** Resolves when the temporary file is safe, with the error that kept it from being so. */
-  readonly safe?: Promise<unknown>;
+  /**
+   * Sends the temporary file on its way to the disk, when first called; resolves when it is safe, with the error that
+   * kept it from being so. A group is written first and then sent together: while a disk makes one file safe, it lets
+   * the making of the next wait.
+   */
+  readonly secure?: () => Promise<unknown>;
 }
 
 export interface StagedUnit {
@@ -113,11 +117,19 @@ function stageFile(
       closeSync(file);
       throw error;
     }
-    return { told: { ...told, mtimeMs: fstatSync(file).mtimeMs }, temporary, safe: syncAndClose(file) };
+    return { told: { ...told, mtimeMs: fstatSync(file).mtimeMs }, temporary, secure: secureOnce(file) };
   } catch (error) {
     dropTemporary(temporary);
     throw error;
   }
+}
+
+function secureOnce(file: number): () => Promise<unknown> {
+  let safe: Promise<unknown> | undefined;
+  return () => {
+    safe ??= syncAndClose(file);
+    return safe;
+  };
 }
 
 async function syncAndClose(file: number): Promise<unknown> {
@@ -132,8 +144,8 @@ async function syncAndClose(file: number): Promise<unknown> {
 }
 
 /** Removes what was staged of a file, when nothing writes to it any more. */
-export async function dropStaged({ temporary, safe }: StagedFile): Promise<void> {
-  await safe;
+export async function dropStaged({ temporary, secure }: StagedFile): Promise<void> {
+  await secure?.();
   if (temporary !== undefined) dropTemporary(temporary);
 }
 
