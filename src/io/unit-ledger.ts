@@ -59,14 +59,10 @@ function compact(
 ): SavedUnit {
   const { status, elapsedMs, diagnostics, record } = result;
   const files = result.files.length === 0 ? nothing : result.files.map(compactFile);
-  // Written out: V8 gives what is spread from many shapes a hidden class of its own each time.
-  const kept = {
-    unit: announced?.unit ?? result.unit,
-    planPath: announced?.planPath ?? result.planPath,
-    status,
-    elapsedMs,
-    files,
-    diagnostics: diagnostics.length === 0 ? nothing : diagnostics,
-  };
-  return record === undefined ? kept : { ...kept, record: intern(record) };
+  const unit = announced?.unit ?? result.unit;
+  const planPath = announced?.planPath ?? result.planPath;
+  const found = diagnostics.length === 0 ? nothing : diagnostics;
+  // Written out: V8 gives each object that is spread from another a hidden class of its own.
+  if (record === undefined) return { unit, planPath, status, elapsedMs, files, diagnostics: found };
+  return { unit, planPath, status, elapsedMs, files, diagnostics: found, record: intern(record) };
 }

@@ -149,12 +149,14 @@ function createPlaces(
 /** A unit of which a figure was refused says so by the field "budget". */
 function withFigures(row: UnitRow, index: number, { amounts, refused }: ReadFigures): UnitRow {
   const own = amounts[index];
-  const isRefused = refused.has(index);
-  return {
-    ...row,
-    ...(own === undefined ? {} : { amounts: own }),
-    ...(isRefused ? { refused: new Set([...row.refused, "budget"]) } : {}),
-  };
+  const { label, unit, extra } = row;
+  const without = refused.has(index) ? new Set([...row.refused, "budget"]) : row.refused;
+  // Written out: V8 gives each object that is spread from several a hidden class of its own.
+  if (own === undefined) {
+    return unit === undefined ? { label, extra, refused: without } : { label, unit, extra, refused: without };
+  }
+  if (unit === undefined) return { label, extra, refused: without, amounts: own };
+  return { label, unit, extra, refused: without, amounts: own };
 }
 
 function noUnits(table: LeanTable, { row }: Header<UnitRole>): Diagnostic {
