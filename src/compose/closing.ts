@@ -2,7 +2,7 @@
 import type { Block, TextBlock } from "../model/document-tree.ts";
 import type { PlanDocument } from "../model/plan.ts";
 import { Recent } from "./recent.ts";
-import { mergeRuns } from "./rich-text.ts";
+import { mergeRuns, textRun } from "./rich-text.ts";
 import { placeAt, TextPlace } from "./text-blocks.ts";
 import type { Typesetting } from "./typesetting.ts";
 
@@ -26,7 +26,12 @@ export function prepareEnding({ word, textBlock }: Typesetting): (blocks: readon
   const recent = new Recent<EndedParagraph>();
   const endedParagraph = (block: TextBlock): TextBlock => {
     for (const one of recent.known) if (one.block === block) return recent.found(one).ended;
-    const ended: TextBlock = { ...block, runs: withEndMark(block.runs, endMark), keepWithNext: true };
+    const { type, element, marker } = block;
+    const runs = withEndMark(block.runs, endMark);
+    const ended: TextBlock =
+      marker === undefined
+        ? { type, element, runs, keepWithNext: true }
+        : { type, element, marker, runs, keepWithNext: true };
     return recent.keep({ block, ended }).ended;
   };
   return (blocks) => {
@@ -42,5 +47,5 @@ function withEndMark(runs: TextBlock["runs"], endMark: string): TextBlock["runs"
   if (last === undefined) return [{ text: endMark }];
   const typed = [endMark, ".", ";"].find((sign) => last.text.endsWith(sign)) ?? "";
   const bare = last.text.slice(0, last.text.length - typed.length);
-  return mergeRuns([...runs.slice(0, -1), { ...last, text: bare.trimEnd() }, { ...last, text: endMark }]);
+  return mergeRuns([...runs.slice(0, -1), textRun(bare.trimEnd(), last), textRun(endMark, last)]);
 }

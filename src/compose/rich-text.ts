@@ -10,6 +10,12 @@ const emphasisOfStars: Readonly<Record<number, Emphasis>> = {
   3: { bold: true, italic: true },
 };
 
+/** A run field by field: V8 may give every copy by "…" a shape of its own, and whoever reads them pays for it. */
+export function textRun(text: string, { bold, italic }: Emphasis): TextRun {
+  if (bold === undefined) return italic === undefined ? { text } : { text, italic };
+  return italic === undefined ? { text, bold } : { text, bold, italic };
+}
+
 /** Gives the runs of a text; none for an empty text. */
 export function parseRichText(text: string): readonly TextRun[] {
   if (!text.includes("*")) return text === "" ? [] : [{ text }];
@@ -36,7 +42,7 @@ export function addRun(merged: TextRun[], run: TextRun): void {
   if (run.text === "") return;
   const last = merged[merged.length - 1];
   if (last !== undefined && last.bold === run.bold && last.italic === run.italic)
-    merged[merged.length - 1] = { ...last, text: last.text + run.text };
+    merged[merged.length - 1] = textRun(last.text + run.text, last);
   else merged.push(run);
 }
 
@@ -62,12 +68,12 @@ function parseStretch(text: string, outer: Emphasis): readonly TextRun[] {
       at += length;
       continue;
     }
-    runs.push({ ...outer, text: plain });
+    runs.push(textRun(plain, outer));
     plain = "";
     runs.push(...parseStretch(text.slice(at + stars, end), { ...outer, ...emphasisOfStars[stars] }));
     at = end + stars;
   }
-  return [...runs, { ...outer, text: plain }];
+  return [...runs, textRun(plain, outer)];
 }
 
 function countStars(text: string, at: number): number {

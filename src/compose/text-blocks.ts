@@ -3,7 +3,7 @@ import type { TextBlock, TextElement, TextRun } from "../model/document-tree.ts"
 import type { FormatSpec } from "../model/format.ts";
 import { toUpperVietnamese } from "../vietnamese/letters.ts";
 import { Recent } from "./recent.ts";
-import { addRun, parseRichText } from "./rich-text.ts";
+import { addRun, parseRichText, textRun } from "./rich-text.ts";
 
 /** A piece of a paragraph as the author typed it; a literal piece keeps its letters where the element is in capitals. */
 export interface TextPart {
@@ -51,7 +51,7 @@ function runsOf(parts: readonly TextPart[], capitals: boolean): readonly TextRun
 
 function changedRun(run: TextRun, inCapitals: boolean, bold: true | undefined): TextRun {
   const text = inCapitals ? toUpperVietnamese(run.text) : run.text;
-  return bold === undefined ? { ...run, text } : { ...run, text, bold };
+  return textRun(text, bold === undefined ? run : { ...run, bold });
 }
 
 interface KnownText {

@@ -132,6 +132,8 @@ export function prepareSlicer(fields: BudgetFields): Slicer {
   const fieldRows = prepareFieldRows(fields, ids);
   // Worked out anew for each budget, and never handed out.
   const scratch = new Float64Array(size);
+  // Copies of an object that has every field already have one shape.
+  const frame: Budget = { ...fields, table };
   const fill = (figures: Float64Array, amounts: Float64Array): Float64Array => {
     // An empty cell (NaN) adds nothing.
     for (let slot = 0; slot < slots.length; slot += 1) figures[slots[slot]?.at ?? size] = amounts[slot] || 0;
@@ -148,7 +150,10 @@ export function prepareSlicer(fields: BudgetFields): Slicer {
     budgetOf: (amounts, figures = fill(scratch, amounts)) => {
       const rows = tableRows(figures, amounts);
       const totalDong = figures[total] ?? 0;
-      return { ...fields, rows: fieldRows(amounts), table: { columns, rows, totalRow, totalColumn, totalDong } };
+      const made = { ...frame };
+      made.rows = fieldRows(amounts);
+      made.table = { columns, rows, totalRow, totalColumn, totalDong };
+      return made;
     },
   };
 }
