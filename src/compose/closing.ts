@@ -47,5 +47,6 @@ function withEndMark(runs: TextBlock["runs"], endMark: string): TextBlock["runs"
   if (last === undefined) return [{ text: endMark }];
   const typed = [endMark, ".", ";"].find((sign) => last.text.endsWith(sign)) ?? "";
   const bare = last.text.slice(0, last.text.length - typed.length);
-  return mergeRuns([...runs.slice(0, -1), textRun(bare.trimEnd(), last), textRun(endMark, last)]);
+  const { bold, italic } = last;
+  return mergeRuns([...runs.slice(0, -1), textRun(bare.trimEnd(), bold, italic), textRun(endMark, bold, italic)]);
 }

@@ -2,16 +2,20 @@
 import type { TextRun } from "../model/document-tree.ts";
 import { isLetterOrDigit } from "../vietnamese/letters.ts";
 
-type Emphasis = Omit<TextRun, "text">;
+interface Emphasis {
+  readonly bold: true | undefined;
+  readonly italic: true | undefined;
+}
 
+const none: Emphasis = { bold: undefined, italic: undefined };
 const emphasisOfStars: Readonly<Record<number, Emphasis>> = {
-  1: { italic: true },
-  2: { bold: true },
+  1: { bold: undefined, italic: true },
+  2: { bold: true, italic: undefined },
   3: { bold: true, italic: true },
 };
 
 /** A run field by field: V8 may give every copy by "…" a shape of its own, and whoever reads them pays for it. */
-export function textRun(text: string, { bold, italic }: Emphasis): TextRun {
+export function textRun(text: string, bold: true | undefined, italic: true | undefined): TextRun {
   if (bold === undefined) return italic === undefined ? { text } : { text, italic };
   return italic === undefined ? { text, bold } : { text, bold, italic };
 }
@@ -19,7 +23,7 @@ export function textRun(text: string, { bold, italic }: Emphasis): TextRun {
 /** Gives the runs of a text; none for an empty text. */
 export function parseRichText(text: string): readonly TextRun[] {
   if (!text.includes("*")) return text === "" ? [] : [{ text }];
-  return mergeRuns(parseStretch(text, {}));
+  return mergeRuns(parseStretch(text, none));
 }
 
 /** Gives the text of runs without their emphasis. */
@@ -42,7 +46,7 @@ export function addRun(merged: TextRun[], run: TextRun): void {
   if (run.text === "") return;
   const last = merged[merged.length - 1];
   if (last !== undefined && last.bold === run.bold && last.italic === run.italic)
-    merged[merged.length - 1] = textRun(last.text + run.text, last);
+    merged[merged.length - 1] = textRun(last.text + run.text, last.bold, last.italic);
   else merged.push(run);
 }
 
@@ -68,12 +72,13 @@ function parseStretch(text: string, outer: Emphasis): readonly TextRun[] {
       at += length;
       continue;
     }
-    runs.push(textRun(plain, outer));
+    runs.push(textRun(plain, outer.bold, outer.italic));
     plain = "";
-    runs.push(...parseStretch(text.slice(at + stars, end), { ...outer, ...emphasisOfStars[stars] }));
+    const { bold = outer.bold, italic = outer.italic } = emphasisOfStars[stars] ?? none;
+    runs.push(...parseStretch(text.slice(at + stars, end), { bold, italic }));
     at = end + stars;
   }
-  return [...runs, textRun(plain, outer)];
+  return [...runs, textRun(plain, outer.bold, outer.italic)];
 }
 
 function countStars(text: string, at: number): number {

@@ -51,7 +51,7 @@ function runsOf(parts: readonly TextPart[], capitals: boolean): readonly TextRun
 
 function changedRun(run: TextRun, inCapitals: boolean, bold: true | undefined): TextRun {
   const text = inCapitals ? toUpperVietnamese(run.text) : run.text;
-  return textRun(text, bold === undefined ? run : { ...run, bold });
+  return textRun(text, bold ?? run.bold, run.italic);
 }
 
 interface KnownText {
