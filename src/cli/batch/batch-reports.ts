@@ -35,6 +35,7 @@ function batchReport(
 ): BatchReport {
   const now = call.now();
   const day = slashDate({ day: now.getDate(), month: now.getMonth() + 1, year: now.getFullYear() });
+  const inOrder = [...saved].sort(([a], [b]) => a - b);
   const time = `${now.getHours()}:${String(now.getMinutes()).padStart(2, "0")}`;
   return {
     // Each unit's own words stand in the places.
@@ -48,7 +49,7 @@ function batchReport(
     findings: [...proof.shared, ...proof.together],
     units: {
       *[Symbol.iterator]() {
-        for (const [row, unit] of saved) yield reportUnit(batch.table, row, unit, proof);
+        for (const [row, unit] of inOrder) yield reportUnit(batch.table, row, unit, proof);
       },
     },
   };
