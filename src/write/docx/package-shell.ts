@@ -4,7 +4,8 @@
  */
 import type { DocumentSection, DocumentTree } from "../../model/document-tree.ts";
 import type { FormatSpec } from "../../model/format.ts";
-import { type PackedPart, packPart } from "../package/zip.ts";
+import { packPart } from "../package/packed-part.ts";
+import { type JoinOwn, preparePackage } from "../package/zip.ts";
 import { columnsRow, columnsTable } from "./columns.ts";
 import { compileParts, type Parts } from "./compile-parts.ts";
 import { contactLines } from "./contact-line.ts";
@@ -31,8 +32,8 @@ export interface PackageShell {
   readonly tail: Uint8Array;
   /** How each section but the last ends. */
   readonly breaks: readonly SectionBreak[];
-  /** Every part but the document and its properties. */
-  readonly parts: ReadonlyMap<string, PackedPart>;
+  /** Joins all other parts with the document and its properties. */
+  readonly join: JoinOwn;
 }
 
 export const documentPart = "word/document.xml";
@@ -65,7 +66,10 @@ export function prepareShells(
       head: Buffer.from(around[0] ?? "", "utf8"),
       tail: Buffer.from(around.at(-1) ?? "", "utf8"),
       breaks: around.slice(1, -1).map(sectionBreak),
-      parts: new Map([...parts].map(([name, xml]) => [name, packed(xml, xml)])),
+      join: preparePackage(new Map([...parts].map(([name, xml]) => [name, packed(xml, xml)])), [
+        documentPart,
+        propertiesPart,
+      ]),
     };
   });
   return (tree) => shell(paperKey(tree) + contactKey(tree), tree);

@@ -1,7 +1,7 @@
 /** A workbook of one sheet cut at its figures, measures and lines, to pour those of another section into. */
 import type { DocumentSection } from "../../model/document-tree.ts";
 import type { FormatSpec } from "../../model/format.ts";
-import type { PackedPart } from "../package/zip.ts";
+import type { PackedPart } from "../package/packed-part.ts";
 import { prepareFit } from "./section-fit.ts";
 import { frozenRows } from "./section-layout.ts";
 import { type SectionParts, sectionParts } from "./section-parts.ts";

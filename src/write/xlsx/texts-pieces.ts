@@ -1,6 +1,6 @@
 /** The shared texts of a workbook cut at the lines above and below its table. */
 import { constants, crc32, deflateRawSync } from "node:zlib";
-import type { PackedPart } from "../package/zip.ts";
+import type { PackedPart } from "../package/packed-part.ts";
 import { lastBlock, type TextEntry } from "./text-entry.ts";
 
 /** Gives the packed part with those lines' texts; undefined where a text stands twice and so would be one entry. */
