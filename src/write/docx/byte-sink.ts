@@ -20,7 +20,6 @@ const fewLetters = 16;
 
 /** An empty sink. */
 export function createByteSink(): ByteSink {
-  const encoder = new TextEncoder();
   let memory = Buffer.allocUnsafeSlow(1 << 17);
   let length = 0;
   const reserve = (bytes: number): void => {
@@ -32,7 +31,7 @@ export function createByteSink(): ByteSink {
   const addText = (text: string): void => {
     // A UTF-16 unit takes three bytes of UTF-8 at most.
     reserve(3 * text.length);
-    length += encoder.encodeInto(text, memory.subarray(length)).written;
+    length += memory.write(text, length);
   };
   return {
     addBytes: (bytes) => {
