@@ -2,7 +2,7 @@
 import type { DataPath, Diagnostic, Severity } from "../diagnostic.ts";
 import type { Format } from "../model/format.ts";
 import type { PlanDocument } from "../model/plan.ts";
-import type { PlanText } from "./plan-texts.ts";
+import type { PlanText, TextZone } from "./plan-texts.ts";
 import type { DecidingField } from "./silent-rules.ts";
 import type { Signed } from "./text-signs.ts";
 
@@ -43,8 +43,14 @@ export interface PlanRule extends Rule {
   readonly find: (checked: CheckedPlan) => Iterable<Finding>;
 }
 
+/** What rules about texts look at. */
+export interface ReadTexts extends Signed {
+  /** Texts elsewhere are none of its business. */
+  readonly zones?: readonly TextZone[];
+}
+
 /** A rule that judges each text alone; what it finds in a text is remembered with the text. */
-export interface TextRule extends Rule, Signed {
+export interface TextRule extends Rule, ReadTexts {
   readonly findInText: (part: PlanText) => readonly Finding[];
 }
 
@@ -55,9 +61,11 @@ export interface MarkedText<Mark> {
 }
 
 /** A rule that marks what it needs to know of each text, which is remembered, and judges the marked texts together. */
-export interface MarkRule<Mark> extends Rule, Signed {
+export interface MarkRule<Mark> extends Rule, ReadTexts {
   /** Whether it may find something where nothing is marked. */
   readonly judgesUnmarked?: boolean;
+  /** Whether its marks say nothing of where they stand, so that they hold for another text that has them, too. */
+  readonly keepsMarks?: boolean;
   readonly marksIn: (part: PlanText) => readonly Mark[];
   // A method, so that rules with marks of different types stand in one list.
   findAmong(marked: readonly MarkedText<Mark>[], checked: CheckedPlan): Iterable<Finding>;

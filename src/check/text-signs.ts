@@ -12,7 +12,6 @@ import {
   wordSum,
   wordSums,
 } from "./character-kinds.ts";
-import { perPlace, type TextSearch } from "./per-place.ts";
 
 /** What has a sign; without any it concerns every text. */
 export interface Signed {
@@ -20,6 +19,11 @@ export interface Signed {
   readonly signs?: Signs;
   /** A closer look, where most texts with one of the signs are right. */
   readonly sign?: RegExp;
+  /**
+   * How far it looks: its signs in their order, with so many letters before and after the first letter of each, decide
+   * what it finds, as long as single blanks part words of less than 40 letters. Without it the whole text does.
+   */
+  readonly reach?: number;
 }
 
 export interface Signs {
@@ -40,22 +44,30 @@ export interface Signs {
 /** A rule is one bit of a number. */
 const mostRules = 31;
 
-/** Gives a function that tells which of these concern a text, faster where the texts of a place are much the same. */
-export function prepareSigns<Rule extends Signed>(
-  rules: readonly Rule[],
-): (text: string, place?: object) => readonly Rule[] {
-  if (rules.length > mostRules) throw new RangeError(`More than ${mostRules} rules cannot be sought in one pass.`);
-  const search = prepareSearch(rules.map(({ signs }) => signs));
-  const searchPlace = perPlace(search);
-  const bySought = new Map<number, readonly Rule[]>();
-  const rulesOf = (sought: number): readonly Rule[] => {
-    const known = bySought.get(sought) ?? rules.filter((_, index) => (sought & (1 << index)) !== 0);
-    bySought.set(sought, known);
-    return known;
-  };
-  return (text, place) => {
-    const sought = place === undefined ? search.search(text, 0, text.length) : searchPlace(text, place);
-    return rulesOf(sought).filter(({ sign }) => sign === undefined || sign.test(text));
+/** A search for signs, of which each is judged by itself, what stands right before it and what follows. */
+export interface SignSearch {
+  /** The bits of the rules whose signs begin in a stretch at whose ends no word is cut; a sign may go on beyond. */
+  readonly search: (text: string, from: number, to: number) => number;
+  /** Where the first of the signs begins that may be there or not by what stands behind `end`; else `end`. */
+  readonly openFrom: (text: string, end: number) => number;
+}
+
+/** Gives a function that tells which of these concern a text. */
+export function prepareSigns<Rule extends Signed>(rules: readonly Rule[]): (text: string) => readonly Rule[] {
+  const { search } = prepareSignSearch(rules);
+  const rulesOf = rulesOfBits(rules);
+  return (text) => rulesOf(search(text, 0, text.length)).filter(({ sign }) => sign === undefined || sign.test(text));
+}
+
+/** Gives the function from the bits of rules to the rules. */
+export function rulesOfBits<Rule>(rules: readonly Rule[]): (bits: number) => readonly Rule[] {
+  const known = new Map<number, readonly Rule[]>();
+  return (bits) => {
+    const remembered = known.get(bits);
+    if (remembered !== undefined) return remembered;
+    const found = rules.filter((_, index) => (bits & (1 << index)) !== 0);
+    known.set(bits, found);
+    return found;
   };
 }
 
@@ -127,7 +139,10 @@ function bitsOf(signs: readonly (Signs | undefined)[], isMeant: (sign: Signs | u
 /** Kinds of characters between words; only what stands right before and after matters. */
 const [other, letter, space, pause, mark] = [0, 1, 2, 3, 4] as const;
 
-function prepareSearch(signs: readonly (Signs | undefined)[]): TextSearch<number> {
+/** Prepares to look for the signs of all rules in one pass. */
+export function prepareSignSearch(rules: readonly Signed[]): SignSearch {
+  if (rules.length > mostRules) throw new RangeError(`More than ${mostRules} rules cannot be sought in one pass.`);
+  const signs = rules.map((rule) => rule.signs);
   const tables = createTables(signs);
   const { characters } = tables;
   const always = bitsOf(signs, (sign) => sign === undefined);
@@ -154,11 +169,7 @@ function prepareSearch(signs: readonly (Signs | undefined)[]): TextSearch<number
     }
     return found.found;
   };
-  return {
-    search,
-    openFrom: (text, end) => openWordFrom(text, end, misspelt, smallLetterCodes()),
-    join: (before, within, after) => before | within | after,
-  };
+  return { search, openFrom: (text, end) => openWordFrom(text, end, misspelt, smallLetterCodes()) };
 }
 
 function kindBefore(text: string, at: number): number {

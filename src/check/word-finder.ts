@@ -3,13 +3,11 @@ import {
   firstWordOf,
   isLetterCode,
   lastSum,
-  openWordFrom,
   smallLetterCodes,
   standsAt,
   wordSum,
   wordSums,
 } from "./character-kinds.ts";
-import { perPlace } from "./per-place.ts";
 
 export interface FoundWord {
   /** As it was asked for. */
@@ -22,8 +20,6 @@ export interface WordFinder {
   /** One of these stands in every text that holds one of the words; in small letters. */
   readonly firstWords: readonly string[];
   readonly find: (text: string) => readonly FoundWord[];
-  /** The same, faster where the texts of a place are much the same. */
-  readonly findAt: (text: string, place: object) => readonly FoundWord[];
 }
 
 interface SoughtWord {
@@ -37,13 +33,13 @@ export function prepareWordFinder(words: readonly string[]): WordFinder {
   const firstWords = new Set(sought.map(({ lower }) => firstWordOf(lower)));
   const bySum = sumUp(sought);
   let smallCodes: Uint16Array | undefined;
-  const search = (text: string, from: number, to: number): readonly FoundWord[] => {
+  const find = (text: string): readonly FoundWord[] => {
     smallCodes ??= smallLetterCodes();
     let found: FoundWord[] | undefined;
     let sum = 0;
-    let start = from;
-    for (let at = from; at <= to; at += 1) {
-      const code = at < to ? text.charCodeAt(at) : 0;
+    let start = 0;
+    for (let at = 0; at <= text.length; at += 1) {
+      const code = at < text.length ? text.charCodeAt(at) : 0;
       if (isLetterCode(code)) {
         sum = (Math.imul(sum, 31) + (smallCodes[code] ?? 0)) | 0;
         continue;
@@ -58,22 +54,7 @@ export function prepareWordFinder(words: readonly string[]): WordFinder {
     }
     return found ?? nothingFound;
   };
-  const lowers = sought.map(({ lower }) => lower);
-  const findAt = perPlace({
-    search,
-    openFrom: (text, end) => openWordFrom(text, end, lowers, smallLetterCodes()),
-    join: joinFound,
-  });
-  return { firstWords: [...firstWords], find: (text) => search(text, 0, text.length), findAt };
-}
-
-function joinFound(
-  before: readonly FoundWord[],
-  within: readonly FoundWord[],
-  after: readonly FoundWord[],
-): readonly FoundWord[] {
-  if (within.length === 0 && after.length === 0) return before;
-  return before.length === 0 && within.length === 0 ? after : [...before, ...within, ...after];
+  return { firstWords: [...firstWords], find };
 }
 
 const nothingFound: readonly FoundWord[] = [];

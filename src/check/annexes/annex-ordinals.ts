@@ -13,9 +13,13 @@ export const annexOrdinals: MarkRule<true> = {
   id: "ND30-PL02",
   severity: "error",
   article: "PL I.III.1a",
+  zones: ["annexTitle", "body"],
+  signs: { characters: "().", words: ["phụ"] },
+  reach: 60,
+  keepsMarks: true,
   marksIn({ text, zone }) {
     if (zone === "annexTitle") return typedNumber.test(text) ? [true] : [];
-    return zone === "body" && text.includes("(") && arabicPointer.test(text) ? [true] : [];
+    return text.includes("(") && arabicPointer.test(text) ? [true] : [];
   },
   *findAmong(marked, { plan }) {
     const count = plan.annexes?.length ?? 0;

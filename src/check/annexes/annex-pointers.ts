@@ -12,6 +12,8 @@ export const annexPointers: MarkRule<true> = {
   judgesUnmarked: true,
   article: "PL I.III.1a",
   signs: { words: ["phụ", "lục"] },
+  reach: 12,
+  keepsMarks: true,
   marksIn({ text, zone }) {
     return zone !== "annex" && zone !== "annexTitle" && namesAnnex.test(text) ? [true] : [];
   },

@@ -9,8 +9,10 @@ export const annexReference: TextRule = {
   severity: "error",
   article: "PL I.III.1c",
   signs: { words: ["kèm"] },
-  findInText({ text, zone, path, place }) {
-    if ((zone !== "annexTitle" && zone !== "annex") || !reference.test(text)) return [];
+  zones: ["annexTitle", "annex"],
+  reach: 48,
+  findInText({ text, path, place }) {
+    if (!reference.test(text)) return [];
     const message = `${place}: gõ sẵn dòng ${quote(text)}; dòng “(Kèm theo …)” do máy đặt theo số, ngày và cơ quan của kế hoạch.`;
     return [{ path, message, hint: "Bỏ dòng này." }];
   },

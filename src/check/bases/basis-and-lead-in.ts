@@ -8,8 +8,9 @@ export const basisAndLeadIn: TextRule = {
   article: "PL I.II.6a",
   signs: { words: ["Căn"] },
   sign: /^Căn cứ/u,
-  findInText({ text, zone, path, place }) {
-    if ((zone !== "opening" && zone !== "legalBasis") || !text.startsWith("Căn cứ")) return [];
+  zones: ["legalBasis", "opening"],
+  findInText({ text, path, place }) {
+    if (!text.startsWith("Căn cứ")) return [];
     const joint = /\.\s+(?=\p{Lu}[A-Za-zÀ-ỹ]+\s.{0,300}(?:xây dựng|ban hành|như sau))/u.exec(text);
     if (joint === null) return [];
     const leadIn = text.slice(joint.index + joint[0].length);

@@ -10,8 +10,9 @@ export const lawCodeInBasis: TextRule = {
   article: "PL I.II.6a",
   signs: { characters: "/" },
   sign: /\d\/\d{4}\//u,
-  findInText({ text, zone, path, place }) {
-    const match = zone === "legalBasis" ? lawCode.exec(text) : null;
+  zones: ["legalBasis"],
+  findInText({ text, path, place }) {
+    const match = lawCode.exec(text);
     if (match === null || /Nghị quyết/u.test(match[1] ?? "")) return [];
     const finding = {
       path,

@@ -16,9 +16,10 @@ export const amountEqualsAnnex: MarkRule<string> = {
   severity: "error",
   signs: { words: ["đồng"] },
   sign: amountSign,
+  zones: ["opening", "body", "closing"],
   /** The sentences with amounts; no sentence has any that the whole text has not. */
-  marksIn({ text, zone }) {
-    if ((zone !== "body" && zone !== "opening" && zone !== "closing") || typedAmounts(text).length === 0) return [];
+  marksIn({ text }) {
+    if (typedAmounts(text).length === 0) return [];
     return sentencesOf(text).filter((sentence) => typedAmounts(sentence).length > 0);
   },
   *findAmong(marked, { plan }) {

@@ -20,6 +20,7 @@ export const leftovers: TextRule = {
   id: "ND30-ND15",
   severity: "error",
   signs: { characters: "{}[_", words: ["undefined", "NaN"], oddWriting: true },
+  reach: 100,
   findInText({ text, path, place }) {
     return gapsOf(text).map(({ start, end }) => ({
       path,

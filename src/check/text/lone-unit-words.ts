@@ -8,6 +8,8 @@ export const loneUnitWords: MarkRule<string> = {
   severity: "info",
   article: "PL II.III.1",
   signs: { words: ["Tỉnh", "Huyện"] },
+  reach: 24,
+  keepsMarks: true,
   marksIn({ text }) {
     return [...text.matchAll(loneClassWord)].map(([word]) => word);
   },

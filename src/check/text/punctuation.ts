@@ -90,12 +90,12 @@ interface Fault {
 const oddWriting = prepareSigns([{ signs: { oddWriting: true } }]);
 
 /** Whether there is any of the slips; their patterns are slow, and most texts come here for their brackets. */
-function mayHaveSlips(text: string, place: object): boolean {
-  return / [)”]|[(“] /u.test(text) || oddWriting(text, place).length > 0;
+function mayHaveSlips(text: string): boolean {
+  return / [)”]|[(“] /u.test(text) || oddWriting(text).length > 0;
 }
 
-function faultsIn(text: string, place: object): readonly Fault[] {
-  const found = (mayHaveSlips(text, place) ? slips : []).flatMap(({ pattern, reason, hint }): readonly Fault[] => {
+function faultsIn(text: string): readonly Fault[] {
+  const found = (mayHaveSlips(text) ? slips : []).flatMap(({ pattern, reason, hint }): readonly Fault[] => {
     const match = pattern.exec(text);
     if (match === null) return [];
     return [{ what: `${reason} tại ${quoteAround(text, match.index, match.index + match[0].length)}`, hint }];
@@ -112,7 +112,8 @@ export const punctuation: TextRule = {
   id: "ND30-ND12",
   severity: "warning",
   signs: { characters: '()“”«»[]"', oddWriting: true },
+  reach: 8,
   findInText({ text, path, place }) {
-    return faultsIn(text, path).map(({ what, hint }) => ({ path, message: `${place}: ${what}.`, hint }));
+    return faultsIn(text).map(({ what, hint }) => ({ path, message: `${place}: ${what}.`, hint }));
   },
 };

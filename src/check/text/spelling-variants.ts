@@ -22,8 +22,10 @@ export const spellingVariants: MarkRule<FoundWord> = {
   id: "ND30-ND16",
   severity: "info",
   signs: { words: finder.firstWords },
-  marksIn({ text, path }) {
-    return finder.findAt(text, path);
+  reach: 16,
+  keepsMarks: true,
+  marksIn({ text }) {
+    return finder.find(text);
   },
   *findAmong(marked) {
     const used = new Set<string>();

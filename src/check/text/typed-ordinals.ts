@@ -12,6 +12,8 @@ export const typedOrdinals: TextRule = {
   id: "ND30-ND06",
   severity: "error",
   article: "PL I.II.6đ",
+  signs: { characters: "-–—+•▪*.)", words: ["phần", "chương", "mục", "điều", "khoản"] },
+  reach: 60,
   findInText(part) {
     const mark = markOf(part);
     if (mark === undefined) return [];

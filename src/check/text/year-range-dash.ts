@@ -17,6 +17,8 @@ export const yearRangeDash: MarkRule<YearRange> = {
   id: "ND30-ND13",
   severity: "warning",
   signs: { characters: "-–—" },
+  reach: 12,
+  keepsMarks: true,
   sign: /\d{4}\s*[-–—]\s*\d{4}/u,
   marksIn({ text }) {
     return [...text.matchAll(yearRange)].map(([typed, , dash = ""]) => ({ typed, dash }));
