@@ -1,5 +1,5 @@
 /** Finds the marks of units in a text, in one pass whatever their number. */
-import { characterKinds, digit, gap, lastSum, small, smallLetterCodes, wordSum, wordSums } from "../character-kinds.ts";
+import { characterKinds, digit, gap, lastSum, small, smallLetterCodes, wordSums } from "../character-kinds.ts";
 import { codeKey } from "./code-key.ts";
 import { FoundMark } from "./found-mark.ts";
 import type { UnitMark, UnitMarks } from "./unit-marks.ts";
@@ -10,21 +10,24 @@ export type FindMarks = (text: string) => readonly FoundMark[];
 
 interface Index {
   readonly marks: UnitMarks;
-  /** How long the names with a first word are, longest first. */
-  readonly lengths: ReadonlyMap<string, readonly number[]>;
-  /** 1 at the sum of each first word: few words of a text have one of these, and only they are looked up. */
+  /** 1 at the sum of each first word: few words of a text have one of these, and names are sought only there. */
   readonly firstSums: Uint8Array;
+  /** 1 at the sum of each name: few other words have one of these, and only they are looked up. */
+  readonly nameSums: Uint8Array;
+  /** How long the longest name is. */
+  readonly longest: number;
   readonly kinds: Uint8Array;
   readonly smallCodes: Uint16Array;
 }
+
+/** There are many more names than first words of them. */
+const lastNameSum = 0x3ffff;
 
 const noMarks: readonly FoundMark[] = [];
 
 /** Prepares to find these marks; the longest name at a place counts, so that «Bắc Tân Uyên» is not «Tân Uyên». */
 export function prepareMarkFinder(marks: UnitMarks): FindMarks {
-  const kinds = characterKinds();
-  const lengths = lengthsByFirstWord(marks, kinds);
-  const index = { marks, lengths, firstSums: sumsOf(lengths.keys()), kinds, smallCodes: smallLetterCodes() };
+  const index = createIndex(marks);
   return (text) => findMarks(text.includes("\u00a0") ? text.replaceAll("\u00a0", " ") : text, index);
 }
 
@@ -53,46 +56,67 @@ function findMarks(text: string, index: Index): readonly FoundMark[] {
   return found ?? noMarks;
 }
 
-/** Ten thousand names have a dozen lengths. */
-function lengthsByFirstWord({ byWords }: UnitMarks, kinds: Uint8Array): ReadonlyMap<string, readonly number[]> {
-  const lengths = new Map<string, Set<number>>();
-  for (const words of byWords.keys()) {
-    let end = 0;
-    while ((kinds[words.charCodeAt(end)] ?? gap) !== gap) end += 1;
-    const first = words.slice(0, end);
-    lengths.set(first, (lengths.get(first) ?? new Set<number>()).add(words.length));
+function createIndex(marks: UnitMarks): Index {
+  const kinds = characterKinds();
+  const smallCodes = smallLetterCodes().slice();
+  // «Σ» is «ς» at the end of a word in small letters, and «σ» by itself.
+  smallCodes[0x3c2] = 0x3c3;
+  const firstSums = new Uint8Array(wordSums);
+  const nameSums = new Uint8Array(lastNameSum + 1);
+  let longest = 0;
+  for (const words of marks.byWords.keys()) {
+    let sum = 0;
+    let isFirst = true;
+    for (let at = 0; at < words.length; at += 1) {
+      const code = words.charCodeAt(at);
+      if (isFirst && (kinds[code] ?? gap) === gap) {
+        firstSums[sum & lastSum] = 1;
+        isFirst = false;
+      }
+      sum = (Math.imul(sum, 31) + (smallCodes[code] ?? 0)) | 0;
+    }
+    if (isFirst) firstSums[sum & lastSum] = 1;
+    nameSums[sum & lastNameSum] = 1;
+    longest = Math.max(longest, words.length);
   }
-  return new Map([...lengths].map(([first, known]) => [first, [...known].sort((a, b) => b - a)]));
-}
-
-function sumsOf(words: Iterable<string>): Uint8Array {
-  const sums = new Uint8Array(wordSums);
-  for (const word of words) {
-    sums[wordSum(word)] = 1;
-    // «Σ» is «ς» at the end of a word in small letters, and «σ» by itself.
-    sums[wordSum(word.replace(/ς$/u, "σ"))] = 1;
-  }
-  return sums;
+  return { marks, firstSums, nameSums, longest, kinds, smallCodes };
 }
 
 /** The mark that begins with the word from `at` to `end`. */
 function markAt(text: string, at: number, end: number, sum: number, index: Index): FoundMark | undefined {
   const kind = index.kinds[text.charCodeAt(at)];
   if (kind === small) return undefined;
-  const lengths =
-    index.firstSums[sum & lastSum] === 1 ? index.lengths.get(text.slice(at, end).toLowerCase()) : undefined;
-  for (const length of lengths ?? []) {
-    const mark = nameAt(text, at, length, index);
-    if (mark !== undefined) return new FoundMark(mark, text, at, at + length);
-  }
+  const name = index.firstSums[sum & lastSum] === 1 ? longestNameAt(text, at, end, sum, index) : undefined;
+  if (name !== undefined) return name;
   return kind === digit ? figureAt(text, at, index) : undefined;
 }
 
-/** A name of this length, each word with a capital or a digit, unless the name itself has a small letter. */
-function nameAt(text: string, at: number, length: number, { marks, kinds }: Index): UnitMark | undefined {
-  const end = at + length;
-  if (end > text.length || (kinds[text.charCodeAt(end)] ?? gap) !== gap) return undefined;
-  const typed = text.slice(at, end);
+/** The longest name that begins with a word, whose sum goes on from that of the word. */
+function longestNameAt(
+  text: string,
+  start: number,
+  wordEnd: number,
+  wordSum: number,
+  index: Index,
+): FoundMark | undefined {
+  const { nameSums, longest, kinds, smallCodes } = index;
+  const last = Math.min(text.length, start + longest);
+  let found: FoundMark | undefined;
+  let sum = wordSum;
+  for (let end = wordEnd; end <= last; end += 1) {
+    const code = end < text.length ? text.charCodeAt(end) : 0;
+    if ((kinds[code] ?? gap) === gap && nameSums[sum & lastNameSum] === 1) {
+      const mark = nameAt(text, start, end, index);
+      if (mark !== undefined) found = new FoundMark(mark, text, start, end);
+    }
+    sum = (Math.imul(sum, 31) + (smallCodes[code] ?? 0)) | 0;
+  }
+  return found;
+}
+
+/** A name in these words, each with a capital or a digit, unless the name itself has a small letter. */
+function nameAt(text: string, start: number, end: number, { marks, kinds }: Index): UnitMark | undefined {
+  const typed = text.slice(start, end);
   const mark = marks.byWords.get(typed.toLowerCase());
   if (mark === undefined) return undefined;
   for (let index = 1; index < typed.length; index += 1)

@@ -22,7 +22,7 @@ export interface CitedCode extends TypedCode {
   readonly isFromElsewhere: boolean;
 }
 
-const codeForm = /(?<![\d./-])(\d+)\s*\/\s*([A-Z][A-Za-zĐ]*-[A-ZĐ][A-Za-zÀ-ỹ\d&-]*)/gu;
+const codeForm = /(?<![\d./-])(\d+)\s*\/\s*([A-Z][A-Za-zĐ]*-[A-ZĐ][A-Za-zÀ-ỹ\d&-]*)/uy;
 
 /**
  * Tells of numbers with the symbol of the variant itself: the one that an earlier run gave, and others for which no
@@ -101,11 +101,30 @@ function keyOf(code: string | undefined): string | undefined {
 const noCodes: readonly never[] = [];
 
 function typedCodes(text: string): readonly TypedCode[] {
-  if (!text.includes("/")) return noCodes;
-  return [...text.matchAll(codeForm)].map((match): TypedCode => {
+  let codes: TypedCode[] | undefined;
+  for (let slash = text.indexOf("/"), end = 0; slash !== -1; slash = text.indexOf("/", slash + 1)) {
+    codeForm.lastIndex = Math.max(end, numberStart(text, slash));
+    const match = codeForm.exec(text);
+    if (match === null) continue;
     const [typed, number = "", notation = ""] = match;
-    return { key: codeKey(number, notation), typed, start: match.index, end: match.index + typed.length };
-  });
+    end = match.index + typed.length;
+    codes ??= [];
+    codes.push({ key: codeKey(number, notation), typed, start: match.index, end });
+  }
+  return codes ?? noCodes;
+}
+
+/** Where the number before a slash begins; the slash where there is none. */
+function numberStart(text: string, slash: number): number {
+  let numberEnd = slash;
+  while (numberEnd > 0 && text.charAt(numberEnd - 1).trim() === "") numberEnd -= 1;
+  let start = numberEnd;
+  while (start > 0 && isDigit(text.charCodeAt(start - 1))) start -= 1;
+  return start === numberEnd ? slash : start;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 const yearAfter = /^[^.;]{0,8}?(?:ngày\s+[\d/]+\/|ngày\s+\d+\s+tháng\s+\d+\s+năm\s+|năm\s+)((?:19|20)\d{2})(?!\d)/u;
