@@ -1,0 +1,17 @@
+/** A line on its way from the file to the document. */
+import type { LineCell, LineLook, SourceLines } from "../../model/source-lines.ts";
+
+export interface DraftLine {
+  readonly text: string;
+  readonly line: number;
+  readonly lastLine: number;
+  readonly look: LineLook | undefined;
+  readonly column: number;
+  readonly cell: LineCell | undefined;
+  readonly blanks: number;
+  readonly opensPage: boolean;
+  /** Bars between this line and the one before: the ends of cells in a table that a web page has lost. */
+  readonly bars: number;
+}
+
+export type DroppedLines = SourceLines["dropped"];
