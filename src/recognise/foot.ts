@@ -13,7 +13,8 @@ export interface FoundFoot {
   readonly end: number;
 }
 
-const authorityLine =
+/** Lines of who signs and in whose name. */
+export const authorityLine =
   /^(?:(?:TM|KT|TL|TUQ|Q)[./ ]|(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|TRƯỞNG|PHÓ TRƯỞNG|HIỆU TRƯỞNG|CỤC TRƯỞNG|CHÁNH)(?!\p{L}))/u;
 
 /** The foot among the lines after the title; without one it begins and ends after everything. */

@@ -6,7 +6,7 @@ import type { PrintedLine } from "../model/printed-lines.ts";
 import { foldVietnamese } from "../vietnamese/letters.ts";
 
 /** Words that begin the name of a body that has another above it. */
-const subordinateBody =
+export const subordinateBody =
   /^(?:SỞ|PHÒNG|BAN|TRƯỜNG|CHI CỤC|CỤC|VỤ|VĂN PHÒNG|TRUNG TÂM|HỘI ĐỒNG|TỔ|THANH TRA|VIỆN|BỆNH VIỆN|CÔNG AN|HẠT|ĐỘI)(?!\p{L})/u;
 
 /** The parts of the head among the lines before `end`. */
@@ -41,7 +41,8 @@ function isLeft(line: PrintedLine, nationalName: PrintedLine | undefined): boole
   return cell !== undefined && cell.table === nation.table && cell.column !== nation.column;
 }
 
-function isMark(text: string): boolean {
+/** Tells marks of urgency, secrecy and drafts. */
+export function isMark(text: string): boolean {
   return /^(?:DỰ THẢO|HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|XEM XONG|LƯU HÀNH|MẬT|TỐI MẬT|TUYỆT MẬT)(?!\p{L})/u.test(text);
 }
 

@@ -1,6 +1,6 @@
 /** A text that was copied, extracted or scanned → the lines of the document, and everything that was done to them. */
 
-import type { DroppedLine, SourceLine, SourceLines } from "../../model/source-lines.ts";
+import type { DroppedLine, DropReason, SourceLine, SourceLines } from "../../model/source-lines.ts";
 import { barCells } from "./bar-tables.ts";
 import type { DraftLine } from "./draft-line.ts";
 import { placeFlatTables } from "./flat-tables.ts";
@@ -31,46 +31,47 @@ interface Drafted {
 
 /** Takes out what is not the document, and takes apart what stands side by side. */
 function draftLines(physical: readonly PhysicalLine[], marked: boolean): Drafted {
-  const pages = pageNumberLines(physical);
-  const titles = runningTitles(physical);
+  const reasonOf = dropReasons(physical);
   const sideBySide = isSideBySide(physical);
   const rightFrom = rightColumnStart(physical.filter(sideBySide));
   const tables = new BarTables();
   const lines: DraftLine[] = [];
   const dropped: DroppedLine[] = [];
-  let bars = 0;
-  let opensPage = false;
-  let blanks = 0;
+  let gap: Gap = noGap;
   for (const line of physical) {
-    opensPage ||= line.opensPage;
-    blanks += line.blanks;
-    const reason =
-      line.text === "|"
-        ? "rule"
-        : pages.has(line.line)
-          ? "page-number"
-          : titles.has(line.line)
-            ? "page-furniture"
-            : dropReason(line.text);
-    const cells = barCells(line.text);
-    if (reason !== undefined || cells?.length === 0) {
-      dropped.push({ line: line.line, text: line.text, reason: reason ?? "rule" });
-      if (line.text === "|") bars += 1;
+    gap = { ...gap, blanks: gap.blanks + line.blanks, opensPage: gap.opensPage || line.opensPage };
+    const reason = reasonOf(line);
+    if (reason !== undefined) {
+      dropped.push({ line: line.line, text: line.text, reason });
+      if (line.text === "|") gap = { ...gap, bars: gap.bars + 1 };
       continue;
     }
-    const before = { line: line.line, lastLine: line.line, blanks, opensPage, bars };
-    if (cells !== undefined) lines.push(...tables.rowOf(cells, before));
+    const before = { ...gap, line: line.line, lastLine: line.line };
+    const row = tables.rowOf(line.text, before);
+    if (row !== undefined) lines.push(...row);
     else {
-      tables.end();
-      const { texts, strokes } = textsOf(line, marked, sideBySide(line) ? rightFrom : undefined, sideBySide(line));
+      const { texts, strokes } = textsOf(line, marked, rightFrom, sideBySide(line));
       lines.push(...texts.map((one) => ({ ...before, ...one })));
       dropped.push(...strokes.map((one) => ({ ...one, line: line.line })));
     }
-    bars = 0;
-    opensPage = false;
-    blanks = 0;
+    gap = noGap;
   }
   return { lines, dropped };
+}
+
+/** What stands between a line and the one before. */
+type Gap = Pick<DraftLine, "blanks" | "opensPage" | "bars">;
+const noGap: Gap = { blanks: 0, opensPage: false, bars: 0 };
+
+/** Gives the function that says why a line is not part of the document. */
+function dropReasons(physical: readonly PhysicalLine[]): (line: PhysicalLine) => DropReason | undefined {
+  const pages = pageNumberLines(physical);
+  const titles = runningTitles(physical);
+  return ({ line, text }) => {
+    if (text === "|" || barCells(text)?.length === 0) return "rule";
+    if (pages.has(line)) return "page-number";
+    return titles.has(line) ? "page-furniture" : dropReason(text);
+  };
 }
 
 type LineText = Pick<DraftLine, "text" | "look" | "column" | "cell">;
@@ -97,19 +98,20 @@ class BarTables {
   #table = 1000;
   #row = 0;
 
-  rowOf(cells: readonly string[], before: Omit<DraftLine, "text" | "look" | "column" | "cell">): readonly DraftLine[] {
+  /** The cells of a line that is a row; undefined for any other line, which ends the table. */
+  rowOf(text: string, before: Gap & Pick<DraftLine, "line" | "lastLine">): readonly DraftLine[] | undefined {
+    const cells = barCells(text);
+    if (cells === undefined) {
+      if (this.#row > 0) this.#table += 1;
+      this.#row = 0;
+      return undefined;
+    }
     const row = this.#row;
     this.#row += 1;
-    return cells.flatMap((text, column): readonly DraftLine[] => {
-      if (text === "") return [];
+    return cells.flatMap((cellText, column): readonly DraftLine[] => {
+      if (cellText === "") return [];
       const cell = { table: this.#table, row, column, columnSpan: 1, continued: false };
-      return [{ ...before, text, look: undefined, column: 0, cell }];
+      return [{ ...before, text: cellText, look: undefined, column: 0, cell }];
     });
-  }
-
-  end(): void {
-    if (this.#row === 0) return;
-    this.#row = 0;
-    this.#table += 1;
   }
 }
