@@ -58,6 +58,7 @@ import { spellingVariants } from "./text/spelling-variants.ts";
 import { tableCells } from "./text/table-cells.ts";
 import { typedOrdinals } from "./text/typed-ordinals.ts";
 import { unitWords } from "./text/unit-words.ts";
+import { unplacedText } from "./text/unplaced-text.ts";
 import { yearRangeDash } from "./text/year-range-dash.ts";
 import { documentTypeKnown } from "./title/document-type-known.ts";
 import { subjectCapitals } from "./title/subject-capitals.ts";
@@ -123,6 +124,7 @@ export const planRules: readonly AnyRule[] = [
   numberMarks,
   budgetYears,
   fieldLengths,
+  unplacedText,
 ];
 
 /** Rules between the plans of one run. */

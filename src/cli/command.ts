@@ -20,6 +20,8 @@ export interface CallOptions {
   /** The master plan for which a table of units is made. */
   readonly batch?: string;
   readonly failFast: boolean;
+  /** Letters of the fonts before Unicode are converted. */
+  readonly convertEncoding?: boolean;
   readonly force: boolean;
   readonly quiet: boolean;
   readonly verbose: boolean;

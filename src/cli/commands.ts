@@ -66,6 +66,24 @@ export const commands: readonly CommandDefinition[] = [
     load: () => import("./commands/retry.ts"),
   },
   {
+    name: "import",
+    alias: "nhap",
+    usage: "TỆP.docx|TỆP.txt [-o plan.yaml]",
+    summary: "Chuyển một kế hoạch đã có (Word, chữ chép từ PDF, bản quét) thành dữ liệu kế hoạch.",
+    details: [
+      "Chữ bị ngắt dòng, ngắt trang được nối lại; số trang, dấu, chữ của trang mạng được bỏ, và đều được kể ra.",
+      "Chỗ đoán hoặc thiếu có ghi chú trong tệp; chữ chưa biết để đâu nằm ở «Chưa xếp được».",
+      "Không có -o thì ghi tệp .yaml cùng tên cạnh tệp gốc; không ghi đè tệp đã có.",
+    ],
+    options: ["out", "convert-encoding", "force", "templates"],
+    ownHelp: {
+      out: { argument: "TỆP.yaml", help: "Tệp ghi dữ liệu kế hoạch." },
+      force: { help: "Thay tệp đã có." },
+    },
+    positionals: { least: 1, most: 1, missing: "Thiếu tên tệp cần nhập." },
+    load: () => import("./commands/import.ts"),
+  },
+  {
     name: "units",
     alias: "don-vi",
     usage: "[--province TỈNH] [--date NGÀY] [--level tỉnh|huyện|xã] [-o TỆP]",

@@ -34,6 +34,7 @@ const optionTable = {
   batch: { type: "string", argument: "KẾ_HOẠCH_MẪU", help: "Tạo bảng đơn vị đúng các cột mà kế hoạch mẫu này cần." },
   templates: { type: "string", argument: "THƯ_MỤC", help: "Thư mục mẫu riêng của cơ quan (format.yaml, *.hbs)." },
   keys: { type: "string", argument: "all|english", help: "Khóa trong JSON Schema: cả tiếng Việt (all), chỉ english." },
+  "convert-encoding": { type: "boolean", help: "Chuyển chữ phông TCVN3 (.VnTime), VNI sang Unicode." },
   force: { type: "boolean", help: "Ghi đè cả tệp đã được sửa tay." },
   "fail-fast": { type: "boolean", help: "Có đơn vị lỗi thì dừng ngay, không làm các đơn vị khác." },
   json: { type: "boolean", help: "In một đối tượng JSON duy nhất cho máy đọc." },

@@ -5,6 +5,8 @@ export interface YamlText {
   readonly type: "text";
   /** Undefined for a field that is still to be filled in. */
   readonly text: string | undefined;
+  /** A count, which needs no quotes. */
+  readonly isCount?: boolean;
 }
 
 export interface YamlList {

@@ -28,6 +28,7 @@ function treeOf(value: unknown, schema: Schema | undefined, path: DataPath, rema
   if (isBareName(value)) return { type: "text", text: value.name };
   if (typeof value === "object" && value !== null)
     return mapTree(new Map<string, unknown>(Object.entries(value)), schema, path, remarks);
+  if (typeof value === "number") return { type: "text", text: String(value), isCount: true };
   return { type: "text", text: value === undefined ? undefined : wordOf(value, path) };
 }
 

@@ -143,7 +143,7 @@ function issuerOf({ head, foot, annexes, zones }: FoundParts, opening: readonly 
     supervisingAgency: head.supervisingAgency.length === 0 ? undefined : head.supervisingAgency.map(({ text }) => text),
     name: name?.slice(0, 4),
     nameInText,
-    code: notation,
+    code: notation ?? (name?.[0]?.startsWith("ỦY BAN NHÂN DÂN") === true ? "UBND" : undefined),
     regime,
     usesSupervisorSeal: regime === "tư vấn" && foot.actualPost !== undefined ? "có" : undefined,
     placeOfIssue: head.place?.text,

@@ -16,7 +16,7 @@ export function draftElements(plan: PlanDraft, { zones, head, foot }: FoundParts
       ? told(["issuer", "name"], issuer.name, "bản gốc không có phần đầu; suy từ câu trong văn bản, cần xem lại")
       : found(["issuer", "name"], printedName),
     told(["issuer", "nameInText"], issuer.nameInText, "suy từ câu trong văn bản hoặc từ tên in hoa"),
-    told(["issuer", "code"], issuer.code, "lấy từ số, ký hiệu"),
+    told(["issuer", "code"], issuer.code, "lấy từ số, ký hiệu hoặc tên cơ quan"),
     told(["issuer", "regime"], issuer.regime, "suy từ tên cơ quan"),
     ...(issuer.usesSupervisorSeal === undefined
       ? []

@@ -1,6 +1,6 @@
 /** A title in capitals → the capitals of a sentence, learnt from the running text of the same document. */
 
-import { isUpperCaseText } from "../../vietnamese/letters.ts";
+import { isLetterOrDigit, isUpperCaseText } from "../../vietnamese/letters.ts";
 
 /** The title as the text writes its words; words that the text does not have become small. */
 export function recase(title: string, texts: readonly string[]): string {
@@ -32,12 +32,16 @@ function longestKnown(
       .slice(at, at + length)
       .join(" ")
       .toLowerCase();
-    const found = small.search(new RegExp(`(?<=[\\s“"(])${escaped(wanted)}(?=[\\s”").,;:])`, "u"));
+    const found = wholeWordsAt(small, wanted);
     if (found >= 0) return { length, text: running.slice(found, found + wanted.length) };
   }
   return { length: 1, text: (words[at] ?? "").toLowerCase() };
 }
 
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/gu, "\\$&");
+/** Where the words stand with nothing of a word on either side; -1 where they do not. */
+function wholeWordsAt(text: string, words: string): number {
+  let at = text.indexOf(words);
+  while (at !== -1 && (isLetterOrDigit(text.charAt(at - 1)) || isLetterOrDigit(text.charAt(at + words.length))))
+    at = text.indexOf(words, at + 1);
+  return at;
 }

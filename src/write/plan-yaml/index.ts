@@ -1,6 +1,6 @@
 /** Plan data → the text of plan.yaml: keys in order, long texts folded, remarks as comments above what they speak of. */
 import { Document, Pair, Scalar, YAMLMap, YAMLSeq } from "yaml";
-import type { YamlList, YamlMap, YamlTree } from "../../model/yaml-tree.ts";
+import type { YamlList, YamlMap, YamlText, YamlTree } from "../../model/yaml-tree.ts";
 
 const lineWidth = 118;
 /** Longer texts are folded under ">-". */
@@ -15,7 +15,7 @@ export function writePlanYaml(root: YamlMap, heading: readonly string[]): string
 
 function nodeOf(tree: YamlTree): Scalar | YAMLSeq | YAMLMap {
   if (tree.type === "map") return mapNode(tree);
-  return tree.type === "list" ? listNode(tree) : textNode(tree.text);
+  return tree.type === "list" ? listNode(tree) : textNode(tree);
 }
 
 function mapNode({ entries }: YamlMap): YAMLMap {
@@ -38,9 +38,10 @@ function listNode({ items }: YamlList): YAMLSeq {
   return list;
 }
 
-function textNode(text: string | undefined): Scalar {
+function textNode({ text, isCount }: YamlText): Scalar {
   const node = new Scalar<string | null>(text ?? null);
   if (text === undefined) return node;
+  if (isCount === true) return new Scalar(Number(text));
   if (/[\n\t]|^\s|\s$| {2}/u.test(text)) node.type = "QUOTE_DOUBLE";
   else if (text.length > longestPlain) node.type = "BLOCK_FOLDED";
   else if (looksLikeOtherValue(text)) node.type = "QUOTE_DOUBLE";
