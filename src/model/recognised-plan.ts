@@ -69,6 +69,7 @@ export interface PlanDraft {
   readonly recipients: readonly Recipient[];
   readonly fileCopy?: string | undefined;
   readonly drafterMark?: { readonly initials: string; readonly copyCount?: number | undefined } | undefined;
+  readonly contactLine?: readonly string[] | undefined;
   readonly signatureBlock: {
     readonly signingAuthority: readonly string[];
     readonly signer: {

@@ -5,7 +5,7 @@ import type { SourceLines } from "../model/source-lines.ts";
 import { readDocx } from "../read/docx/index.ts";
 import { decodeDocument, readTextLines } from "../read/text/index.ts";
 import { recognisePlan } from "../recognise/plan/index.ts";
-import { sourceLinesOf } from "../recognise/source-lines.ts";
+import { contactLineOf, sourceLinesOf } from "../recognise/source-lines.ts";
 import { writePlanYaml } from "../write/plan-yaml/index.ts";
 import { openFormat, type TemplateLibrary } from "./formats.ts";
 import { planFileTree } from "./plan-file-tree.ts";
@@ -37,31 +37,44 @@ export interface ImportedPlan {
 /** Makes plan data of a document; without a value the file cannot be read. */
 export async function importPlan(request: ImportRequest): Promise<Outcome<ImportedPlan>> {
   const { path, templates } = request;
-  const placed = (found: readonly Diagnostic[]) => found.map((one) => ({ ...one, place: { file: path } }));
+  const told = (found: readonly Diagnostic[]) => found.map((one) => ({ ...one, place: { file: path } }));
   const read = readSource(request);
-  if (read.value === undefined) return { diagnostics: placed(read.diagnostics) };
+  if (read.value === undefined) return { diagnostics: told(read.diagnostics) };
   const known = await openFormat({ format: "nd30", issuedOn: {} }, templates);
   const types = Object.keys(known.value?.spec.typeCodes ?? {});
-  const recognised = recognisePlan(read.value, types);
-  const source = { ...read.value, dropped: [...read.value.dropped, ...recognised.dropped] };
-  const diagnostics = placed([...read.diagnostics, ...nothingFound(recognised, path), ...recognised.contradictions]);
+  const { source: lines, contactLine } = read.value;
+  const recognised = recognisePlan(lines, { types, contactLine });
+  const source = { ...lines, dropped: [...lines.dropped, ...recognised.dropped] };
+  const diagnostics = told([...read.diagnostics, ...nothingFound(recognised, path), ...recognised.contradictions]);
   const yaml = writePlanYaml(planFileTree(recognised), headingOf(path));
   return { value: { recognised, source, words: countWords(source, recognised), yaml }, diagnostics };
 }
 
+interface Source {
+  readonly source: SourceLines;
+  readonly contactLine: readonly string[];
+}
+
 /** A Word file is told by how it begins, whatever it is called. */
-function readSource({ bytes, convertEncoding }: ImportRequest): Outcome<SourceLines> {
+function readSource({ bytes, convertEncoding }: ImportRequest): Outcome<Source> {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
     const { value, diagnostics } = readDocx(bytes);
     if (value === undefined) return { diagnostics };
-    const lines = sourceLinesOf(convertEncoding ? withUnicodeFonts(value) : value);
-    return { value: lines, diagnostics: [...diagnostics, ...sourceEncoding(lines)] };
+    const facts = convertEncoding ? withUnicodeFonts(value) : value;
+    const lines = sourceLinesOf(facts);
+    return {
+      value: { source: lines, contactLine: contactLineOf(facts) },
+      diagnostics: [...diagnostics, ...sourceEncoding(lines)],
+    };
   }
   const decoded = decodeDocument(bytes);
   if (decoded.value === undefined) return { diagnostics: decoded.diagnostics };
   const lines = readTextLines(convertEncoding ? withUnicodeText(decoded.value) : decoded.value);
   const isConverted = convertEncoding && sourceEncoding(lines).length === 0;
-  return { value: lines, diagnostics: isConverted ? [] : [...decoded.diagnostics, ...sourceEncoding(lines)] };
+  return {
+    value: { source: lines, contactLine: [] },
+    diagnostics: isConverted ? [] : [...decoded.diagnostics, ...sourceEncoding(lines)],
+  };
 }
 
 function nothingFound({ plan }: RecognisedPlan, path: string): readonly Diagnostic[] {

@@ -26,6 +26,15 @@ export function sourceLinesOf(facts: DocxFacts): SourceLines {
   return { lines, dropped, joins: [] };
 }
 
+/** The address that the first page shows at its bottom, where other pages do not. */
+export function contactLineOf({ sections }: DocxFacts): readonly string[] {
+  const shown = sections[0]?.footers.first ?? [];
+  return shown
+    .filter(({ pageField }) => !pageField)
+    .flatMap((paragraph) => linesOf(paragraph).map(({ text }) => text))
+    .slice(0, 4);
+}
+
 function linesOf(paragraph: DocxParagraph): readonly SourceLine[] {
   const printed = printedLines(paragraph);
   const isSplit = printed.some(({ column }) => column > 0);

@@ -22,8 +22,14 @@ export interface FoundParts {
   readonly annexes: readonly FoundAnnex[];
 }
 
-/** The plan that the lines make; `types` are the names of document types in capitals. */
-export function recognisePlan({ lines }: SourceLines, types: readonly string[]): RecognisedPlan {
+/** What stands around the lines: names of document types in capitals, and the address at the bottom of the first page. */
+export interface Surroundings {
+  readonly types: readonly string[];
+  readonly contactLine: readonly string[];
+}
+
+/** The plan that the lines make. */
+export function recognisePlan({ lines }: SourceLines, { types, contactLine }: Surroundings): RecognisedPlan {
   const zones = planZones(lines, types);
   const styled = tellsTitlesByLook(lines);
   const parts: FoundParts = {
@@ -33,7 +39,7 @@ export function recognisePlan({ lines }: SourceLines, types: readonly string[]):
     body: contentOf(withoutEndMark(zones.body, zones.closing.length === 0), ["body"], styled),
     annexes: zones.annexes.map((annex, at) => readAnnex(annex, ["annexes", at], styled)),
   };
-  const plan = draftOf(parts);
+  const plan = draftOf(parts, contactLine);
   const elements: readonly RecognisedElement[] = [
     ...draftElements(plan, parts),
     ...parts.body.elements,
@@ -65,7 +71,7 @@ function withoutEndMark(lines: readonly SourceLine[], isLast: boolean): readonly
   return text === "" ? lines.slice(0, -1) : [...lines.slice(0, -1), { ...last, text }];
 }
 
-function draftOf(parts: FoundParts): PlanDraft {
+function draftOf(parts: FoundParts, contactLine: readonly string[]): PlanDraft {
   const { zones, head, foot, body, annexes } = parts;
   const opening = zones.opening.map(paragraphText);
   const closing = withoutEndMark(zones.closing, true).map(paragraphText);
@@ -89,6 +95,7 @@ function draftOf(parts: FoundParts): PlanDraft {
     recipients: foot.recipients,
     fileCopy: foot.fileCopy,
     drafterMark: foot.drafterMark,
+    contactLine: contactLine.length === 0 ? undefined : contactLine,
     signatureBlock: {
       signingAuthority: foot.signingAuthority,
       signer: { position: foot.position, actualPost: foot.actualPost, fullName: foot.fullName },
@@ -136,7 +143,7 @@ function issuerOf({ head, foot, annexes, zones }: FoundParts, opening: readonly 
     reference ?? nameInOpening([...opening, ...zones.closing.map(({ text }) => text)]) ?? nameFromCapitals(printed);
   const name =
     printed.length > 0 ? printed : nameInText === undefined ? undefined : nameInCapitals(nameInText, head.place?.text);
-  const regime = name === undefined ? undefined : regimeOf(name.join(" "));
+  const regime = name === undefined ? undefined : regimeOf(name.join(" "), foot.signingAuthority);
   const notation =
     /(?:^|\/)KH-(.+)$/iu.exec(head.code?.text ?? "")?.[1] ?? /-([^-]+)$/u.exec(head.code?.text ?? "")?.[1];
   return {

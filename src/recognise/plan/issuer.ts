@@ -49,13 +49,13 @@ export function nameInCapitals(name: string, place: string | undefined): readonl
   return people?.[1] === undefined || people[2] === undefined ? [whole] : [people[1], people[2]];
 }
 
-/** How a body of this name works; the form of its signature depends on it. */
-export function regimeOf(name: string): string {
+/** How a body of this name works, which the form of its signature shows too: only a body that decides together has "TM.". */
+export function regimeOf(name: string, signingAuthority: readonly string[]): string {
   const folded = foldVietnamese(name);
   if (/^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd)/u.test(folded)) return "tập thể";
   if (
     /^(?:ban (?:chi dao|dieu hanh|to chuc|van dong|chi huy|quan ly de an)|to (?!chuc)|hoi dong |tieu ban)/u.test(folded)
   )
     return "tư vấn";
-  return "thủ trưởng";
+  return signingAuthority.some((line) => line.startsWith("TM.")) ? "tập thể" : "thủ trưởng";
 }

@@ -23,7 +23,8 @@ export interface TableGrid {
 export function tableGrid(lines: readonly SourceLine[]): TableGrid | undefined {
   const rows = cellsByRow(lines);
   const width = Math.max(0, ...rows.flat().map(({ column, columnSpan }) => column + columnSpan));
-  if (width < 2 || rows.length < 2) return undefined;
+  const isHeaded = rows[0]?.every(({ bold }) => bold) ?? false;
+  if (rows.length < 2 || (width < 2 && !isHeaded)) return undefined;
   const height = headerHeight(rows);
   return {
     width,
@@ -51,7 +52,9 @@ function cellsByRow(lines: readonly SourceLine[]): readonly (readonly GridCell[]
     });
     rows.set(cell.row, row);
   }
-  return [...rows.entries()].sort(([a], [b]) => a - b).map(([, cells]) => [...cells.values()]);
+  // A row without any text is a row all the same.
+  const last = Math.max(-1, ...rows.keys());
+  return Array.from({ length: last + 1 }, (_none, at) => [...(rows.get(at)?.values() ?? [])]);
 }
 
 const mostHeaderRows = 4;
@@ -62,8 +65,10 @@ function headerHeight(rows: readonly (readonly GridCell[])[]): number {
   const isBold = rows[0]?.every(({ bold }) => bold) ?? false;
   while (height < Math.min(mostHeaderRows, rows.length - 1)) {
     const row = rows[height] ?? [];
-    const isLower = row[0] !== undefined && row[0].column > 0 && hasGroups(rows[height - 1] ?? []);
-    const isLikeFirst = isBold && hasGroups(rows[height - 1] ?? []) && row.every(({ bold }) => bold);
+    const isShort = row[0] !== undefined && row[0].column > 0;
+    const above = hasGroups(rows[height - 1] ?? []);
+    const isLower = isShort && above;
+    const isLikeFirst = isBold && row.length > 0 && (above || isShort) && row.every(({ bold }) => bold);
     if (!(isLower || isLikeFirst) || row.some(({ text }) => isAmount(text))) break;
     height += 1;
   }
@@ -89,7 +94,7 @@ export function titleTree(grid: TableGrid, start = 0, end = grid.width, row = 0)
     const span = Math.min(cell?.columnSpan ?? 1, end - at);
     const title = (cell?.text ?? "").replace(/\s+/gu, " ").trim() || untitled;
     const below = (cell === undefined ? row : grid.header.findIndex((cells) => cells.includes(cell))) + 1;
-    const isGroup = span > 1 && below < grid.header.length;
+    const isGroup = grid.header[below]?.some(({ column }) => column >= at && column < at + span) ?? false;
     columns.push(isGroup ? { title, columns: titleTree(grid, at, at + span, below) } : { title });
     if (!isGroup) for (let extra = 1; extra < span; extra += 1) columns.push({ title: untitled });
     at += span;

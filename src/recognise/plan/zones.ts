@@ -140,7 +140,7 @@ function startOfClosing(lines: readonly SourceLine[], from: number): number {
   if (tail.length === 0) return lines.length;
   const says = tail.findIndex(({ text }) => /^Trên đây/u.test(text));
   if (says >= 0) return first + says;
-  const ends = /\.\s*\/\s*\.?\s*$/u.test(tail.at(-1)?.text ?? "");
+  const ends = /\.\s*\/\s*\.?\s*$/u.test(tail.at(-1)?.text ?? "") && tail.at(-1)?.look?.italic !== true;
   const isAloneUnderHeading = tail.length === 1 && last >= from && isShortHeading(lines[last]);
   const opens = tail.findIndex(({ text }, at) => (at > 0 || !isAloneUnderHeading) && opensClosing.test(text));
   if (opens >= 0) return first + opens;
