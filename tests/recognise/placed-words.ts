@@ -25,7 +25,10 @@ export function placedWords(plan: PlanDocument): readonly string[] {
       "recipients",
       [...recipients.map(({ name, duty = "", copyCount = "" }) => `${name} ${duty} ${copyCount}`), fileCopy],
     ],
-    ["signature", [...signatureBlock.signingAuthority, ...Object.values(signatureBlock.signer)]],
+    [
+      "signature",
+      [...signatureBlock.signingAuthority, ...Object.values(signatureBlock.signer).map((text) => text ?? "")],
+    ],
     ["unplaced", unplaced.map(({ text }) => text)],
     ...placesUnder(plan.body, "body"),
     ...annexes.flatMap((annex, at): (readonly [string, readonly string[]])[] => [

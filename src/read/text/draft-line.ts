@@ -12,6 +12,8 @@ export interface DraftLine {
   readonly opensPage: boolean;
   /** Bars between this line and the one before: the ends of cells in a table that a web page has lost. */
   readonly bars: number;
+  /** A row of a table, or what is left of one: never a part of a sentence. */
+  readonly isRow: boolean;
 }
 
 export type DroppedLines = SourceLines["dropped"];

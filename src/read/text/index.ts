@@ -8,7 +8,8 @@ import { dropReason, pageNumberLines, runningTitles, withoutStrokes } from "./fu
 import { joinLines } from "./join-lines.ts";
 import { closeEmphasis, isMarkdown, unmarkLine } from "./markdown.ts";
 import { type PhysicalLine, physicalLines } from "./physical-lines.ts";
-import { columnTexts, isSideBySide, rightColumnStart } from "./side-by-side.ts";
+import { type ColumnZone, columnTexts, columnZones } from "./side-by-side.ts";
+import { looksLikeTableRow } from "./table-debris.ts";
 
 export { decodeDocument } from "./decode-document.ts";
 
@@ -32,8 +33,7 @@ interface Drafted {
 /** Takes out what is not the document, and takes apart what stands side by side. */
 function draftLines(physical: readonly PhysicalLine[], marked: boolean): Drafted {
   const reasonOf = dropReasons(physical);
-  const sideBySide = isSideBySide(physical);
-  const rightFrom = rightColumnStart(physical.filter(sideBySide));
+  const zones = columnZones(physical);
   const tables = new BarTables();
   const lines: DraftLine[] = [];
   const dropped: DroppedLine[] = [];
@@ -50,7 +50,8 @@ function draftLines(physical: readonly PhysicalLine[], marked: boolean): Drafted
     const row = tables.rowOf(line.text, before);
     if (row !== undefined) lines.push(...row);
     else {
-      const { texts, strokes } = textsOf(line, marked, rightFrom, sideBySide(line));
+      const zone = zones.find(({ from, to }) => line.line >= from && line.line < to);
+      const { texts, strokes } = textsOf(line, marked, zone);
       lines.push(...texts.map((one) => ({ ...before, ...one })));
       dropped.push(...strokes.map((one) => ({ ...one, line: line.line })));
     }
@@ -74,21 +75,21 @@ function dropReasons(physical: readonly PhysicalLine[]): (line: PhysicalLine) =>
   };
 }
 
-type LineText = Pick<DraftLine, "text" | "look" | "column" | "cell">;
+type LineText = Pick<DraftLine, "text" | "look" | "column" | "cell" | "isRow">;
 
 function textsOf(
   line: PhysicalLine,
   marked: boolean,
-  rightFrom: number | undefined,
-  mayHaveColumns: boolean,
+  zone: ColumnZone | undefined,
 ): { readonly texts: readonly LineText[]; readonly strokes: readonly Omit<DroppedLine, "line">[] } {
-  const columns = mayHaveColumns ? columnTexts(line, rightFrom) : [{ text: line.text, column: 0 }];
+  const columns = zone !== undefined ? columnTexts(line, zone.rightFrom) : [{ text: line.text, column: 0 }];
   const strokes: Omit<DroppedLine, "line">[] = [];
   const texts = columns.map(({ text, column }): LineText => {
     const clean = withoutStrokes(text);
     strokes.push(...clean.strokes);
     const unmarked = marked ? unmarkLine(clean.text) : { text: clean.text, look: undefined };
-    return { ...unmarked, column, cell: undefined };
+    const isRow = zone === undefined && looksLikeTableRow(line);
+    return { ...unmarked, column, cell: undefined, isRow };
   });
   return { texts: texts.filter(({ text }) => text !== ""), strokes };
 }
@@ -111,7 +112,7 @@ class BarTables {
     return cells.flatMap((cellText, column): readonly DraftLine[] => {
       if (cellText === "") return [];
       const cell = { table: this.#table, row, column, columnSpan: 1, continued: false };
-      return [{ ...before, text: cellText, look: undefined, column: 0, cell }];
+      return [{ ...before, text: cellText, look: undefined, column: 0, cell, isRow: true }];
     });
   }
 }

@@ -6,7 +6,7 @@ import { type LineWidths, measureWidths } from "./line-widths.ts";
 
 /** Lines that begin something of their own whatever stands before them. */
 const opensBlock =
-  /^(?:Căn cứ\s|Theo đề nghị|Xét đề nghị|Nơi nhận|Kính gửi|Trên đây là|Số\s*:|Phụ lục|PHỤ LỤC|Đơn vị(?: tính|$)|ĐVT\s*:|\(Kèm theo|CỘNG HÒA|CỘNG HOÀ|Độc lập|Lưu\s*:|KẾ HOẠCH$|(?:TM|KT|TL|TUQ|Q)\.|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TRƯỞNG|HIỆU TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|CHÁNH)(?![\p{L}]))/u;
+  /^(?:Căn cứ\s|Thực hiện (?:Quyết định|Kế hoạch|Công văn|Chỉ thị|Nghị quyết|Nghị định|Thông tư|Hướng dẫn|Văn bản|Thông báo)\s(?:liên tịch\s)?số\s|Theo đề nghị|Xét đề nghị|Nơi nhận|Kính gửi|Trên đây là|Số\s*:|Phụ lục|PHỤ LỤC|Đơn vị(?: tính|$)|ĐVT\s*:|\(Kèm theo|CỘNG HÒA|CỘNG HOÀ|Độc lập|Lưu\s*:|KẾ HOẠCH$|(?:TM|KT|TL|TUQ|Q)\.|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TRƯỞNG|HIỆU TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|CHÁNH)(?![\p{L}]))/u;
 
 /** Lines that are whole: nothing is ever a part of them. */
 const wholeLine =
@@ -16,7 +16,7 @@ const wholeLine =
 const personName = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*){1,4}$/u;
 
 const sentenceEnd = /[.;:!?…]["”’»)*]*$/u;
-const smallStart = /^["“‘(*]*\p{Ll}|^[,;:.)%”]/u;
+const smallStart = /^["“‘(*]*\p{Ll}|^[,;:.)%”/]/u;
 
 /** The lines of the document, and each place where two were joined. */
 export function joinLines(lines: readonly DraftLine[]): {
@@ -70,6 +70,7 @@ function wordsAround(before: string, after: string): string {
 }
 
 function belongsTo(holder: DraftLine, piece: DraftLine, next: DraftLine, widths: LineWidths): boolean {
+  if (holder.isRow || next.isRow) return false;
   if (holder.cell !== undefined || next.cell !== undefined || next.bars > 0 || holder.column !== next.column)
     return false;
   if (isBrokenPlace(holder.text, next.text)) return true;
@@ -79,8 +80,9 @@ function belongsTo(holder: DraftLine, piece: DraftLine, next: DraftLine, widths:
   return next.blanks > 0 || next.opensPage ? isCutByPage(piece, next, widths) : isWrapped(holder, piece, next, widths);
 }
 
-/** "Bình" / "Dương, ngày 28 tháng 02 năm 2019". */
+/** "Bình" / "Dương, ngày 28 tháng 02 năm 2019", "Số:" / "/KH-UBND". */
 function isBrokenPlace(before: string, after: string): boolean {
+  if (/^Số\s*:$/u.test(before) && /^[\d.…_]*\s*\/\s*\p{Lu}/u.test(after)) return true;
   return /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(before) && /^\p{Lu}[^,]{0,20}, ngày.*tháng.*năm/u.test(after);
 }
 

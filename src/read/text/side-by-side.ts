@@ -24,7 +24,7 @@ export function columnTexts({ raw, text, indent }: PhysicalLine, rightFrom: numb
 }
 
 /** Where the right column begins in these lines: the leftmost text that stands behind a wide gap; undefined without one. */
-export function rightColumnStart(lines: readonly PhysicalLine[]): number | undefined {
+function rightColumnStart(lines: readonly PhysicalLine[]): number | undefined {
   const starts = lines.flatMap(({ raw, indent }) => {
     const gap = / {4,}(?=[“"(]?\p{Lu})/u.exec(raw.slice(indent));
     return gap === null ? [] : [indent + gap.index + gap[0].length];
@@ -34,10 +34,31 @@ export function rightColumnStart(lines: readonly PhysicalLine[]): number | undef
 
 const typeLine = /^[#*\s]*KẾ HOẠCH\**$/u;
 const footLine = /^[*_\s]*nơi nhận/iu;
+const annexLine = /^phụ lục(?:\s+(?:số\s+)?(?:[IVXLC]+|\d+))?[.:]?$/iu;
+const longestFoot = 40;
 
-/** The lines of the head and of the foot, where two columns are to be expected. */
-export function isSideBySide(lines: readonly PhysicalLine[]): (line: PhysicalLine) => boolean {
+/** Where two columns are to be expected, and where the right one begins there. */
+export interface ColumnZone {
+  readonly from: number;
+  readonly to: number;
+  readonly rightFrom: number | undefined;
+}
+
+/** The head, up to the name of the type, and the foot, from the recipients to the end or to an annex. */
+export function columnZones(lines: readonly PhysicalLine[]): readonly ColumnZone[] {
   const type = lines.slice(0, 40).find(({ text }) => typeLine.test(text))?.line ?? lines[8]?.line ?? 0;
-  const foot = lines.findLast(({ text }) => footLine.test(text))?.line ?? Number.POSITIVE_INFINITY;
-  return ({ line }) => line < type || (line >= foot && line < foot + 40);
+  const footAt = lines.findLastIndex(({ text }) => footLine.test(text));
+  const foot = footAt === -1 ? undefined : lines[footAt]?.line;
+  const after =
+    footAt === -1
+      ? undefined
+      : lines.slice(footAt + 1).find(({ text, opensPage }) => opensPage || annexLine.test(text));
+  const zones = [{ from: 0, to: type }];
+  if (foot !== undefined)
+    zones.push({ from: foot, to: Math.min(foot + longestFoot, after?.line ?? Number.POSITIVE_INFINITY) });
+  return zones.map(({ from, to }) => ({
+    from,
+    to,
+    rightFrom: rightColumnStart(lines.filter(({ line }) => line >= from && line < to)),
+  }));
 }

@@ -88,11 +88,13 @@ function readRecipients(left: readonly SourceLine[], heading: SourceLine | undef
   };
 }
 
-/** A line without a dash that begins small goes on from the one above. */
+/** A line without a dash goes on from the one above where it begins small, or where all others have dashes. */
 function recipientNames(lines: readonly SourceLine[]): readonly string[] {
   const names: string[] = [];
+  const dashes = lines.filter(({ text }) => dash.test(text)).length;
   for (const { text } of lines) {
-    const goesOn = !dash.test(text) && names.length > 0 && /^\p{Ll}|^\(/u.test(text);
+    const isPart = dashes * 2 > lines.length || /^\p{Ll}|^\(/u.test(text);
+    const goesOn = !dash.test(text) && names.length > 0 && isPart;
     if (goesOn) names.push(`${names.pop() ?? ""} ${text}`);
     else names.push(text.replace(dash, ""));
   }
