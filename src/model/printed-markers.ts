@@ -21,7 +21,7 @@ const wordOrdinals = "THỨ\\s+(?:NHẤT|HAI|BA|TƯ|NĂM|SÁU|BẢY|TÁM|CHÍN|M
 const forms: readonly MarkerForm[] = [
   [new RegExp(`^(?:phần|PHẦN|Phần)\\s+([IVXL]+|[A-HĐ]|\\d{1,2}|${wordOrdinals})[.:]?${space}`, "iu"), "part", true],
   [new RegExp(`^([IVX]{1,6}|L?X{1,3}[IV]{0,4})\\s?[.)/]${space}`, "u"), "section", true],
-  [new RegExp(`^([A-HĐKLM])[.)/]${space}`, "u"), "part", false],
+  [new RegExp(`^([A-HĐKLM])[.)/]${space}`, "u"), "section", false],
   [new RegExp(`^(\\d{1,2}(?:\\.\\d{1,2}){1,3})[.)]?${space}`, "u"), "subclause", true],
   [new RegExp(`^(\\d{1,3})\\s?[./]${space}`, "u"), "clause", true],
   [new RegExp(`^(\\d{1,2})\\)${space}`, "u"), "point", false],
@@ -39,7 +39,7 @@ export function parsePrintedMarker(line: string): PrintedMarker | undefined {
     const match = pattern.exec(line);
     const ordinal = match?.[1];
     if (match === null || ordinal === undefined) continue;
-    if (level === "section" && parseRoman(ordinal) === undefined) continue;
+    if (level === "section" && usual && parseRoman(ordinal) === undefined) continue;
     // "-5 độ" and "+84" are figures.
     if ((level === "dashItem" || level === "plusItem") && /^[-–—−+]\d/u.test(line)) continue;
     return { level, ordinal, length: match[0].length, usual };

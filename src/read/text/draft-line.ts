@@ -8,6 +8,8 @@ export interface DraftLine {
   readonly look: LineLook | undefined;
   readonly column: number;
   readonly cell: LineCell | undefined;
+  /** Blanks before its first letter. */
+  readonly indent: number;
   readonly blanks: number;
   readonly opensPage: boolean;
   /** Bars between this line and the one before: the ends of cells in a table that a web page has lost. */

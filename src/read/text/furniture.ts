@@ -56,7 +56,8 @@ function isApart(lines: readonly PhysicalLine[], at: number): boolean {
   if (here === undefined) return false;
   const before = here.blanks > 0 || here.opensPage || at === 0;
   const after = next === undefined || next.blanks > 0 || next.opensPage;
-  return here.opensPage || next?.opensPage === true || (before && after);
+  const isCentred = here.indent >= 20;
+  return here.opensPage || next?.opensPage === true || isCentred || (before && after);
 }
 
 /** Lines that come again at the top or bottom of three pages or more: a running title. */

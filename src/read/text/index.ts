@@ -46,7 +46,7 @@ function draftLines(physical: readonly PhysicalLine[], marked: boolean): Drafted
       if (line.text === "|") gap = { ...gap, bars: gap.bars + 1 };
       continue;
     }
-    const before = { ...gap, line: line.line, lastLine: line.line };
+    const before = { ...gap, line: line.line, lastLine: line.line, indent: line.indent };
     const row = tables.rowOf(line.text, before);
     if (row !== undefined) lines.push(...row);
     else {
@@ -100,7 +100,7 @@ class BarTables {
   #row = 0;
 
   /** The cells of a line that is a row; undefined for any other line, which ends the table. */
-  rowOf(text: string, before: Gap & Pick<DraftLine, "line" | "lastLine">): readonly DraftLine[] | undefined {
+  rowOf(text: string, before: Gap & Pick<DraftLine, "line" | "lastLine" | "indent">): readonly DraftLine[] | undefined {
     const cells = barCells(text);
     if (cells === undefined) {
       if (this.#row > 0) this.#table += 1;

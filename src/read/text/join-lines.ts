@@ -2,7 +2,7 @@
 import { parsePrintedMarker } from "../../model/printed-markers.ts";
 import { isUpperCaseText } from "../../vietnamese/letters.ts";
 import type { DraftLine } from "./draft-line.ts";
-import { type LineWidths, measureWidths } from "./line-widths.ts";
+import { type LineWidths, leastIndent, measureWidths } from "./line-widths.ts";
 
 /** Lines that begin something of their own whatever stands before them. */
 const opensBlock =
@@ -106,6 +106,8 @@ function isWrapped(holder: DraftLine, piece: DraftLine, next: DraftLine, widths:
   if (isUpperCaseText(next.text) && isUpperCaseText(piece.text)) return isCutHeading(holder, piece);
   if (isUpperCaseText(piece.text) && !isSmall && isHeadingLike(holder)) return false;
   if (!ended && isSmall) return true;
+  if (widths.areStartsIndented && holder.column === 0 && holder.indent >= leastIndent && !isUpperCaseText(holder.text))
+    return next.indent < leastIndent;
   if (!widths.isWrapped) return false;
   if (ended) return widths.isFull(piece, isSmall ? 0.7 : widths.areParagraphsApart ? 0.8 : 0.96);
   return widths.isFull(piece, 0.8);

@@ -7,6 +7,8 @@ export interface LineWidths {
   readonly isWrapped: boolean;
   /** Empty lines stand between paragraphs, so that lines without one belong together. */
   readonly areParagraphsApart: boolean;
+  /** Paragraphs begin with blanks, so that a line without them goes on. */
+  readonly areStartsIndented: boolean;
   /** Tells whether a line is as long as wrapped lines are, or at least this share of it. */
   readonly isFull: (line: DraftLine, share: number) => boolean;
 }
@@ -28,8 +30,9 @@ export function measureWidths(lines: readonly DraftLine[]): LineWidths {
   const width = median(further) ?? median(first) ?? 80;
   const firstWidth = median(first) ?? width;
   return {
-    isWrapped: first.length + further.length >= 5 && long <= lines.length / 20,
+    isWrapped: first.length + further.length >= 3 && long <= lines.length / 20,
     areParagraphsApart: paragraphsApart(lines),
+    areStartsIndented: startsIndented(lines),
     isFull: (line, share) => line.text.length >= share * (opensParagraph(line) ? Math.min(firstWidth, width) : width),
   };
 }
@@ -43,6 +46,15 @@ function paragraphsApart(lines: readonly DraftLine[]): boolean {
   const marked = lines.filter(({ text }) => parsePrintedMarker(text) !== undefined);
   return marked.filter(({ blanks }) => blanks > 0).length > marked.length * 0.6;
 }
+
+/** Nearly all marked lines are indented, and other lines are not. */
+function startsIndented(lines: readonly DraftLine[]): boolean {
+  const marked = lines.filter(({ text }) => parsePrintedMarker(text) !== undefined);
+  const indented = marked.filter(({ indent }) => indent >= leastIndent);
+  return marked.length >= 3 && indented.length >= marked.length * 0.6 && lines.some(({ indent }) => indent === 0);
+}
+
+export const leastIndent = 3;
 
 function median(values: readonly number[]): number | undefined {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];

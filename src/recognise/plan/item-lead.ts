@@ -85,7 +85,9 @@ function leadByWords(item: TreeItem, habit: ListHabit): ItemLead {
   const title = habit.isTitled ? titleBeforeColon(item) : undefined;
   if (title !== undefined) return { fields: withTitle(title, text.slice(text.indexOf(":") + 1)), guessed: true };
   const isDash = level === "dashItem" || level === "plusItem";
-  const isTitle = !isDash && children.length > 0 && !/[;!?…]$/u.test(text) && text.split(" ").length <= 60;
+  const hasItems = children.some(({ type }) => type === "item");
+  const isEnded = /[;!?…]$/u.test(text) || (text.endsWith(".") && !hasItems);
+  const isTitle = !isDash && children.length > 0 && !isEnded && text.split(" ").length <= 60;
   const isShortSection = level === "section" && !/[.;:]$/u.test(text);
   if (isTitle || isShortSection) return { fields: { heading: text }, guessed: true };
   return { fields: { text }, guessed: false };

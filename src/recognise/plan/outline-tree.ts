@@ -62,7 +62,7 @@ function tableLines(lines: readonly SourceLine[], start: number): readonly Sourc
 
 function addItem(line: SourceLine, marker: PrintedMarker, open: OpenItem[], root: TreeNode[]): void {
   const kind = kindOf(marker);
-  const rank = ranks[marker.level] + (marker.level === "subclause" ? marker.ordinal.split(".").length : 0);
+  const rank = rankOf(marker);
   const sibling = open.findIndex((one) => one.kind === kind);
   if (sibling >= 0) open.length = sibling;
   else while ((open.at(-1)?.rank ?? -1) > rank) open.pop();
@@ -80,8 +80,15 @@ function addItem(line: SourceLine, marker: PrintedMarker, open: OpenItem[], root
   open.push({ item, kind, rank });
 }
 
+/** "A." stands over "I."; "1.1.1" under "1.1". */
+function rankOf({ level, ordinal, usual }: PrintedMarker): number {
+  if (level === "subclause") return ranks.subclause + ordinal.split(".").length;
+  return level === "section" && !usual ? ranks.section - 5 : ranks[level];
+}
+
 /** Items of one kind under one holder are one list: "1." and "1)" are not, nor are "-" and "•". */
-function kindOf({ level, ordinal }: PrintedMarker): string {
+function kindOf({ level, ordinal, usual }: PrintedMarker): string {
+  if (level === "section" && !usual) return "capital letters";
   if (level === "dashItem" || level === "plusItem") return /[-–—−]/u.test(ordinal) ? "-" : ordinal;
   if (level === "subclause") return `subclause ${ordinal.split(".").length}`;
   return `${level} ${/\d/u.test(ordinal) ? "digits" : "letters"} ${ordinal.startsWith("(") ? "in brackets" : ""}`;
