@@ -45,18 +45,13 @@ export function fromLegacyFont(text: string, font: LegacyFont): string {
   );
 }
 
-/** Which font a text was typed in: the one whose reading leaves fewer impossible words; undefined for Unicode. */
+/** VNI writes a tone behind its vowel, TCVN3 one letter in place of both. */
+const leastVniShare = 0.35;
+
+/** Which font a text was typed in; undefined for Unicode. */
 export function legacyFontOf(text: string): LegacyFont | undefined {
   if (findLegacyLines(text).length === 0) return undefined;
-  const left = (font: LegacyFont): number => oddities(fromLegacyFont(text, font));
-  return left("vni") < left("tcvn3") ? "vni" : "tcvn3";
-}
-
-/** Letters that no Vietnamese word has, and tones that meet within one syllable. */
-function oddities(text: string): number {
-  const foreign = text.match(/[ÄÅÆÇËÎÏÐÑÖØÛÜÞßäåæçëîïðñöøûüþÿ\u00A1-\u00BF×÷]/gu)?.length ?? 0;
-  const doubled =
-    text.normalize("NFD").match(/[\u0300\u0301\u0303\u0309\u0323]\p{L}{0,2}[\u0300\u0301\u0303\u0309\u0323]/gu)
-      ?.length ?? 0;
-  return foreign * 2 + doubled;
+  const letters = text.match(/[\u00A1-\u00FF]/gu)?.length ?? 0;
+  const behindVowels = text.match(/(?<=[aeouyôö])[\u00C0-\u00FC]/giu)?.length ?? 0;
+  return behindVowels >= letters * leastVniShare ? "vni" : "tcvn3";
 }

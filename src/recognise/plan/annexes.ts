@@ -28,14 +28,13 @@ export function readAnnex(lines: readonly SourceLine[], path: DataPath, styled: 
   const title = [...(inLine === undefined ? [] : [inLine]), ...rest.slice(0, titleEnd).map(({ text }) => text)];
   const content = rest.slice(at === -1 ? titleEnd : at + 1);
   const found = readContent(content, path, styled);
-  const { kept, over } = atMostFour(title);
   const named: RecognisedElement = {
     path: [...path, "title"],
     certainty: title.length === 0 ? "missing" : "found",
     ...(rest[0] === undefined ? {} : { line: rest[0].line }),
   };
   return {
-    annex: { ...(title.length === 0 ? {} : { title: kept }), ...withLead(over, found.annex) },
+    annex: { ...(title.length === 0 ? {} : { title: atMostFour(title) }), ...found.annex },
     reference: at === -1 ? undefined : rest[at],
     elements: [named, ...found.elements],
     contradictions: found.contradictions,
@@ -46,18 +45,14 @@ function titleBehindLabel(text: string): string | undefined {
   return /^(?:phụ lục)(?:\s+(?:số\s+)?(?:[IVX]+|\d{1,2}))?\s*[.:–-]\s+(\p{Lu}.*)$/iu.exec(text)?.[1];
 }
 
+/** A reference in its usual form is printed anew from the plan; any other is content. */
 function isReference(text: string): boolean {
-  return /^\(?\s*(?:ban hành\s+)?kèm theo/iu.test(text);
+  return /^\(?\s*(?:ban hành\s+)?kèm theo\s+\S+\s+\S+\s+số\s*:?.*ngày.*của\s/iu.test(text);
 }
 
-/** A title has four lines at most in a plan; cut lines of one title are joined. */
-function atMostFour(title: readonly string[]): { readonly kept: readonly string[]; readonly over: readonly string[] } {
-  if (title.length <= 4) return { kept: title, over: [] };
-  return { kept: [...title.slice(0, 3), title.slice(3).join(" ")], over: [] };
-}
-
-function withLead(over: readonly string[], annex: AnnexDraft): AnnexDraft {
-  return over.length === 0 ? annex : { ...annex, paragraphs: [...over, ...(annex.paragraphs ?? [])] };
+/** A plan takes four lines at most; what is over goes on in the last. */
+export function atMostFour(lines: readonly string[]): readonly string[] {
+  return lines.length <= 4 ? lines : [...lines.slice(0, 3), lines.slice(3).join(" ")];
 }
 
 /** Without a reference the title is the centred lines, or those in capitals. */

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../../diagnostic.ts";
 import type { PlanDraft, RecognisedElement, RecognisedPlan } from "../../model/recognised-plan.ts";
 import type { SourceLine, SourceLines } from "../../model/source-lines.ts";
 import { isUpperCaseText } from "../../vietnamese/letters.ts";
-import { type FoundAnnex, readAnnex } from "./annexes.ts";
+import { atMostFour, type FoundAnnex, readAnnex } from "./annexes.ts";
 import { contentOf, type FoundContent } from "./content.ts";
 import { type FoundFoot, readFoot } from "./foot.ts";
 import { type FoundHead, readHead } from "./head.ts";
@@ -75,9 +75,12 @@ function draftOf(parts: FoundParts, contactLine: readonly string[]): PlanDraft {
   const { zones, head, foot, body, annexes } = parts;
   const opening = zones.opening.map(paragraphText);
   const closing = withoutEndMark(zones.closing, true).map(paragraphText);
-  const unplaced = [...head.unplaced, ...foot.unplaced].map(({ text, line }) => ({ text, line }));
-  const { type, subject } = titleOf(zones);
   const draftMark = head.marks.find(({ text }) => /^DỰ THẢO/u.test(text))?.text;
+  const otherMarks = head.marks.filter(
+    ({ text }) => text !== draftMark && urgencyOf(text) === undefined && !isCirculation(text),
+  );
+  const unplaced = [...head.unplaced, ...otherMarks, ...foot.unplaced].map(({ text, line }) => ({ text, line }));
+  const { type, subject } = titleOf(zones);
   return {
     status: isIssued(head) && draftMark === undefined ? "đã ban hành" : "dự thảo",
     issuer: issuerOf(parts, opening),
@@ -86,7 +89,7 @@ function draftOf(parts: FoundParts, contactLine: readonly string[]): PlanDraft {
     documentType: type,
     subject: subject === undefined ? undefined : recase(subject, runningTexts(zones)),
     urgency: head.marks.map(({ text }) => urgencyOf(text)).find((word) => word !== undefined),
-    circulation: head.marks.find(({ text }) => /^(?:XEM XONG|LƯU HÀNH)/u.test(text))?.text,
+    circulation: head.marks.find(({ text }) => isCirculation(text))?.text,
     draftMark,
     legalBases: zones.bases.length === 0 ? undefined : zones.bases.map(basisText),
     opening: opening.length === 0 ? undefined : opening,
@@ -111,6 +114,10 @@ function runningTexts({ opening, body, closing }: PlanZones): readonly string[] 
 
 function isIssued({ code, issuedOn }: FoundHead): boolean {
   return code !== undefined && !code.text.startsWith("/") && /^\d{1,2}\/\d{1,2}\/\d{4}$/u.test(issuedOn?.text ?? "");
+}
+
+function isCirculation(text: string): boolean {
+  return text === "XEM XONG TRẢ LẠI" || text === "LƯU HÀNH NỘI BỘ";
 }
 
 function urgencyOf(text: string): string | undefined {
@@ -147,8 +154,9 @@ function issuerOf({ head, foot, annexes, zones }: FoundParts, opening: readonly 
   const notation =
     /(?:^|\/)KH-(.+)$/iu.exec(head.code?.text ?? "")?.[1] ?? /-([^-]+)$/u.exec(head.code?.text ?? "")?.[1];
   return {
-    supervisingAgency: head.supervisingAgency.length === 0 ? undefined : head.supervisingAgency.map(({ text }) => text),
-    name: name?.slice(0, 4),
+    supervisingAgency:
+      head.supervisingAgency.length === 0 ? undefined : atMostFour(head.supervisingAgency.map(({ text }) => text)),
+    name: name === undefined ? undefined : atMostFour(name),
     nameInText,
     code: notation ?? (name?.[0]?.startsWith("ỦY BAN NHÂN DÂN") === true ? "UBND" : undefined),
     regime,

@@ -4,7 +4,7 @@ import { parsePrintedMarker } from "../../model/printed-markers.ts";
 import type { SourceLine } from "../../model/source-lines.ts";
 import { foldTonePlacement, foldVietnamese, isUpperCaseText, toUpperVietnamese } from "../../vietnamese/letters.ts";
 import { isAnnexLabel } from "../annexes.ts";
-import { findFootLines, startsUnlabelledAnnex } from "./foot-lines.ts";
+import { findFootLines } from "./foot-lines.ts";
 
 export interface PlanZones {
   readonly head: readonly SourceLine[];
@@ -155,8 +155,8 @@ function partAnnexes(lines: readonly SourceLine[]): readonly (readonly SourceLin
   const starts = lines.flatMap(({ text }, at) => (isAnnexLabel(text) || startsAnnexInLine(text) ? [at] : []));
   const first = starts[0];
   if (lines.length === 0) return [];
-  const all = first === 0 ? starts : startsUnlabelledAnnex(lines, 0) ? [0, ...starts] : starts;
-  return all.map((start, at) => lines.slice(at === 0 ? 0 : start, all[at + 1]));
+  const all = first === 0 ? starts : [0, ...starts];
+  return all.map((start, at) => lines.slice(start, all[at + 1]));
 }
 
 /** "PHỤ LỤC I: DANH MỤC …" on one line. */
