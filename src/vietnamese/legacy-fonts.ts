@@ -40,7 +40,7 @@ export function fromLegacyFont(text: string, font: LegacyFont): string {
   const composed = text.normalize("NFC");
   if (font === "tcvn3") return composed.replace(/[\u00A1-\u00FF]/gu, (letter) => tcvn3.get(letter) ?? letter);
   return composed.replace(
-    /[aeouyôö][\u00E0-\u00FC]|[ôöñíìæóòî]/giu,
+    /[aeouyôö][øùûõïâêáàåãäéèúüë]|[ôöñíìæóòî]/giu,
     (pair) => vni.get(pair) ?? [...pair].map((letter) => vni.get(letter) ?? letter).join(""),
   );
 }
