@@ -4,22 +4,37 @@ import type { Diagnostic, Outcome } from "../../diagnostic.ts";
 /** A plan of 300 pages is about 1 MB of text; more is no plan. */
 const maxBytes = 8_000_000;
 
+/** So many lines are no plan either. */
+const mostLines = 100_000;
+
 const codePages = { utf16le: "utf-16le", utf16be: "utf-16be", latin: "windows-1252" } as const;
 
 /** Decodes UTF-8 and UTF-16; bytes that are neither are read as Windows-1252, which the fonts before Unicode used. */
 export function decodeDocument(bytes: Uint8Array): Outcome<string> {
-  if (bytes.length > maxBytes)
-    return refuse("IMPORT-SIZE", "Tệp quá lớn: tệp văn bản chỉ được đến 8 MB.", "Kiểm tra xem có chọn nhầm tệp không.");
-  if (
-    startsWith(bytes, [0x50, 0x4b, 3, 4]) ||
-    startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]) ||
-    startsWith(bytes, [0x25, 0x50, 0x44, 0x46])
-  )
+  if (bytes.length > maxBytes) return tooLarge("tệp văn bản chỉ được đến 8 MB");
+  if (signatures.some((signature) => startsWith(bytes, signature)))
     return refuse(
       "IMPORT-FILE",
       "Đây không phải tệp văn bản (.txt).",
       "Tệp PDF thì chép chữ ra tệp .txt; tệp .doc thì mở bằng Word và lưu thành .docx.",
     );
+  const decoded = decodeBytes(bytes);
+  const lines = decoded.value?.match(/[\n\r\f]/gu)?.length ?? 0;
+  return lines > mostLines ? tooLarge("tệp văn bản chỉ được đến 100.000 dòng") : decoded;
+}
+
+/** Zip, the old Word format, PDF. */
+const signatures = [
+  [0x50, 0x4b, 3, 4],
+  [0xd0, 0xcf, 0x11, 0xe0],
+  [0x25, 0x50, 0x44, 0x46],
+];
+
+function tooLarge(limit: string): Outcome<string> {
+  return refuse("IMPORT-SIZE", `Tệp quá lớn: ${limit}.`, "Kiểm tra xem có chọn nhầm tệp không.");
+}
+
+function decodeBytes(bytes: Uint8Array): Outcome<string> {
   const wide = wideForm(bytes);
   if (wide !== undefined) return { value: new TextDecoder(codePages[wide]).decode(bytes), diagnostics: [] };
   try {

@@ -67,7 +67,9 @@ export function runningTitles(lines: readonly PhysicalLine[]): ReadonlySet<numbe
     const atEdge = one.opensPage || lines[at + 1]?.opensPage === true;
     if (!atEdge || one.text.length > 120) return;
     const key = one.text.replace(/\d+/gu, "0");
-    counts.set(key, [...(counts.get(key) ?? []), one.line]);
+    const found = counts.get(key);
+    if (found === undefined) counts.set(key, [one.line]);
+    else found.push(one.line);
   });
   return new Set([...counts.values()].flatMap((found) => (found.length >= 3 ? found : [])));
 }

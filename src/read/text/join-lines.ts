@@ -12,6 +12,9 @@ const opensBlock =
 const wholeLine =
   /^(?:KẾ HOẠCH|Nơi nhận\s*:?|Độc lập.*phúc|CỘNG H.*NAM|Số\s*:?[\s\d.…]*\/\s*KH\S*|.{2,40}, ngày.*tháng.*năm[\s.…_\d]*|\(Kèm theo.*\)|Đơn vị tính\s*:.*đồng\)?)$/iu;
 
+/** Longer than any paragraph: text without sentences would else be joined for ever. */
+const longestParagraph = 20_000;
+
 /** A person's name alone on its line. */
 const personName = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*){1,4}$/u;
 
@@ -70,7 +73,7 @@ function wordsAround(before: string, after: string): string {
 }
 
 function belongsTo(holder: DraftLine, piece: DraftLine, next: DraftLine, widths: LineWidths): boolean {
-  if (holder.isRow || next.isRow) return false;
+  if (holder.isRow || next.isRow || holder.text.length > longestParagraph) return false;
   if (holder.cell !== undefined || next.cell !== undefined || next.bars > 0 || holder.column !== next.column)
     return false;
   if (isBrokenPlace(holder.text, next.text)) return true;

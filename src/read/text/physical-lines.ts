@@ -15,15 +15,12 @@ export interface PhysicalLine {
   readonly opensPage: boolean;
 }
 
-/** More lines than any plan has; the rest would only cost time. */
-export const mostLines = 100_000;
-
 /** The lines that hold anything, in order. */
 export function physicalLines(text: string): readonly PhysicalLine[] {
   const lines: PhysicalLine[] = [];
   let blanks = 0;
   let opensPage = false;
-  for (const [at, typed] of text.split(/\r\n?|\n/u, mostLines).entries()) {
+  for (const [at, typed] of text.split(/\r\n?|\n/u).entries()) {
     const pieces = typed.split("\f");
     for (const [piece, part] of pieces.entries()) {
       if (piece > 0) opensPage = true;

@@ -39,10 +39,14 @@ function isFigure(text: string): boolean {
   return text === "-" || parseVietnameseNumber(text).kind !== "invalid";
 }
 
+/** Each column is tried against all others; wider tables would only cost time. */
+const mostSummed = 40;
+
 /** A column is a sum where each row of it adds up the columns behind it that are no parts of another sum, or those before it. */
 function withSums(columns: readonly FoundColumn[], rows: readonly (readonly string[])[]): readonly FoundColumn[] {
   const found = [...columns];
   const parts = new Set<number>();
+  if (columns.length > mostSummed) return columns;
   const amounts = columns.flatMap(({ kind }, at) => (kind === "amount" ? [at] : []));
   for (const at of [...amounts].reverse()) {
     const free = amounts.filter((other) => !parts.has(other) && other !== at);

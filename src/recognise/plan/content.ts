@@ -35,7 +35,7 @@ type Part =
   | { readonly type: "paragraph"; readonly line: SourceLine }
   | { readonly type: "note"; readonly line: SourceLine }
   | { readonly type: "table"; readonly table: TextTable; readonly line: number }
-  | { readonly type: "list"; readonly level: OutlineLevel; readonly items: readonly TreeItem[] };
+  | { readonly type: "list"; readonly level: OutlineLevel; readonly items: TreeItem[] };
 
 class ContentBuilder {
   readonly elements: RecognisedElement[] = [];
@@ -138,8 +138,7 @@ function partsOf(nodes: readonly TreeNode[]): readonly Part[] {
   for (const node of nodes) {
     const last = parts.at(-1);
     if (node.type === "item") {
-      if (last?.type === "list" && last.level === node.level)
-        parts[parts.length - 1] = { ...last, items: [...last.items, node] };
+      if (last?.type === "list" && last.level === node.level) last.items.push(node);
       else parts.push({ type: "list", level: node.level, items: [node] });
     } else if (node.type === "table") {
       const title = last?.type === "paragraph" && isTableTitle(last.line) ? last.line : undefined;

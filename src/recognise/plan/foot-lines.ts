@@ -45,9 +45,10 @@ function firstAuthority(lines: readonly SourceLine[], from: number, most: number
 
 /** The foot ends with the signer's name; the head of an annex may follow without a label. */
 function endOfFoot(lines: readonly SourceLine[], start: number, most: number): number {
-  for (let at = start + 1; at < most; at += 1) {
-    const hasName = lines.slice(start, at).some(({ text }) => isPersonName(text));
+  let hasName = false;
+  for (let at = start; at < most; at += 1) {
     if (hasName && startsUnlabelledAnnex(lines, at)) return at;
+    hasName ||= isPersonName(lines[at]?.text ?? "");
   }
   return most;
 }

@@ -56,8 +56,9 @@ export function outlineTree(lines: readonly SourceLine[]): readonly TreeNode[] {
 
 function tableLines(lines: readonly SourceLine[], start: number): readonly SourceLine[] {
   const table = lines[start]?.cell?.table;
-  const end = lines.findIndex(({ cell }, at) => at > start && cell?.table !== table);
-  return lines.slice(start, end === -1 ? lines.length : end);
+  let end = start + 1;
+  while (end < lines.length && lines[end]?.cell?.table === table) end += 1;
+  return lines.slice(start, end);
 }
 
 function addItem(line: SourceLine, marker: PrintedMarker, open: OpenItem[], root: TreeNode[]): void {

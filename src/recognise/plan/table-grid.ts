@@ -22,9 +22,9 @@ export interface TableGrid {
 /** The grid of a table; undefined where it has one column only, which is a frame and no table, or nothing but a header. */
 export function tableGrid(lines: readonly SourceLine[]): TableGrid | undefined {
   const rows = cellsByRow(lines);
-  const width = Math.max(0, ...rows.flat().map(({ column, columnSpan }) => column + columnSpan));
+  const width = rows.flat().reduce((most, { column, columnSpan }) => Math.max(most, column + columnSpan), 0);
   const isHeaded = rows[0]?.every(({ bold }) => bold) ?? false;
-  if (rows.length < 2 || (width < 2 && !isHeaded)) return undefined;
+  if (width > mostColumns || rows.length < 2 || (width < 2 && !isHeaded)) return undefined;
   const height = headerHeight(rows);
   return {
     width,
@@ -36,6 +36,9 @@ export function tableGrid(lines: readonly SourceLine[]): TableGrid | undefined {
       ),
   };
 }
+
+/** More columns than any page can show; a damaged file may claim millions. */
+const mostColumns = 100;
 
 function cellsByRow(lines: readonly SourceLine[]): readonly (readonly GridCell[])[] {
   const rows = new Map<number, Map<number, GridCell>>();
@@ -53,7 +56,7 @@ function cellsByRow(lines: readonly SourceLine[]): readonly (readonly GridCell[]
     rows.set(cell.row, row);
   }
   // A row without any text is a row all the same.
-  const last = Math.max(-1, ...rows.keys());
+  const last = [...rows.keys()].reduce((most, row) => Math.max(most, row), -1);
   return Array.from({ length: last + 1 }, (_none, at) => [...(rows.get(at)?.values() ?? [])]);
 }
 
