@@ -69,9 +69,9 @@ export const commands: readonly CommandDefinition[] = [
     name: "import",
     alias: "nhap",
     usage: "TỆP.docx|TỆP.txt [-o plan.yaml]",
-    summary: "Chuyển một kế hoạch đã có (Word, chữ chép từ PDF, bản quét) thành dữ liệu kế hoạch.",
+    summary: "Chuyển kế hoạch đã có (Word, chữ chép từ PDF, bản quét) thành dữ liệu.",
     details: [
-      "Chữ bị ngắt dòng, ngắt trang được nối lại; số trang, dấu, chữ của trang mạng được bỏ, và đều được kể ra.",
+      "Câu bị ngắt dòng, ngắt trang được nối lại; số trang, dấu, chữ của trang mạng được bỏ và kể ra.",
       "Chỗ đoán hoặc thiếu có ghi chú trong tệp; chữ chưa biết để đâu nằm ở «Chưa xếp được».",
       "Không có -o thì ghi tệp .yaml cùng tên cạnh tệp gốc; không ghi đè tệp đã có.",
     ],

@@ -13,7 +13,10 @@ const wholeLine =
   /^(?:KẾ HOẠCH|Nơi nhận\s*:?|Độc lập.*phúc|CỘNG H.*NAM|Số\s*:?[\s\d.…]*\/\s*KH\S*|.{2,40}, ngày.*tháng.*năm[\s.…_\d]*|\(Kèm theo.*\)|Đơn vị tính\s*:.*đồng\)?)$/iu;
 
 /** Longer than any paragraph: text without sentences would else be joined for ever. */
-const longestParagraph = 20_000;
+const longestParagraph = 8_000;
+
+/** Lines that are whole are short. */
+const longestWhole = 300;
 
 /** A person's name alone on its line. */
 const personName = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*){1,4}$/u;
@@ -77,7 +80,7 @@ function belongsTo(holder: DraftLine, piece: DraftLine, next: DraftLine, widths:
   if (holder.cell !== undefined || next.cell !== undefined || next.bars > 0 || holder.column !== next.column)
     return false;
   if (isBrokenPlace(holder.text, next.text)) return true;
-  if (wholeLine.test(holder.text)) return false;
+  if (holder.text.length <= longestWhole && wholeLine.test(holder.text)) return false;
   if (isBrokenDash(piece.text, next.text)) return true;
   if (opensBlock.test(next.text) || parsePrintedMarker(next.text) !== undefined) return false;
   return next.blanks > 0 || next.opensPage ? isCutByPage(piece, next, widths) : isWrapped(holder, piece, next, widths);

@@ -173,11 +173,11 @@ function nameIndex(lines: readonly SourceLine[]): number {
 /** "TM. ỦY BAN NHÂN" / "DÂN TỈNH": what no post begins with goes on from the authority above. */
 function joinCut(lines: readonly SourceLine[]): readonly SourceLine[] {
   const joined: SourceLine[] = [];
+  const lastPost = lines.findLastIndex(({ text }) => !isPrefixed(text));
   lines.forEach((line, at) => {
     const last = joined.at(-1);
     const isWhole = authorityLine.test(line.text) || /(?:TRƯỞNG|BÍ THƯ|VIÊN)$/u.test(line.text);
-    const hasPostBelow = lines.slice(at + 1).some(({ text }) => !isPrefixed(text));
-    if (last !== undefined && isPrefixed(last.text) && !isWhole && hasPostBelow)
+    if (last !== undefined && isPrefixed(last.text) && !isWhole && at < lastPost)
       joined[joined.length - 1] = { ...last, text: `${last.text} ${line.text}` };
     else joined.push(line);
   });
