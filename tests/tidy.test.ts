@@ -21,7 +21,7 @@ const sources = ["src", "tests", "scripts"].flatMap(sourcesUnder);
 
 describe("the sources", () => {
   it("are all there", () => {
-    for (const room of ["read", "vary", "check", "compose", "write", "model", "vietnamese", "io", "cli"]) {
+    for (const room of ["read", "recognise", "vary", "check", "compose", "write", "model", "vietnamese", "io", "cli"]) {
       expect(sources.some(({ path }) => path.startsWith(`src/${room}/`))).toBe(true);
     }
   });

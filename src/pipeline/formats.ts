@@ -31,8 +31,11 @@ export interface TemplateLibrary {
 
 const formats = new WeakMap<TemplateLibrary, Map<string, Promise<Outcome<Format>>>>();
 
+/** What decides in which format a plan is set. */
+export type FormatChoice = Pick<PlanDocument, "format" | "issuedOn">;
+
 /** The format that a plan names, or the one in force on its day. */
-export async function openFormat(plan: PlanDocument, templates: TemplateLibrary): Promise<Outcome<Format>> {
+export async function openFormat(plan: FormatChoice, templates: TemplateLibrary): Promise<Outcome<Format>> {
   const chosen = chooseFormat(templates.periods, plan.format, plan.issuedOn);
   if (chosen.value === undefined) return { diagnostics: chosen.diagnostics };
   const known = formats.get(templates) ?? new Map<string, Promise<Outcome<Format>>>();

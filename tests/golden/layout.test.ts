@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkFormat } from "../../src/check/format/index.ts";
 import { readDocx } from "../../src/read/docx/index.ts";
+import { findParts } from "../../src/recognise/index.ts";
 import { madeBytes, madeFixture } from "./made-fixtures.ts";
 import { type PlanSlug, planSlugs } from "./plan-fixtures.ts";
 
@@ -16,7 +17,7 @@ describe.each(planSlugs)("layout of %s", (slug) => {
     const facts = readDocx(await madeBytes(slug, ".docx"));
     expect(facts.diagnostics).toEqual([]);
     if (value === undefined || facts.value === undefined) throw new Error(`${slug} was not made.`);
-    const findings = checkFormat(facts.value, value.format);
+    const findings = checkFormat(facts.value, findParts(facts.value, value.format.spec), value.format);
     expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
     expect(findings.map(({ rule }) => rule)).toEqual(known[slug] ?? []);
   });

@@ -1,6 +1,6 @@
+import { printedText } from "../../model/printed-lines.ts";
 import { toUpperVietnamese } from "../../vietnamese/letters.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
-import { printedText } from "./printed-lines.ts";
 
 /** Types that are sent to a superior with an address. */
 const addressedTypes: ReadonlySet<string> = new Set(["TỜ TRÌNH", "BÁO CÁO", "CÔNG ĐIỆN"]);

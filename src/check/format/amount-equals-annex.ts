@@ -1,8 +1,8 @@
+import { printedText } from "../../model/printed-lines.ts";
 import { formatVietnameseNumber } from "../../vietnamese/number-format.ts";
 import { typedAmounts } from "../budget/typed-amounts.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
 import { moneyTables } from "./money-tables.ts";
-import { printedText } from "./printed-lines.ts";
 
 /** BUDGET-NS03: in a sentence that points to an annex, one amount is the total of an annex or of all annexes. */
 export const amountEqualsAnnex: LayoutRule = {

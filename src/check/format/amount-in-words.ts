@@ -1,4 +1,5 @@
 import type { DocxParagraph } from "../../model/docx-facts.ts";
+import { printedText } from "../../model/printed-lines.ts";
 import { formatVietnameseNumber } from "../../vietnamese/number-format.ts";
 import { wordsToNumber } from "../../vietnamese/number-words.ts";
 import { typedAmounts } from "../budget/typed-amounts.ts";
@@ -6,7 +7,6 @@ import { quote } from "../plain-text.ts";
 import type { Finding } from "../rule.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
 import { moneyTables } from "./money-tables.ts";
-import { printedText } from "./printed-lines.ts";
 
 /** "(Hai tỷ … đồng)" or "Bằng chữ: …" under a table. */
 const wordsLine = /^\(?\s*(?:(?:số tiền )?bằng chữ\s*:?\s*)?(.*?\sđồng)(?:\s+chẵn)?[\s.)/]*$/iu;

@@ -1,5 +1,5 @@
+import { printedText } from "../../model/printed-lines.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
-import { printedText } from "./printed-lines.ts";
 
 /** ND30-PL01: the body points to the annexes that are there, and to no others. */
 export const annexPointers: LayoutRule = {

@@ -1,8 +1,8 @@
+import { printedDate } from "../../model/printed-date.ts";
 import { typedDates } from "../dates/typed-dates.ts";
 import { lookFaults } from "./element-look.ts";
 import { type CheckedDocument, type LayoutRule, pathOf } from "./layout-rule.ts";
 import { printedCode } from "./printed-code.ts";
-import { printedDate } from "./printed-date.ts";
 
 /** ND30-PL04: "(Kèm theo Kế hoạch số …)" in italics, with the number and day of the document or blanks. */
 export const annexReference: LayoutRule = {

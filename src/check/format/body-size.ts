@@ -1,7 +1,7 @@
+import { printedLines } from "../../model/printed-lines.ts";
 import { groupedFindings, runningText } from "./body-text.ts";
 import { sizeFault } from "./element-look.ts";
 import { decimalText, type LayoutRule } from "./layout-rule.ts";
-import { printedLines } from "./printed-lines.ts";
 
 /** ND30-ND01: running text in size 13 to 14, and one size throughout; notes in italics may be smaller. */
 export const bodySize: LayoutRule = {

@@ -1,11 +1,12 @@
 /** Paragraphs of the body as the rules about running text see them. */
+
+import type { DocumentParts } from "../../model/document-parts.ts";
 import type { DocxParagraph } from "../../model/docx-facts.ts";
+import { printedText } from "../../model/printed-lines.ts";
 import { textWidthPt } from "../../model/text-width.ts";
 import { quote } from "../plain-text.ts";
 import type { Finding } from "../rule.ts";
-import type { DocumentParts } from "./document-parts.ts";
 import { pathOf } from "./layout-rule.ts";
-import { printedText } from "./printed-lines.ts";
 
 /** Legal bases and body in order; centred and right-aligned lines are titles, units and sums, not running text. */
 export function runningText({ legalBases, body }: DocumentParts): readonly DocxParagraph[] {

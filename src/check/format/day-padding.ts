@@ -1,6 +1,6 @@
+import { printedDate } from "../../model/printed-date.ts";
 import { decreeDay } from "../../vietnamese/dates.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
-import { printedDate } from "./printed-date.ts";
 
 /** ND30-DD02: days below 10 have a zero in front. */
 export const dayPadding: LayoutRule = {

@@ -1,8 +1,8 @@
 /** What a line looks like against what the format says of its element. */
 import type { ElementFormat } from "../../model/format.ts";
+import type { PrintedLine } from "../../model/printed-lines.ts";
 import { isUpperCaseText } from "../../vietnamese/letters.ts";
 import { decimalText, rangeText } from "./layout-rule.ts";
-import type { PrintedLine } from "./printed-lines.ts";
 
 /** What is to be compared; case only where an element is in capitals throughout. */
 export type LookAspect = "size" | "weight" | "slope" | "case" | "align";

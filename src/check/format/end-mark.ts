@@ -1,6 +1,6 @@
+import { printedText } from "../../model/printed-lines.ts";
 import { quote } from "../plain-text.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
-import { printedText } from "./printed-lines.ts";
 
 const mark = /\.\s*\/\s*\./gu;
 

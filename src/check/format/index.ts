@@ -1,5 +1,6 @@
 /** Judges a Word document, ours or anyone's, by the format that it should have. One rule a file. */
 import type { Diagnostic } from "../../diagnostic.ts";
+import type { DocumentParts } from "../../model/document-parts.ts";
 import type { DocxFacts } from "../../model/docx-facts.ts";
 import type { Format } from "../../model/format.ts";
 import { toDiagnostic } from "../rule.ts";
@@ -24,7 +25,6 @@ import { dayPadding } from "./day-padding.ts";
 import { documentType } from "./document-type.ts";
 import { endMark } from "./end-mark.ts";
 import { fileCopy } from "./file-copy.ts";
-import { findParts } from "./find-parts.ts";
 import { firstLine } from "./first-line.ts";
 import { firstPageNumber } from "./first-page-number.ts";
 import { fontName } from "./font-name.ts";
@@ -117,8 +117,7 @@ export const layoutRules: readonly LayoutRule[] = [
 ];
 
 /** Everything that a Word document has wrong; paths count its paragraphs and sections from 0. */
-export function checkFormat(facts: DocxFacts, format: Format): readonly Diagnostic[] {
-  const { spec } = format;
-  const document = { facts, spec, parts: findParts(facts, spec) };
+export function checkFormat(facts: DocxFacts, parts: DocumentParts, format: Format): readonly Diagnostic[] {
+  const document = { facts, spec: format.spec, parts };
   return layoutRules.flatMap((rule) => [...rule.find(document)].map((finding) => toDiagnostic(rule, finding, format)));
 }

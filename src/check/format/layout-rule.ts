@@ -1,8 +1,9 @@
 /** A rule about a Word document, and what it is given. */
+
+import type { DocumentParts } from "../../model/document-parts.ts";
 import type { DocxFacts, DocxParagraph } from "../../model/docx-facts.ts";
 import type { FormatSpec } from "../../model/format.ts";
 import type { Finding, Rule } from "../rule.ts";
-import type { DocumentParts } from "./document-parts.ts";
 
 export interface CheckedDocument {
   readonly facts: DocxFacts;

@@ -1,9 +1,9 @@
+import type { DocumentParts } from "../../model/document-parts.ts";
 import type { DocxParagraph } from "../../model/docx-facts.ts";
+import { printedLines } from "../../model/printed-lines.ts";
 import { findPlaceholders } from "../../vietnamese/placeholders.ts";
 import { quote } from "../plain-text.ts";
-import type { DocumentParts } from "./document-parts.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
-import { printedLines } from "./printed-lines.ts";
 
 const sampleWords = /\[\s*(?:CẦN|ĐIỀN|TÊN|GHI|NHẬP|…|\.{3})[^[\]\n]{0,80}\]/giu;
 

@@ -1,7 +1,7 @@
+import { printedLines } from "../../model/printed-lines.ts";
 import { groupedFindings } from "./body-text.ts";
 import { lookFaults } from "./element-look.ts";
 import type { LayoutRule } from "./layout-rule.ts";
-import { printedLines } from "./printed-lines.ts";
 
 /** The circular of 2011 does not ask for italics. */
 const formatWithoutItalics = "tt01";

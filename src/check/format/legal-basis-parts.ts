@@ -1,8 +1,8 @@
 import type { Severity } from "../../diagnostic.ts";
+import { printedText } from "../../model/printed-lines.ts";
 import { findCitations } from "../bases/citations.ts";
 import { quote } from "../plain-text.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
-import { printedText } from "./printed-lines.ts";
 
 const dateForm = /ngày\s+[\d….]*\s*(?:tháng|\/|-)|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|ngày\s+\d/iu;
 const law = /^Căn cứ (?:Bộ luật|Luật|Pháp lệnh)\s/u;

@@ -1,9 +1,9 @@
 /** Tables of money in the annexes: their unit line and their total. */
 import type { DocxParagraph } from "../../model/docx-facts.ts";
+import { hasWords, printedText } from "../../model/printed-lines.ts";
 import { foldVietnamese } from "../../vietnamese/letters.ts";
 import { parseVietnameseNumber } from "../../vietnamese/number-format.ts";
 import type { CheckedDocument } from "./layout-rule.ts";
-import { hasWords, printedText } from "./printed-lines.ts";
 
 export interface MoneyTable {
   /** The first paragraph of the table. */

@@ -1,8 +1,8 @@
+import { printedLines } from "../../model/printed-lines.ts";
 import { foldVietnamese } from "../../vietnamese/letters.ts";
 import { lookFaults } from "./element-look.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
 import { moneyTables } from "./money-tables.ts";
-import { printedLines } from "./printed-lines.ts";
 
 /** BUDGET-NS05: each money table has a line "Đơn vị tính: …" above it, in italics at the right. */
 export const moneyUnitLine: LayoutRule = {

@@ -1,6 +1,6 @@
+import { printedDate } from "../../model/printed-date.ts";
 import { decreeMonth } from "../../vietnamese/dates.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
-import { printedDate } from "./printed-date.ts";
 
 /** ND30-DD03: months 1 and 2 have a zero in front; one before months 3 to 9 is only a warning. */
 export const monthPadding: LayoutRule = {

@@ -1,8 +1,8 @@
+import { hasWords, printedText } from "../../model/printed-lines.ts";
 import { upperCaseShare } from "../../vietnamese/letters.ts";
 import { quote } from "../plain-text.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
 import { type OutlineMarker, outlineMarker } from "./outline-markers.ts";
-import { hasWords, printedText } from "./printed-lines.ts";
 
 /** ND30-ND07: "I." in bold capitals; "1." with a title of its own in bold; "a)" not bold throughout. */
 export const outlineLook: LayoutRule = {

@@ -1,7 +1,7 @@
 /** The marker at the beginning of a paragraph of the outline: "II.", "3.", "2.1.", "đ)". */
 import type { DocxParagraph } from "../../model/docx-facts.ts";
+import { printedText } from "../../model/printed-lines.ts";
 import { parseRoman, pointIndex } from "../../vietnamese/letters.ts";
-import { printedText } from "./printed-lines.ts";
 
 export type MarkerLevel = "part" | "section" | "clause" | "subclause" | "point";
 

@@ -1,9 +1,9 @@
 import type { DocxParagraph } from "../../model/docx-facts.ts";
+import { printedText } from "../../model/printed-lines.ts";
 import { quote } from "../plain-text.ts";
 import type { Finding } from "../rule.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
 import { type MarkerLevel, type OutlineMarker, outlineMarker } from "./outline-markers.ts";
-import { printedText } from "./printed-lines.ts";
 
 const levels: readonly MarkerLevel[] = ["part", "section", "clause", "subclause", "point"];
 

@@ -1,10 +1,10 @@
 import type { DocxParagraph } from "../../model/docx-facts.ts";
 import type { ElementFormat } from "../../model/format.ts";
+import { printedLines } from "../../model/printed-lines.ts";
 import type { Finding } from "../rule.ts";
 import { lookFaults } from "./element-look.ts";
 import type { CheckedDocument, LayoutRule } from "./layout-rule.ts";
 import { hasSeveralPages, numbersOf } from "./page-numbers.ts";
-import { printedLines } from "./printed-lines.ts";
 
 const places = { header: "lề trên (header)", footer: "lề dưới (footer)" } as const;
 

@@ -1,7 +1,8 @@
 /** The number and symbol as the head prints them. */
+
+import type { DocumentParts } from "../../model/document-parts.ts";
+import type { PrintedLine } from "../../model/printed-lines.ts";
 import { type CodeParts, codeParts } from "../code/code-parts.ts";
-import type { DocumentParts } from "./document-parts.ts";
-import type { PrintedLine } from "./printed-lines.ts";
 
 export interface PrintedCode {
   readonly line: PrintedLine;

@@ -1,6 +1,6 @@
+import { printedDate } from "../../model/printed-date.ts";
 import { dateExists } from "../../vietnamese/dates.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
-import { printedDate } from "./printed-date.ts";
 
 /** A leap year stands for an unknown one, so that 29 tháng 02 passes. */
 const anyYear = "2024";

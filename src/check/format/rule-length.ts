@@ -1,9 +1,9 @@
 /** The rule under a line, however it is drawn: border of a paragraph or cell, drawing, or underscores. */
 import type { DocxParagraph } from "../../model/docx-facts.ts";
 import type { ElementFormat } from "../../model/format.ts";
+import { hasWords, type PrintedLine } from "../../model/printed-lines.ts";
 import { longestLinePt, textWidthPt, wrapText } from "../../model/text-width.ts";
 import type { CheckedDocument } from "./layout-rule.ts";
-import { hasWords, type PrintedLine } from "./printed-lines.ts";
 
 const ptPerMm = 72 / 25.4;
 /** How much smaller programs draw raised text. */

@@ -6,6 +6,7 @@ import { openTemplateLibrary } from "../../../src/io/template-library.ts";
 import type { Format } from "../../../src/model/format.ts";
 import { makePlan } from "../../../src/pipeline.ts";
 import { readDocx } from "../../../src/read/docx/index.ts";
+import { findParts } from "../../../src/recognise/index.ts";
 
 const goodPlan = `
 status: issued
@@ -131,5 +132,5 @@ export function spoil(bytes: Uint8Array, { part, change }: Spoiling): Uint8Array
 export function findingsIn(bytes: Uint8Array, format: Format): readonly Diagnostic[] {
   const { value, diagnostics } = readDocx(bytes);
   if (value === undefined) throw new Error(JSON.stringify(diagnostics));
-  return checkFormat(value, format);
+  return checkFormat(value, findParts(value, format.spec), format);
 }

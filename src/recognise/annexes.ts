@@ -1,7 +1,8 @@
 /** Finds the annexes after the signature: label, title and the line "(Kèm theo …)". */
-import type { DocxFacts } from "../../model/docx-facts.ts";
-import type { AnnexParts } from "./document-parts.ts";
-import type { PrintedLine } from "./printed-lines.ts";
+
+import type { AnnexParts } from "../model/document-parts.ts";
+import type { DocxFacts } from "../model/docx-facts.ts";
+import type { PrintedLine } from "../model/printed-lines.ts";
 
 const labelForm = /^phụ lục(?:\s+(?:số\s+)?([IVXLC]+|\d+))?\s*[.:]?$/iu;
 

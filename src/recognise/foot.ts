@@ -1,9 +1,10 @@
 /** Finds recipients and signature, in a table or set side by side with tabs. */
-import type { DocxFacts } from "../../model/docx-facts.ts";
-import { foldVietnamese } from "../../vietnamese/letters.ts";
-import type { FootParts } from "./document-parts.ts";
-import { isAnnexLabel } from "./find-annexes.ts";
-import type { PrintedLine } from "./printed-lines.ts";
+
+import type { FootParts } from "../model/document-parts.ts";
+import type { DocxFacts } from "../model/docx-facts.ts";
+import type { PrintedLine } from "../model/printed-lines.ts";
+import { foldVietnamese } from "../vietnamese/letters.ts";
+import { isAnnexLabel } from "./annexes.ts";
 
 export interface FoundFoot {
   readonly parts: FootParts;

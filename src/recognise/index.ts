@@ -1,15 +1,19 @@
-/** Finds the parts of a document: title first, then what stands above it, below it, and after the signature. */
-import type { DocxFacts, DocxParagraph } from "../../model/docx-facts.ts";
-import type { FormatSpec } from "../../model/format.ts";
-import { foldTonePlacement, foldVietnamese, toUpperVietnamese } from "../../vietnamese/letters.ts";
-import type { DocumentParts, TitleParts } from "./document-parts.ts";
-import { findAnnexes, isAnnexLabel } from "./find-annexes.ts";
-import { findFoot } from "./find-foot.ts";
-import { findHead } from "./find-head.ts";
-import { hasWords, type PrintedLine, printedLines, printedText } from "./printed-lines.ts";
+/** What a Word file holds → the parts of an official document: title first, then what stands above, below and after. */
 
-/** All parts that can be found; the rules say what is missing. */
-export function findParts(facts: DocxFacts, spec: FormatSpec): DocumentParts {
+import type { DocumentParts, TitleParts } from "../model/document-parts.ts";
+import type { DocxFacts, DocxParagraph } from "../model/docx-facts.ts";
+import type { FormatSpec } from "../model/format.ts";
+import { hasWords, type PrintedLine, printedLines, printedText } from "../model/printed-lines.ts";
+import { foldTonePlacement, foldVietnamese, toUpperVietnamese } from "../vietnamese/letters.ts";
+import { findAnnexes, isAnnexLabel } from "./annexes.ts";
+import { findFoot } from "./foot.ts";
+import { findHead } from "./head.ts";
+
+/** The names of document types that a format knows. */
+type KnownTypes = Pick<FormatSpec, "typeCodes">;
+
+/** All parts that can be found; whoever judges them says what is missing. */
+export function findParts(facts: DocxFacts, spec: KnownTypes): DocumentParts {
   const lines = facts.paragraphs.flatMap(printedLines);
   const documentType = findDocumentType(lines, spec);
   const headEnd = documentType?.paragraph.index ?? endOfHead(lines);
@@ -35,7 +39,7 @@ export function findParts(facts: DocxFacts, spec: FormatSpec): DocumentParts {
   };
 }
 
-function findDocumentType(lines: readonly PrintedLine[], spec: FormatSpec): PrintedLine | undefined {
+function findDocumentType(lines: readonly PrintedLine[], spec: KnownTypes): PrintedLine | undefined {
   const types = new Set(Object.keys(spec.typeCodes).map((name) => foldTonePlacement(name)));
   return lines.find(({ text }) => types.has(foldTonePlacement(toUpperVietnamese(text))));
 }

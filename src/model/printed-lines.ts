@@ -1,6 +1,7 @@
 /** Paragraphs taken apart into the lines that a reader sees: foreign files pack several into one with breaks and tabs. */
-import type { DocxParagraph, DocxRun } from "../../model/docx-facts.ts";
-import { isUpperCaseText, toUpperVietnamese } from "../../vietnamese/letters.ts";
+
+import { isUpperCaseText, toUpperVietnamese } from "../vietnamese/letters.ts";
+import type { DocxParagraph, DocxRun } from "./docx-facts.ts";
 
 export interface PrintedLine {
   /** As printed: with its number, capitals applied, tabs as spaces, trimmed. */

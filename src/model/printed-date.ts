@@ -1,4 +1,5 @@
 /** Place and day of issue as the head prints them. */
+import { type PartialDate, parseVietnameseDate } from "../vietnamese/dates.ts";
 import type { DocumentParts } from "./document-parts.ts";
 import type { PrintedLine } from "./printed-lines.ts";
 
@@ -20,4 +21,11 @@ export function printedDate({ head }: DocumentParts): PrintedDate | undefined {
   const match = line === undefined ? null : dateForm.exec(line.text);
   if (line === undefined || match === null) return undefined;
   return { line, day: match[1], month: match[2], year: match[3] };
+}
+
+/** The day of issue as far as the head prints one that exists; all blank otherwise. */
+export function datePartsOf(parts: DocumentParts): PartialDate {
+  const { day, month, year } = printedDate(parts) ?? {};
+  if (month === undefined || year?.length !== 4) return {};
+  return parseVietnameseDate([day, month, year].filter((one) => one !== undefined).join("/")) ?? {};
 }

@@ -1,5 +1,5 @@
 /** The parts of an official document that the decree names, found in any layout. */
-import type { DocxParagraph } from "../../model/docx-facts.ts";
+import type { DocxParagraph } from "./docx-facts.ts";
 import type { PrintedLine } from "./printed-lines.ts";
 
 export interface HeadParts {

@@ -1,8 +1,9 @@
 /** Finds the head of the first page: nation on the right, issuer on the left, number and date. */
-import type { DocxFacts } from "../../model/docx-facts.ts";
-import { foldVietnamese } from "../../vietnamese/letters.ts";
-import type { HeadParts } from "./document-parts.ts";
-import type { PrintedLine } from "./printed-lines.ts";
+
+import type { HeadParts } from "../model/document-parts.ts";
+import type { DocxFacts } from "../model/docx-facts.ts";
+import type { PrintedLine } from "../model/printed-lines.ts";
+import { foldVietnamese } from "../vietnamese/letters.ts";
 
 /** Words that begin the name of a body that has another above it. */
 const subordinateBody =
