@@ -36,3 +36,22 @@ export interface ReportedDocument {
 export interface DocumentReport {
   readonly documents: readonly ReportedDocument[];
 }
+
+export const documentReportWords = {
+  heading: "Báo cáo kiểm tra thể thức văn bản",
+  documents: "Các tệp đã kiểm tra",
+  judgedBy: "Đối chiếu với",
+  unread: "Không đọc được tệp này.",
+  clean: "Không có phát hiện nào.",
+  wholeFile: "Về cả văn bản",
+  severityFilter: "Lọc theo mức độ",
+  all: "tất cả",
+  ruleFilter: "Quy tắc",
+  everyRule: "mọi quy tắc",
+  onlyFound: "Chỉ đoạn có phát hiện",
+  previous: "Trước",
+  next: "Sau",
+  shown: "Đang hiện",
+  of: "trong",
+  findings: "phát hiện",
+} as const;
