@@ -32,7 +32,7 @@ export function numberedList(findings: readonly NumberedFinding[]): string {
   const items = findings.map(({ number, finding }) => {
     const { place: _file, ...told } = finding;
     const { severity, rule } = finding;
-    return `<li id="f${number}" class="${severity}" tabindex="-1" data-severity="${severity}" data-rule="${escapeHtml(rule)}">${findingContent(told)}</li>`;
+    return `<li id="f${number}" class="${severity}" tabindex="-1" data-severity="${severity}" data-rule="${escapeHtml(rule)}"><span class="mark ${severity}">${number}</span>${findingContent(told)}</li>`;
   });
   return `<ul class="findings">${items.join("")}</ul>`;
 }

@@ -3,12 +3,12 @@ import type { Diagnostic, Severity } from "../../diagnostic.ts";
 import { reportSeverities } from "../../model/batch-report.ts";
 import { type DocumentReport, documentReportWords, type ReportedDocument } from "../../model/document-report.ts";
 import { formatVietnameseNumber } from "../../vietnamese/number-format.ts";
-import { contentPolicy } from "./content-policy.ts";
 import { documentLines, numberedList } from "./document-lines.ts";
 import { documentScript } from "./document-script.ts";
 import { documentStyle } from "./document-style.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { countFindings, severityOrder } from "./findings.ts";
+import { contentPolicy } from "./index.ts";
 import { placeFindings } from "./numbered-findings.ts";
 
 const words = documentReportWords;
@@ -91,7 +91,7 @@ function* documentSection(document: ReportedDocument, at: number, first: number)
   const judgedBy = formatName === undefined ? words.unread : `${words.judgedBy} ${escapeHtml(formatName)}.`;
   yield `<section id="d${at + 1}"><h2>${escapeHtml(path)}</h2>
 <p class="subject">${judgedBy} <span class="counts">${verdict(findings)}</span></p>
-${placed.general.length === 0 ? "" : `<h3>${words.wholeFile}</h3>${numberedList(placed.general)}`}
+${placed.general.length === 0 ? "" : `<div class="general"><h3>${words.wholeFile}</h3>${numberedList(placed.general)}</div>`}
 <div class="text">
 `;
   yield* documentLines(paragraphs, placed);

@@ -2,8 +2,9 @@
 export const documentScript = `
 "use strict";
 const findings = [...document.querySelectorAll(".findings li")];
-const marks = new Map([...document.querySelectorAll(".mark")].map((mark) => [mark.hash.slice(1), mark]));
+const marks = new Map([...document.querySelectorAll("a.mark")].map((mark) => [mark.hash.slice(1), mark]));
 const lines = [...document.querySelectorAll(".line")];
+const groups = [...document.querySelectorAll(".general")];
 const chips = [...document.querySelectorAll(".chips button")];
 const rules = document.querySelector("select");
 const onlyFound = document.querySelector(".only-found");
@@ -21,7 +22,9 @@ const show = () => {
     if (fits) count += 1;
   }
   const isOnlyFound = onlyFound.getAttribute("aria-pressed") === "true";
-  for (const line of lines) line.hidden = isOnlyFound && line.querySelector(".findings li:not([hidden])") === null;
+  const isEmpty = (holder) => holder.querySelector(".findings li:not([hidden])") === null;
+  for (const group of groups) group.hidden = isEmpty(group);
+  for (const line of lines) line.hidden = isOnlyFound && isEmpty(line);
   shown.textContent = shown.dataset.words.replace("#", number.format(count));
 };
 for (const chip of chips) {
