@@ -8,6 +8,7 @@ import type { Diagnostic } from "../../../src/diagnostic.ts";
 import { readDocx } from "../../../src/read/docx/index.ts";
 import { commentedCopy } from "../../../src/write/docx-comments/index.ts";
 import { makeGoodDocument } from "../../check/format/good-document.ts";
+import fc from "../../fixed-chance.ts";
 import {
   copyOf,
   documentXml,
@@ -249,6 +250,36 @@ describe("a file that cannot have comments", () => {
     expect(value).toBeUndefined();
     expect(diagnostics.map((one) => one.rule)).toEqual([rule]);
   });
+});
+
+it("never throws at a damaged file, and what it makes can be opened", () => {
+  const xml = documentXml(`${p("a")}<w:tbl><w:tr><w:tc>${p("b")}</w:tc></w:tr></w:tbl><w:p/>`);
+  const pieces = fc.constantFrom(
+    "<",
+    ">",
+    "/",
+    '"',
+    "<w:p>",
+    "</w:p>",
+    "<w:tbl>",
+    "<w:p/>",
+    "<!--",
+    "]]>",
+    "&",
+    "\u0000",
+  );
+  fc.assert(
+    fc.property(fc.nat(xml.length), fc.nat(8), pieces, (at, lost, piece) => {
+      const damaged = xml.slice(0, at) + piece + xml.slice(at + lost);
+      const { value, diagnostics } = commentedCopy(zipSync(wordParts(damaged)), [finding(["paragraphs", 1])]);
+      expect(diagnostics).toHaveLength(value === undefined ? 1 : 0);
+      if (value !== undefined)
+        expect(withoutMarks(body(value)).replace("<w:p></w:p>", "<w:p/>")).toBe(
+          damaged.replace("<w:p></w:p>", "<w:p/>"),
+        );
+    }),
+    { numRuns: 300 },
+  );
 });
 
 it("makes copies that Office's own validator passes", async () => {
