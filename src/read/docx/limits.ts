@@ -20,8 +20,8 @@ export const packageLimits: ZipLimits = {
 /** Tables in tables and text boxes in them reach about 60; readers below this depth may call themselves. */
 export const largestDepth = 250;
 
-/** A page of text has about 500 elements: 2,000 pages. */
-export const largestElementCount = 1_000_000;
+/** A page of text has about 600 tags: 2,000 pages, which take the parser about a second. */
+export const largestTagCount = 1_200_000;
 
 /** A list of 10,000 rows and 10 columns; headers count for each section that shows them anew. */
 export const largestParagraphCount = 120_000;

@@ -41,11 +41,16 @@ export function unpackDocx(bytes: Uint8Array): Outcome<PackageParts> {
   return xml.size === 0 ? { diagnostics: [foreignPackage(names)] } : { value: { names, xml }, diagnostics: [] };
 }
 
-/** A document type may define entities that reach for other files or grow without end; UTF-16 has zeros between letters. */
-const doctype = /<\0?!\0?(?:D\0?O\0?C\0?T\0?Y\0?P\0?E|E\0?N\0?T\0?I\0?T\0?Y)/;
+/** A document type may define entities that reach for other files or grow without end. */
+const doctype = /^!(?:DOCTYPE|ENTITY)/;
 
+/** Looks at each "<!"; in UTF-16 there are zeros between the letters. */
 function hasDoctype(part: Uint8Array): boolean {
-  return doctype.test(strFromU8(part, true));
+  for (let at = part.indexOf(0x21); at !== -1; at = part.indexOf(0x21, at + 1)) {
+    const before = part[at - 1] === 0 ? part[at - 2] : part[at - 1];
+    if (before === 0x3c && doctype.test(strFromU8(part.subarray(at, at + 20), true).replaceAll("\0", ""))) return true;
+  }
+  return false;
 }
 
 /** Names of parts come from the file and may have any length. */

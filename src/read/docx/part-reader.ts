@@ -1,8 +1,8 @@
 /** Parses the parts of a package, each once and only where it is needed, and counts what stands in them. */
 import { formatVietnameseNumber } from "../../vietnamese/number-format.ts";
-import { fileFault, LimitError, largestDepth, largestElementCount } from "./limits.ts";
+import { fileFault, LimitError, largestDepth, largestTagCount } from "./limits.ts";
 import { type PackageParts, shortName } from "./package-parts.ts";
-import { parseXml } from "./parse-xml.ts";
+import { countTags, parseXml } from "./parse-xml.ts";
 import { type PartRelationship, relationshipsIn, relationshipsPart } from "./relationships.ts";
 import { type ChangesView, settleTree } from "./settled-tree.ts";
 import type { XmlElement } from "./xml-tree.ts";
@@ -15,7 +15,7 @@ export class PartReader {
   private readonly parts: PackageParts;
   private readonly view: ChangesView;
   private readonly roots = new Map<string, XmlElement | undefined>();
-  private elementsLeft = largestElementCount;
+  private tagsLeft = largestTagCount;
 
   constructor(parts: PackageParts, view: ChangesView) {
     this.parts = parts;
@@ -37,18 +37,15 @@ export class PartReader {
   }
 
   private parse(name: string, bytes: Uint8Array): XmlElement | undefined {
-    const part = parseXml(bytes, this.elementsLeft);
+    this.tagsLeft -= countTags(bytes);
+    if (this.tagsLeft < 0) throw new LimitError(`Tệp Word có hơn ${formatVietnameseNumber(largestTagCount)} thẻ XML.`);
+    const part = parseXml(bytes);
     if (part === "depth") throw new LimitError(`Phần ${shortName(name)} lồng nhau hơn ${largestDepth} lớp.`);
-    if (part === "elements")
-      throw new LimitError(`Tệp Word có hơn ${formatVietnameseNumber(largestElementCount)} phần tử XML.`);
     if (part === "damaged") {
       this.damaged.push(name);
       return undefined;
     }
-    for (const [element, count] of part.counts) {
-      this.elementsLeft -= count;
-      this.counts.set(element, (this.counts.get(element) ?? 0) + count);
-    }
+    for (const [element, count] of part.counts) this.counts.set(element, (this.counts.get(element) ?? 0) + count);
     return settleTree(part.root, this.view);
   }
 }

@@ -34,7 +34,7 @@ export function isUnderstood(required: readonly string[]): boolean {
   return required.every((prefix) => understood.has(prefix));
 }
 
-const known = new Map(
+const spaces = new Map(
   Object.entries(prefixes).map(([uri, prefix]) => [uri, { prefix, names: new Map<string, string>() }]),
 );
 
@@ -43,14 +43,16 @@ const largestNameCount = 2_000;
 
 /** The usual prefix of a namespace; undefined for one that is not read here. */
 export function prefixOf(uri: string): string | undefined {
-  return known.get(uri)?.prefix;
+  return spaces.get(uri)?.prefix;
 }
 
 /** "w:p", "r:id"; a name in a namespace that is not read here goes without prefix. */
 export function prefixed(uri: string, local: string): string {
-  const space = known.get(uri);
+  const space = spaces.get(uri);
   if (space === undefined) return local;
-  const name = space.names.get(local) ?? `${space.prefix}:${local}`;
+  const known = space.names.get(local);
+  if (known !== undefined) return known;
+  const name = `${space.prefix}:${local}`;
   if (space.names.size < largestNameCount) space.names.set(local, name);
   return name;
 }
