@@ -3,7 +3,7 @@ import { contentTypesXml, relationshipsXml, xmlDeclaration } from "../package/co
 import { escapeXml } from "../package/xml-text.ts";
 import type { PackedPart } from "../package/zip.ts";
 import { type ListPart, openList, packWith } from "./list-part.ts";
-import { folderOf, type OpenedDocument, relationshipsName } from "./opened-document.ts";
+import { folderOf, nameIn, type OpenedDocument, relationshipsName } from "./opened-document.ts";
 
 const contentTypesName = "[Content_Types].xml";
 const commentsContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
@@ -45,17 +45,18 @@ export function addComments(
 }
 
 function addContentType({ parts }: OpenedDocument, name: string): ReadonlyMap<string, PackedPart> | undefined {
-  const list = openList(parts, contentTypesName, contentTypesXml(new Map()));
+  const part = nameIn(parts, contentTypesName);
+  const list = openList(parts, part, contentTypesXml(new Map()));
   if (list === undefined) return undefined;
   const isListed = list.entries.some(({ PartName }) => PartName?.toLowerCase() === `/${name}`.toLowerCase());
   if (isListed) return new Map();
   const entry = `<${rootPrefix(list)}Override PartName="/${escapeXml(name)}" ContentType="${commentsContentType}"/>`;
-  return new Map([[contentTypesName, packWith(list, entry)]]);
+  return new Map([[part, packWith(list, entry)]]);
 }
 
 function addRelationship(document: OpenedDocument, name: string): ReadonlyMap<string, PackedPart> | undefined {
   const { parts, main, relationshipTypes } = document;
-  const part = relationshipsName(main);
+  const part = nameIn(parts, relationshipsName(main));
   const list = openList(parts, part, relationshipsXml([]));
   if (list === undefined) return undefined;
   const ids = new Set(list.entries.map(({ Id }) => Id));

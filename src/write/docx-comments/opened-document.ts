@@ -21,12 +21,19 @@ export interface RelatedPart {
   readonly name: string;
 }
 
+/** Where Word puts the text; a package without relationships is read there. */
+const usualMain = {
+  name: "word/document.xml",
+  type: "officeDocument",
+  address: "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument",
+};
+
 /** Opens the file; undefined when it is no zip, or leads to no body. */
 export function openDocument(bytes: Uint8Array): OpenedDocument | undefined {
   const parts = openZip(bytes);
   if (parts === undefined) return undefined;
-  const main = relationshipsOf(parts, "").find(({ type }) => type === "officeDocument");
-  if (main === undefined || !parts.has(main.name)) return undefined;
+  const main = relationshipsOf(parts, "").find(({ type }) => type === "officeDocument") ?? usualMain;
+  if (!parts.has(main.name)) return undefined;
   const relationshipTypes = main.address.slice(0, -main.type.length);
   return { parts, main: main.name, relationshipTypes, related: relationshipsOf(parts, main.name) };
 }
@@ -36,6 +43,16 @@ export function textOfPart(parts: OpenedDocument["parts"], name: string): PartTe
   const part = parts.get(name);
   const bytes = part === undefined ? undefined : unpackPart(part);
   return bytes === undefined ? undefined : readPartText(bytes);
+}
+
+/** The name that a part has in the package, where case and the kind of slash do not tell parts apart; else the name itself. */
+export function nameIn(parts: OpenedDocument["parts"], name: string): string {
+  if (parts.has(name)) return name;
+  return [...parts.keys()].find((key) => plainName(key) === plainName(name)) ?? name;
+}
+
+function plainName(name: string): string {
+  return name.replaceAll("\\", "/").replace(/^\/+/, "").toLowerCase();
 }
 
 /** "word/_rels/document.xml.rels" for "word/document.xml", "_rels/.rels" for the package itself. */
@@ -53,14 +70,14 @@ function relationshipsOf(
   parts: OpenedDocument["parts"],
   part: string,
 ): readonly (RelatedPart & { readonly address: string })[] {
-  const text = textOfPart(parts, relationshipsName(part));
+  const text = textOfPart(parts, nameIn(parts, relationshipsName(part)));
   const list = text === undefined ? undefined : readList(text);
   return (list?.entries ?? [])
     .filter(({ TargetMode }) => TargetMode !== "External")
     .map(({ Type = "", Target = "" }) => ({
       address: Type,
       type: Type.slice(Type.lastIndexOf("/") + 1),
-      name: partName(folderOf(part), Target),
+      name: nameIn(parts, partName(folderOf(part), Target)),
     }));
 }
 
