@@ -41,22 +41,21 @@ export function addComments(
   const types = addContentType(document, comments.name);
   const links = comments.isRelated ? new Map<string, PackedPart>() : addRelationship(document, comments.name);
   if (types === undefined || links === undefined) return undefined;
-  return new Map([[comments.name, packWith(comments.list, entries)], ...types, ...links]);
+  return new Map([[nameIn(document.parts, comments.name), packWith(comments.list, entries)], ...types, ...links]);
 }
 
 function addContentType({ parts }: OpenedDocument, name: string): ReadonlyMap<string, PackedPart> | undefined {
-  const part = nameIn(parts, contentTypesName);
-  const list = openList(parts, part, contentTypesXml(new Map()));
+  const list = openList(parts, contentTypesName, contentTypesXml(new Map()));
   if (list === undefined) return undefined;
   const isListed = list.entries.some(({ PartName }) => PartName?.toLowerCase() === `/${name}`.toLowerCase());
   if (isListed) return new Map();
   const entry = `<${rootPrefix(list)}Override PartName="/${escapeXml(name)}" ContentType="${commentsContentType}"/>`;
-  return new Map([[part, packWith(list, entry)]]);
+  return new Map([[nameIn(parts, contentTypesName), packWith(list, entry)]]);
 }
 
 function addRelationship(document: OpenedDocument, name: string): ReadonlyMap<string, PackedPart> | undefined {
   const { parts, main, relationshipTypes } = document;
-  const part = nameIn(parts, relationshipsName(main));
+  const part = relationshipsName(main);
   const list = openList(parts, part, relationshipsXml([]));
   if (list === undefined) return undefined;
   const ids = new Set(list.entries.map(({ Id }) => Id));
@@ -64,7 +63,7 @@ function addRelationship(document: OpenedDocument, name: string): ReadonlyMap<st
   while (ids.has(`rIdKehoach${number}`)) number += 1;
   const target = escapeXml(name.slice(folderOf(main).length));
   const entry = `<${rootPrefix(list)}Relationship Id="rIdKehoach${number}" Type="${escapeXml(relationshipTypes)}comments" Target="${target}"/>`;
-  return new Map([[part, packWith(list, entry)]]);
+  return new Map([[nameIn(parts, part), packWith(list, entry)]]);
 }
 
 /** Attributes of these lists have no prefix, so unlike Word's their entries may go without one. */

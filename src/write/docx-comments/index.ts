@@ -5,7 +5,7 @@ import { joinParts, packPart } from "../package/zip.ts";
 import { commentMarks, commentXml } from "./comment-xml.ts";
 import { addComments, openComments } from "./comments-part.ts";
 import { type ContentPlace, tagNaming, wrapContent } from "./content-place.ts";
-import { openDocument, textOfPart } from "./opened-document.ts";
+import { nameIn, openDocument, textOfPart } from "./opened-document.ts";
 import { findParagraphs } from "./paragraph-places.ts";
 import { type CommentedParagraph, type NumberedFinding, ordinalFinder, placeFindings } from "./placed-findings.ts";
 import { spliceText } from "./walk-xml.ts";
@@ -38,7 +38,8 @@ export function commentedCopy(
   const changed = addComments(document, comments, entries.join(""));
   if (changed === undefined) return refuse("DOCX-XML");
   const marked = packPart(body.encode(markParagraphs(body.text, placed)));
-  return { value: joinParts(new Map([...document.parts, ...changed, [document.main, marked]])), diagnostics: [] };
+  const main = nameIn(document.parts, document.main);
+  return { value: joinParts(new Map([...document.parts, ...changed, [main, marked]])), diagnostics: [] };
 }
 
 function refuse(rule: CommentRefusal): Outcome<Uint8Array> {

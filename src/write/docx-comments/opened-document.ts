@@ -7,7 +7,7 @@ import { readList } from "./list-part.ts";
 
 export interface OpenedDocument {
   readonly parts: ReadonlyMap<string, PackedPart>;
-  /** Name of the part with the body, e.g. "word/document.xml". */
+  /** Name of the part with the body as relationships give it, e.g. "word/document.xml". */
   readonly main: string;
   /** What the types of its relationships begin with; ISO strict files have another address. */
   readonly relationshipTypes: string;
@@ -33,14 +33,14 @@ export function openDocument(bytes: Uint8Array): OpenedDocument | undefined {
   const parts = openZip(bytes);
   if (parts === undefined) return undefined;
   const main = relationshipsOf(parts, "").find(({ type }) => type === "officeDocument") ?? usualMain;
-  if (!parts.has(main.name)) return undefined;
+  if (!parts.has(nameIn(parts, main.name))) return undefined;
   const relationshipTypes = main.address.slice(0, -main.type.length);
   return { parts, main: main.name, relationshipTypes, related: relationshipsOf(parts, main.name) };
 }
 
 /** The text of a part; undefined when it is missing or damaged. */
 export function textOfPart(parts: OpenedDocument["parts"], name: string): PartText | undefined {
-  const part = parts.get(name);
+  const part = parts.get(nameIn(parts, name));
   const bytes = part === undefined ? undefined : unpackPart(part);
   return bytes === undefined ? undefined : readPartText(bytes);
 }
@@ -70,14 +70,14 @@ function relationshipsOf(
   parts: OpenedDocument["parts"],
   part: string,
 ): readonly (RelatedPart & { readonly address: string })[] {
-  const text = textOfPart(parts, nameIn(parts, relationshipsName(part)));
+  const text = textOfPart(parts, relationshipsName(part));
   const list = text === undefined ? undefined : readList(text);
   return (list?.entries ?? [])
     .filter(({ TargetMode }) => TargetMode !== "External")
     .map(({ Type = "", Target = "" }) => ({
       address: Type,
       type: Type.slice(Type.lastIndexOf("/") + 1),
-      name: nameIn(parts, partName(folderOf(part), Target)),
+      name: partName(folderOf(part), Target),
     }));
 }
 

@@ -197,6 +197,8 @@ describe("files of other programs", () => {
     ]);
     const copy = copyOf(zipSync(Object.fromEntries(renamed)), [finding([])]);
     expect(anchors(partOf(copy, "WORD\\document.xml"))).toEqual(["0: a"]);
+    expect(partOf(copy, "word/_rels/document.xml.rels")).toContain('Target="comments.xml"');
+    expect(commentTexts(comments(copy))).toHaveLength(1);
   });
 
   it("may lack the list of what belongs together", () => {
