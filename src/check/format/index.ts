@@ -3,7 +3,7 @@ import type { Diagnostic } from "../../diagnostic.ts";
 import type { DocumentParts } from "../../model/document-parts.ts";
 import type { DocxFacts } from "../../model/docx-facts.ts";
 import type { Format } from "../../model/format.ts";
-import { toDiagnostic } from "../rule.ts";
+import { type Finding, toDiagnostic } from "../rule.ts";
 import { academicTitles } from "./academic-titles.ts";
 import { addresseeWords } from "./addressee-words.ts";
 import { amountEqualsAnnex } from "./amount-equals-annex.ts";
@@ -119,5 +119,13 @@ export const layoutRules: readonly LayoutRule[] = [
 /** Everything that a Word document has wrong; paths count its paragraphs and sections from 0. */
 export function checkFormat(facts: DocxFacts, parts: DocumentParts, format: Format): readonly Diagnostic[] {
   const document = { facts, spec: format.spec, parts };
-  return layoutRules.flatMap((rule) => [...rule.find(document)].map((finding) => toDiagnostic(rule, finding, format)));
+  return layoutRules.flatMap((rule) =>
+    [...rule.find(document)].map((finding) => toDiagnostic(rule, withCure(rule, finding), format)),
+  );
+}
+
+/** What to write, then how to do it in Word. */
+function withCure(rule: LayoutRule, finding: Finding): Finding {
+  const { hint, cure = rule.cure } = finding;
+  return { ...finding, hint: hint === undefined ? cure : `${hint} ${cure}` };
 }

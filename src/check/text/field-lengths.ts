@@ -14,6 +14,7 @@ interface MeasuredField {
 /** BATCH-DL04: fields fit the register of outgoing documents (NĐ 30/2020, PL VI.II.I). */
 export const fieldLengths: PlanRule = {
   id: "BATCH-DL04",
+  title: "Độ dài trường theo Phụ lục VI",
   severity: "warning",
   article: "PL VI.II.I",
   *find({ plan }) {

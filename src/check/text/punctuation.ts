@@ -103,6 +103,7 @@ function faultsIn(text: string): readonly Fault[] {
 /** ND30-ND12: spaces and punctuation stand as in print, and every bracket and quotation mark has its partner. */
 export const punctuation: TextRule = {
   id: "ND30-ND12",
+  title: "Dấu câu và khoảng trắng",
   severity: "warning",
   signs: { characters: '()“”«»[]"', oddWriting: true },
   findInText({ text, path, place }) {
