@@ -25,10 +25,13 @@ export const commands: readonly CommandDefinition[] = [
     name: "check",
     alias: "kiem-tra",
     usage: "TỆP…",
-    summary: "Kiểm tra dữ liệu kế hoạch, nêu mọi chỗ sai một lần; không ghi gì.",
-    details: ["Mã thoát 1 khi có lỗi; cảnh báo và lưu ý không tính là lỗi."],
-    options: ["templates"],
-    positionals: { least: 1, most: Number.POSITIVE_INFINITY, missing: "Thiếu tên tệp kế hoạch." },
+    summary: "Kiểm tra dữ liệu kế hoạch hoặc thể thức tệp Word (.docx), nêu mọi chỗ sai một lần; không ghi gì.",
+    details: [
+      "Mã thoát 1 khi có lỗi; cảnh báo và lưu ý không tính là lỗi.",
+      "Mọi quy tắc, cách tắt hoặc đổi mức trong kehoach.rules.yaml: docs/quy-tac.md.",
+    ],
+    options: ["format", "only", "ignore", "rules", "templates"],
+    positionals: { least: 1, most: Number.POSITIVE_INFINITY, missing: "Thiếu tên tệp kế hoạch hoặc tệp Word." },
     load: () => import("./commands/check.ts"),
   },
   {

@@ -33,6 +33,18 @@ const optionTable = {
   level: { type: "string", argument: "tỉnh|huyện|xã", help: "Cấp đơn vị; bỏ trống là cấp ngay dưới tỉnh vào ngày ấy." },
   batch: { type: "string", argument: "KẾ_HOẠCH_MẪU", help: "Tạo bảng đơn vị đúng các cột mà kế hoạch mẫu này cần." },
   templates: { type: "string", argument: "THƯ_MỤC", help: "Thư mục mẫu riêng của cơ quan (format.yaml, *.hbs)." },
+  format: {
+    type: "string",
+    argument: "nd30|tt01",
+    help: "Thể thức để xét tệp Word; bỏ trống thì theo ngày của văn bản.",
+  },
+  only: { type: "string", argument: "MÃ,MÃ", help: "Chỉ nêu các quy tắc này, như HD01,SK02." },
+  ignore: { type: "string", argument: "MÃ,MÃ", help: "Không nêu các quy tắc này." },
+  rules: {
+    type: "string",
+    argument: "TỆP",
+    help: "Quy tắc của cơ quan; bỏ trống là kehoach.rules.yaml cạnh tệp hoặc ở thư mục đang đứng.",
+  },
   keys: { type: "string", argument: "all|english", help: "Khóa trong JSON Schema: cả tiếng Việt (all), chỉ english." },
   force: { type: "boolean", help: "Ghi đè cả tệp đã được sửa tay." },
   "fail-fast": { type: "boolean", help: "Có đơn vị lỗi thì dừng ngay, không làm các đơn vị khác." },

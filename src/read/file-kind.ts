@@ -41,14 +41,22 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
 }
 
-/** Names of parts stand unpacked in a zip file; its directory stands at the end. */
+const packageFolders = { "word/": "word", "xl/": "workbook", "ppt/": "slides" } as const;
+
+/** Names of parts stand unpacked in a zip file; what comes first counts, for a document may hold a workbook. */
 function zipKind(view: Buffer): FileKind {
-  if (view.includes("mimetypeapplication/vnd.oasis.opendocument")) return "openDocument";
-  if (view.includes("xl/workbook")) return "workbook";
-  if (view.includes("ppt/presentation")) return "slides";
-  const isOffice = view.includes("word/") || view.includes("[Content_Types].xml");
-  if (!isOffice) return "otherZip";
-  return view.includes(Buffer.from([0x50, 0x4b, 0x05, 0x06])) ? "word" : "cutOff";
+  if (view.includes("mimetypeapplication/vnd.oasis.opendocument", 0, "latin1")) return "openDocument";
+  const found = Object.entries(packageFolders)
+    .map(([folder, kind]) => ({ kind, at: view.indexOf(folder) }))
+    .filter(({ at }) => at !== -1)
+    .sort((a, b) => a.at - b.at);
+  const kind = found[0]?.kind ?? (view.includes("[Content_Types].xml") ? "word" : "otherZip");
+  return kind === "word" && !hasDirectory(view) ? "cutOff" : kind;
+}
+
+/** The directory of a zip file ends it: a record of 22 bytes and a comment of at most 65,535. */
+function hasDirectory(view: Buffer): boolean {
+  return view.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06])) >= Math.max(0, view.length - 65_557);
 }
 
 /** Names of streams in a compound file (OLE) are UTF-16. */

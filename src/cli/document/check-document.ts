@@ -1,0 +1,17 @@
+/** Checks one Word file. */
+import { readWordFile } from "../../io/word-file.ts";
+import { inspectDocument } from "../../pipeline/document.ts";
+import type { TemplateLibrary } from "../../pipeline.ts";
+import type { CheckedFile } from "./checked-file.ts";
+
+/** Reads and judges one Word file by the format named, or by that of its day. */
+export async function checkDocument(
+  path: string,
+  templates: TemplateLibrary,
+  format: string | undefined,
+): Promise<CheckedFile> {
+  const { value: bytes, diagnostics: faults } = await readWordFile(path);
+  if (bytes === undefined) return { path, diagnostics: faults };
+  const { value, diagnostics } = await inspectDocument({ path, bytes, templates, format });
+  return value === undefined ? { path, diagnostics } : { path, diagnostics, document: { ...value, bytes } };
+}
