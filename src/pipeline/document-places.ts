@@ -2,24 +2,26 @@
 import type { DataPath, Place } from "../diagnostic.ts";
 import type { DocumentParts } from "../model/document-parts.ts";
 import type { DocxFacts } from "../model/docx-facts.ts";
+import { type ElementName, elementNames } from "../model/element-names.ts";
 import { printedText } from "../model/printed-lines.ts";
 import { nameElements } from "../recognise/element-names.ts";
 
-/** Gives the place of a path in the facts of a Word file. */
-export type DocumentLocator = (path: DataPath) => Place;
+/** Gives the place of a path in the facts of a Word file; `about` is the part of the page that the finding is about. */
+export type DocumentLocator = (path: DataPath, about: ElementName | undefined) => Place;
 
-/** Places in the file named; a path that leads to no paragraph gives the file, or its page. */
+/** Places in the file named; a path that leads to no paragraph gives the file and the part of the page. */
 export function locateInDocument(file: string, facts: DocxFacts, parts: DocumentParts): DocumentLocator {
-  const nameOf = nameElements(parts);
-  return ([kind, at, inside]) => {
-    if (kind === "sections" && typeof at === "number") return { file, element: pageName(facts, at, inside) };
+  const namesOf = nameElements(parts);
+  return ([kind, at, inside], about) => {
+    const wanted = about === undefined ? undefined : elementNames[about];
+    if (kind === "sections" && typeof at === "number") return { file, element: pageName(facts, at, inside, wanted) };
     const paragraph = kind === "paragraphs" && typeof at === "number" ? facts.paragraphs[at] : undefined;
-    if (paragraph === undefined) return { file };
-    const element = nameOf(paragraph);
+    if (paragraph === undefined) return { file, ...(wanted === undefined ? {} : { element: wanted }) };
+    const names = namesOf(paragraph);
     const words = firstWords(printedText(paragraph));
     return {
       file,
-      ...(element === undefined ? {} : { element }),
+      ...(names.length === 0 ? {} : { element: names.find((name) => name === wanted) ?? names.join("; ") }),
       paragraph: paragraph.index + 1,
       ...(words === "" ? {} : { words }),
     };
@@ -27,8 +29,8 @@ export function locateInDocument(file: string, facts: DocxFacts, parts: Document
 }
 
 /** Word calls the stretches between section breaks sections; a file has mostly one. */
-function pageName({ sections }: DocxFacts, at: number, inside: DataPath[number] | undefined): string {
-  const name = inside === "margins" ? "Đầu trang, chân trang" : "Trang giấy";
+function pageName({ sections }: DocxFacts, at: number, inside: unknown, wanted: string | undefined): string {
+  const name = wanted ?? (inside === "margins" ? elementNames.margins : elementNames.page);
   return sections.length > 1 ? `${name} (phần ${at + 1})` : name;
 }
 

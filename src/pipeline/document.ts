@@ -1,5 +1,5 @@
 /** Joins the rooms for a Word file that someone else wrote: read → recognise → check. */
-import { checkFormat } from "../check/format/index.ts";
+import { checkFormat, elementOfRule } from "../check/format/index.ts";
 import { type Diagnostic, hasErrors, type Outcome } from "../diagnostic.ts";
 import type { DocumentParts } from "../model/document-parts.ts";
 import type { DocxFacts } from "../model/docx-facts.ts";
@@ -43,7 +43,10 @@ export async function inspectDocument(request: DocumentRequest): Promise<Outcome
   const all = [...diagnostics, ...opened.diagnostics];
   if (opened.value === undefined || hasErrors(all)) return { diagnostics: ofFile(all) };
   const locate = locateInDocument(path, facts, parts);
-  const found = checkFormat(facts, parts, opened.value).map((one) => ({ ...one, place: locate(one.path) }));
+  const found = checkFormat(facts, parts, opened.value).map((one) => ({
+    ...one,
+    place: locate(one.path, elementOfRule(one.rule)),
+  }));
   return { value: { facts, parts, format: opened.value }, diagnostics: arrange([...ofFile(all), ...found], [path]) };
 }
 

@@ -8,13 +8,13 @@ import { describeIssue, placeIssues } from "./read-issues.ts";
 import { coverage } from "./stand-ins/plain-values.ts";
 import { readTree } from "./syntax/read-syntax.ts";
 
-/** The data, and the tree that knows the place of each part of it. */
+/** The data where it is sound, and the tree that knows the place of each part of it. */
 export interface TypedData<Data> {
-  readonly data: Data;
+  readonly data: Data | undefined;
   readonly root: RawNode;
 }
 
-/** Reads a text; there is no value where the schema finds a fault. */
+/** Reads a text; there is no value where it is not even YAML or JSON, and no data where the schema finds a fault. */
 export function readTyped<Data>(file: string, text: string, schema: z.ZodType<Data>): Outcome<TypedData<Data>> {
   const syntax = readTree(file, text);
   if (syntax.value === undefined) return { diagnostics: syntax.diagnostics };
@@ -26,7 +26,5 @@ export function readTyped<Data>(file: string, text: string, schema: z.ZodType<Da
     .filter(({ path }) => !isKnown(path))
     .map((issue) => describeIssue(root, issue, schema));
   const found = [...syntax.diagnostics, ...translated.diagnostics, ...diagnostics, ...issues];
-  return parsed.data === undefined
-    ? { diagnostics: found }
-    : { value: { data: parsed.data, root }, diagnostics: found };
+  return { value: { data: parsed.data, root }, diagnostics: found };
 }

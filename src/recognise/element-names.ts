@@ -1,12 +1,13 @@
-/** The part of the page that a paragraph belongs to, as clerks call it. */
+/** The parts of the page that a paragraph belongs to. */
 import type { AnnexParts, DocumentParts } from "../model/document-parts.ts";
 import type { DocxParagraph } from "../model/docx-facts.ts";
+import { elementNames } from "../model/element-names.ts";
 import type { PrintedLine } from "../model/printed-lines.ts";
 
-/** Gives the part of the page that a paragraph belongs to; undefined where nothing is known of it. */
-export type ElementNamer = (paragraph: DocxParagraph) => string | undefined;
+/** Gives the names of the parts that a paragraph holds; several where they stand side by side, none where it is unknown. */
+export type ElementNamer = (paragraph: DocxParagraph) => readonly string[];
 
-/** A paragraph that holds several parts side by side is named after all of them. */
+/** Finds the names of paragraphs in the parts of their document. */
 export function nameElements(parts: DocumentParts): ElementNamer {
   const names = new Map<number, Set<string>>();
   for (const [name, paragraphs] of namedParts(parts))
@@ -14,27 +15,25 @@ export function nameElements(parts: DocumentParts): ElementNamer {
   const { start, end } = bodyRange(parts);
   return ({ index }) => {
     const known = names.get(index);
-    if (known !== undefined) return [...known].join(", ");
-    return index > start && index < end ? bodyName : undefined;
+    if (known !== undefined) return [...known];
+    return index > start && index < end ? [elementNames.body] : [];
   };
 }
 
-const bodyName = "Nội dung";
-
 function namedParts({ head, title, legalBases, foot, annexes }: DocumentParts): readonly NamedPart[] {
   return [
-    ["Cơ quan chủ quản", paragraphsOf(head.supervisingAgency)],
-    ["Tên cơ quan ban hành", paragraphsOf(head.issuerName)],
-    ["Quốc hiệu", paragraphsOf([head.nationalName])],
-    ["Tiêu ngữ", paragraphsOf([head.nationalMotto])],
-    ["Số, ký hiệu", paragraphsOf([head.documentCode])],
-    ["Địa danh, thời gian", paragraphsOf([head.placeAndDate])],
-    ["Tên loại", paragraphsOf([title.documentType])],
-    ["Trích yếu", paragraphsOf(title.subject)],
-    ["Căn cứ", legalBases],
-    ["Nơi nhận", paragraphsOf([foot.recipientsHeading, ...foot.recipients])],
-    ["Quyền hạn, chức vụ", paragraphsOf(foot.authority)],
-    ["Họ tên người ký", paragraphsOf([foot.signerName])],
+    [elementNames.supervisingAgency, paragraphsOf(head.supervisingAgency)],
+    [elementNames.issuerName, paragraphsOf(head.issuerName)],
+    [elementNames.nationalName, paragraphsOf([head.nationalName])],
+    [elementNames.nationalMotto, paragraphsOf([head.nationalMotto])],
+    [elementNames.documentCode, paragraphsOf([head.documentCode])],
+    [elementNames.placeAndDate, paragraphsOf([head.placeAndDate])],
+    [elementNames.documentType, paragraphsOf([title.documentType])],
+    [elementNames.subject, paragraphsOf(title.subject)],
+    [elementNames.legalBases, legalBases],
+    [elementNames.recipients, paragraphsOf([foot.recipientsHeading, ...foot.recipients])],
+    [elementNames.authority, paragraphsOf(foot.authority)],
+    [elementNames.signerName, paragraphsOf([foot.signerName])],
     ...annexes.map((annex): NamedPart => [annexName(annex), annex.paragraphs]),
   ];
 }
@@ -46,7 +45,7 @@ function paragraphsOf(lines: readonly (PrintedLine | undefined)[]): readonly Doc
 }
 
 function annexName({ ordinal }: AnnexParts): string {
-  return ordinal === undefined ? "Phụ lục" : `Phụ lục ${ordinal}`;
+  return ordinal === undefined ? elementNames.annex : `${elementNames.annex} ${ordinal}`;
 }
 
 /** Between title and foot, so that tables in the body belong to it too. */

@@ -7,6 +7,7 @@ const titles =
 export const academicTitles: LayoutRule = {
   id: "ND30-KY06",
   title: "Họ tên không kèm học hàm, học vị",
+  element: "signerName",
   severity: "error",
   article: "PL I.II.7c",
   cure: "Xóa học hàm, học vị, chỉ để họ và tên.",

@@ -9,6 +9,7 @@ const loosePrefix = /^(?:T\s*\/?\s*M|K\s*\/?\s*T|T\s*\/?\s*L|T\s*\/?\s*U\s*\/?\s
 export const authorityLook: LayoutRule = {
   id: "ND30-KY01",
   title: "Quyền hạn đúng chữ tắt",
+  element: "authority",
   severity: "error",
   article: "PL I.II.7b, 7đ",
   cure: lookCure,

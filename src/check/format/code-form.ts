@@ -7,6 +7,7 @@ const issuerCode = /^(?:TTg|[\p{Lu}\d&]+)(?:-[\p{Lu}\d&]+)*$/u;
 export const codeForm: LayoutRule = {
   id: "ND30-SK02",
   title: "Dạng số, ký hiệu",
+  element: "documentCode",
   severity: "error",
   article: "PL I.II.3",
   cure: "Gõ lại số, ký hiệu ngay sau chữ “Số:”.",

@@ -6,6 +6,7 @@ import { type LayoutRule, pathOf } from "./layout-rule.ts";
 export const codeLook: LayoutRule = {
   id: "ND30-SK01",
   title: "Chữ “Số:”, cỡ 13, kiểu đứng",
+  element: "documentCode",
   severity: "error",
   article: "PL I.II.3c",
   cure: lookCure,

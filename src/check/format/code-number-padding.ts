@@ -6,6 +6,7 @@ import { printedCode } from "./printed-code.ts";
 export const codeNumberPadding: LayoutRule = {
   id: "ND30-SK03",
   title: "Số nhỏ hơn 10 thêm số 0",
+  element: "documentCode",
   severity: "error",
   article: "PL I.II.3c",
   cure: "Gõ lại số ngay sau chữ “Số:”, như: Số: 05/KH-UBND.",

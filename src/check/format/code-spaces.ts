@@ -5,6 +5,7 @@ import { printedCode } from "./printed-code.ts";
 export const codeSpaces: LayoutRule = {
   id: "ND30-SK04",
   title: "Không cách chữ trong ký hiệu",
+  element: "documentCode",
   severity: "error",
   article: "PL I.II.3c",
   cure: "Xóa các dấu cách trong số, ký hiệu.",
@@ -16,7 +17,7 @@ export const codeSpaces: LayoutRule = {
     yield {
       path: pathOf(code.line.paragraph),
       message: `Không để dấu cách trong số, ký hiệu: “${code.typed}”.`,
-      hint: `Ghi: ${code.typed.replace(/\s+/gu, "")}`,
+      cure: `Xóa các dấu cách, chỉ còn: ${code.typed.replace(/\s+/gu, "")}`,
     };
   },
 };

@@ -6,6 +6,7 @@ import { printedCode } from "./printed-code.ts";
 export const codeType: LayoutRule = {
   id: "ND30-SK05",
   title: "Mã loại khớp tên loại",
+  element: "documentCode",
   severity: "error",
   article: "PL III.I",
   cure: "Gõ lại mã tên loại giữa dấu “/” và dấu “-”.",

@@ -6,6 +6,7 @@ import { type LayoutRule, pathOf } from "./layout-rule.ts";
 export const dayPadding: LayoutRule = {
   id: "ND30-DD02",
   title: "Ngày < 10 thêm số 0",
+  element: "placeAndDate",
   severity: "error",
   article: "PL I.II.4b",
   cure: "Gõ lại ngày bằng hai chữ số, như: ngày 05.",

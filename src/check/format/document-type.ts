@@ -6,6 +6,7 @@ import { type LayoutRule, pathOf } from "./layout-rule.ts";
 export const documentType: LayoutRule = {
   id: "ND30-TL01",
   title: "Tên loại in hoa, đậm, 13–14, canh giữa",
+  element: "documentType",
   severity: "error",
   article: "PL I.II.5b",
   cure: lookCure,

@@ -8,6 +8,7 @@ const mark = /\.\s*\/\s*\./gu;
 export const endMark: LayoutRule = {
   id: "ND30-ND09",
   title: "Kết thúc nội dung bằng “./.”",
+  element: "body",
   severity: "error",
   article: "PL III mẫu 1.4",
   cure: "Gõ “./.” ngay sau chữ cuối cùng của nội dung và xóa “./.” ở chỗ khác.",

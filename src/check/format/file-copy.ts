@@ -7,6 +7,7 @@ const fileCopyForm = /^-\s+Lưu: VT(?:[,;] ?[^\s,;][^,;]*)*(?: ?\(\d+\))?\.?$/u;
 export const fileCopy: LayoutRule = {
   id: "ND30-NN04",
   title: "Dòng Lưu cuối Nơi nhận",
+  element: "recipients",
   severity: "error",
   article: "PL I.II.9d",
   cure: "Gõ lại dòng cuối của Nơi nhận, như: - Lưu: VT, TH.",

@@ -5,6 +5,7 @@ import { numbersOf } from "./page-numbers.ts";
 export const firstPageNumber: LayoutRule = {
   id: "ND30-PG07",
   title: "Trang đầu không hiện số trang",
+  element: "margins",
   severity: "error",
   article: "PL I.I.7",
   cure: "Trong Word: bấm đúp vào đầu trang, chọn Khác ở trang đầu (Different First Page) và xóa số ở trang đầu.",

@@ -1,6 +1,6 @@
 import type { DocxRun } from "../../model/docx-facts.ts";
 import { groupedFindings } from "./body-text.ts";
-import type { LayoutRule } from "./layout-rule.ts";
+import { type LayoutRule, pathIn } from "./layout-rule.ts";
 import { shownParagraphs } from "./shown-paragraphs.ts";
 
 /** Fonts of signs and bullets, which are no letters. */
@@ -31,6 +31,7 @@ export const fontName: LayoutRule = {
         message: `${where} dùng phông ${font}, phải là ${allowed.join(" hoặc ")}.`,
         hint: `Đặt phông ${spec.font.value} cho toàn văn bản.`,
       }),
+      (paragraph) => pathIn(facts, paragraph),
     );
   },
 };

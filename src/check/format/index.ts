@@ -2,6 +2,7 @@
 import type { Diagnostic } from "../../diagnostic.ts";
 import type { DocumentParts } from "../../model/document-parts.ts";
 import type { DocxFacts } from "../../model/docx-facts.ts";
+import type { ElementName } from "../../model/element-names.ts";
 import type { Format } from "../../model/format.ts";
 import { type Finding, toDiagnostic } from "../rule.ts";
 import { academicTitles } from "./academic-titles.ts";
@@ -128,4 +129,9 @@ export function checkFormat(facts: DocxFacts, parts: DocumentParts, format: Form
 function withCure(rule: LayoutRule, finding: Finding): Finding {
   const { hint, cure = rule.cure } = finding;
   return { ...finding, hint: hint === undefined ? cure : `${hint} ${cure}` };
+}
+
+/** The part of the page that a rule is about; undefined for rules about several. */
+export function elementOfRule(id: string): ElementName | undefined {
+  return layoutRules.find((rule) => rule.id === id)?.element;
 }

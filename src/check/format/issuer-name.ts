@@ -6,6 +6,7 @@ import { type LayoutRule, pathOf } from "./layout-rule.ts";
 export const issuerName: LayoutRule = {
   id: "ND30-HD04",
   title: "Tên cơ quan ban hành in hoa, đậm, cỡ 12–13, canh giữa",
+  element: "issuerName",
   severity: "error",
   article: "PL I.II.2b",
   cure: lookCure,

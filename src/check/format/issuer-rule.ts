@@ -6,6 +6,7 @@ import { ruleFault } from "./rule-length.ts";
 export const issuerRule: LayoutRule = {
   id: "ND30-HD05",
   title: "Kẻ dưới tên cơ quan dài 1/3–1/2 dòng chữ",
+  element: "issuerName",
   severity: "warning",
   article: "PL I.II.2b",
   cure: ruleCure,

@@ -6,6 +6,7 @@ import { type LayoutRule, pathOf } from "./layout-rule.ts";
 export const monthPadding: LayoutRule = {
   id: "ND30-DD03",
   title: "Tháng 1, 2 thêm số 0; tháng 3–9 không thêm",
+  element: "placeAndDate",
   severity: "error",
   article: "PL I.II.4b",
   cure: "Gõ lại tháng, như: tháng 02, tháng 3, tháng 10.",

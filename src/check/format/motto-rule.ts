@@ -6,6 +6,7 @@ import { ruleFault } from "./rule-length.ts";
 export const mottoRule: LayoutRule = {
   id: "ND30-HD03",
   title: "Kẻ dưới Tiêu ngữ dài bằng dòng chữ",
+  element: "nationalMotto",
   severity: "warning",
   article: "PL I.II.1b",
   cure: ruleCure,

@@ -8,6 +8,7 @@ const motto = "Độc lập - Tự do - Hạnh phúc";
 export const nationalMotto: LayoutRule = {
   id: "ND30-HD02",
   title: "Tiêu ngữ đúng chữ và dấu gạch",
+  element: "nationalMotto",
   severity: "error",
   article: "PL I.II.1b",
   cure: lookCure,

@@ -9,6 +9,7 @@ const nameForm = /^CỘNG (?:HÒA|HOÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM$/u;
 export const nationalName: LayoutRule = {
   id: "ND30-HD01",
   title: "Quốc hiệu đúng chữ, in hoa, đậm, đứng, cỡ 12–13",
+  element: "nationalName",
   severity: "error",
   article: "PL I.II.1a",
   cure: lookCure,

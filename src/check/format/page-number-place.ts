@@ -12,6 +12,7 @@ const places = { header: "lề trên (header)", footer: "lề dưới (footer)" 
 export const pageNumberPlace: LayoutRule = {
   id: "ND30-PG06",
   title: "Số trang: giữa lề trên, cỡ 13–14, đứng",
+  element: "margins",
   severity: "error",
   article: "PL I.I.7",
   cure: "Trong Word: Chèn (Insert) > Số trang (Page Number).",

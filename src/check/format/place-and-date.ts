@@ -12,6 +12,7 @@ const lineForm = new RegExp(
 export const placeAndDate: LayoutRule = {
   id: "ND30-DD01",
   title: "Dạng địa danh, thời gian",
+  element: "placeAndDate",
   severity: "error",
   article: "PL I.II.4",
   cure: lookCure,

@@ -9,6 +9,7 @@ const anyYear = "2024";
 export const realDate: LayoutRule = {
   id: "ND30-DD04",
   title: "Ngày có thật",
+  element: "placeAndDate",
   severity: "error",
   cure: "Gõ lại ngày, tháng, năm có trong lịch; chưa có ngày thì để trống.",
   *find({ parts }) {

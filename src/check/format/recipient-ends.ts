@@ -5,6 +5,7 @@ import { type LayoutRule, pathOf } from "./layout-rule.ts";
 export const recipientEnds: LayoutRule = {
   id: "ND30-NN03",
   title: "Dấu cuối dòng",
+  element: "recipients",
   severity: "error",
   article: "PL I.II.9d",
   cure: "Gõ lại dấu cuối dòng: dòng Lưu kết thúc bằng “.”, các dòng khác bằng “;”.",

@@ -6,6 +6,7 @@ import { type LayoutRule, pathOf } from "./layout-rule.ts";
 export const recipientsHeading: LayoutRule = {
   id: "ND30-NN01",
   title: "“Nơi nhận:” cỡ 12, nghiêng, đậm",
+  element: "recipients",
   severity: "error",
   article: "PL I.II.9d",
   cure: lookCure,

@@ -7,6 +7,7 @@ import { type LayoutRule, pathOf } from "./layout-rule.ts";
 export const recipientsLook: LayoutRule = {
   id: "ND30-NN02",
   title: "Danh sách cỡ 11, đứng, gạch đầu dòng",
+  element: "recipients",
   severity: "error",
   article: "PL I.II.9d",
   cure: lookCure,

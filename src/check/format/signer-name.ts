@@ -7,6 +7,7 @@ import { type LayoutRule, pathOf } from "./layout-rule.ts";
 export const signerName: LayoutRule = {
   id: "ND30-KY07",
   title: "Họ tên in thường, đậm, 13–14, canh giữa",
+  element: "signerName",
   severity: "error",
   article: "PL I.II.7đ",
   cure: lookCure,

@@ -10,6 +10,7 @@ const largestCapitalShare = 0.6;
 export const subjectLook: LayoutRule = {
   id: "ND30-TL02",
   title: "Trích yếu in thường, đậm, ngay dưới tên loại",
+  element: "subject",
   severity: "error",
   article: "PL I.II.5b",
   cure: lookCure,

@@ -6,6 +6,7 @@ import { ruleFault } from "./rule-length.ts";
 export const subjectRule: LayoutRule = {
   id: "ND30-TL03",
   title: "Kẻ dưới trích yếu dài 1/3–1/2 dòng chữ",
+  element: "subject",
   severity: "warning",
   article: "PL I.II.5b",
   cure: ruleCure,

@@ -6,6 +6,7 @@ import { type LayoutRule, pathOf } from "./layout-rule.ts";
 export const supervisingAgency: LayoutRule = {
   id: "ND30-HD06",
   title: "Tên cơ quan chủ quản in hoa, không đậm, cỡ 12–13",
+  element: "supervisingAgency",
   severity: "error",
   article: "PL I.II.2b",
   cure: lookCure,

@@ -1,6 +1,6 @@
 import { inspectText } from "../../vietnamese/hygiene.ts";
 import { groupedFindings } from "./body-text.ts";
-import type { LayoutRule } from "./layout-rule.ts";
+import { type LayoutRule, pathIn } from "./layout-rule.ts";
 import { shownParagraphs } from "./shown-paragraphs.ts";
 
 /** Fonts whose letters stand for others (TCVN3, VNI, VIQR). */
@@ -26,6 +26,7 @@ export const unicodeText: LayoutRule = {
       (fault, where) => ({
         message: `${where} chứa ${fault}; phải dùng Unicode dựng sẵn (TCVN 6909:2001).`,
       }),
+      (paragraph) => pathIn(facts, paragraph),
     );
   },
 };

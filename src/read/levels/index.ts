@@ -13,6 +13,7 @@ export function readLevels(files: ReadonlyMap<string, string>): Outcome<Levels> 
   const agencies = readFile(files, "agencies.yaml", agenciesSchema);
   const units = readFile(files, "units.yaml", unitDivisionsSchema);
   const entries = agencies.value?.data ?? [];
+  const divided = units.value?.data;
   const faults = [...doubledKeys(entries), ...entries.flatMap(findPeriodFaults)].map(
     (fault): Diagnostic => ({
       rule: "LEVELS-NAMES",
@@ -23,8 +24,8 @@ export function readLevels(files: ReadonlyMap<string, string>): Outcome<Levels> 
     }),
   );
   const diagnostics = [...agencies.diagnostics, ...units.diagnostics, ...faults];
-  if (agencies.value === undefined || units.value === undefined || hasErrors(diagnostics)) return { diagnostics };
-  const divisions = units.value.data.map(({ type, subunits }): [UnitType, string] => [type, subunits]);
+  if (agencies.value === undefined || divided === undefined || hasErrors(diagnostics)) return { diagnostics };
+  const divisions = divided.map(({ type, subunits }): [UnitType, string] => [type, subunits]);
   return { value: { agencies: new Map(entries.map(agencyOf)), subunits: new Map(divisions) }, diagnostics };
 }
 

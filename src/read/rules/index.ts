@@ -4,7 +4,7 @@ import { findRuleId, nearRuleIds } from "../../model/rule-ids.ts";
 import { type RuleSetting, rulesFileSchema } from "../../model/rule-settings.ts";
 import { decodeText } from "../decode-text.ts";
 import type { SourceFile } from "../plan-source.ts";
-import { placeAt, type RawNode } from "../raw-tree.ts";
+import { isBlank, type RawNode, rawValue } from "../raw-tree.ts";
 import { readTyped } from "../typed-file.ts";
 
 /**
@@ -18,16 +18,23 @@ export function readRuleSettings(file: SourceFile, known: readonly string[]): Ou
   const formFaults = typed.diagnostics.map(asRules);
   if (typed.value === undefined) return { diagnostics: formFaults };
   const { data, root } = typed.value;
-  const ids = data.rules.map(({ rule }) => findRuleId(rule, known));
-  const idFaults = data.rules.flatMap(({ rule }, at) => {
+  const diagnostics = [...formFaults, ...idFaults(root, known)];
+  if (data === undefined || diagnostics.length > 0) return { diagnostics };
+  return { value: data.rules.map((one) => ({ ...one, rule: findRuleId(one.rule, known) ?? one.rule })), diagnostics };
+}
+
+/** Told even where other fields are wrong. */
+function idFaults(root: RawNode, known: readonly string[]): readonly Diagnostic[] {
+  const list = rawValue(root, "rules");
+  const typed = list?.kind === "list" ? list.items.map((item) => rawValue(item, "rule")) : [];
+  const ids = typed.map((node) => (node?.kind === "text" ? findRuleId(node.text, known) : undefined));
+  return typed.flatMap((node, at) => {
+    if (node?.kind !== "text" || isBlank(node)) return [];
+    const place = { path: ["rules", at, "rule"], place: node.place };
     const id = ids[at];
-    const place = placeOfRule(root, at);
-    if (id === undefined) return [unknownRule(rule, known, place)];
+    if (id === undefined) return [unknownRule(node.text, known, place)];
     return ids.indexOf(id) < at ? [doubledRule(id, place)] : [];
   });
-  const diagnostics = [...formFaults, ...idFaults];
-  if (diagnostics.length > 0) return { diagnostics };
-  return { value: data.rules.map((setting, at) => ({ ...setting, rule: ids[at] ?? setting.rule })), diagnostics };
 }
 
 /** A fault of this file is no fault of a plan. */
@@ -36,11 +43,6 @@ function asRules(diagnostic: Diagnostic): Diagnostic {
 }
 
 type RulePlace = Pick<Diagnostic, "path" | "place">;
-
-function placeOfRule(root: RawNode, at: number): RulePlace {
-  const path = ["rules", at, "rule"];
-  return { path, place: placeAt(root, path) };
-}
 
 function unknownRule(typed: string, known: readonly string[], place: RulePlace): Diagnostic {
   const near = nearRuleIds(typed, known);
