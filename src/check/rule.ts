@@ -82,8 +82,8 @@ export function toDiagnostic(rule: Rule, finding: Finding, format: CheckedFormat
   };
 }
 
-/** Articles are those of NĐ 30/2020; under an older format only its law is named, for its articles are others. */
-function sourceOf(rule: Rule, format: CheckedFormat | undefined): string | undefined {
+/** Where a rule stands in law. Articles are those of NĐ 30/2020; under an older format only its law is named, for its articles are others. */
+export function sourceOf(rule: Rule, format: CheckedFormat | undefined): string | undefined {
   if (rule.law !== undefined) return rule.law;
   if (rule.article === undefined) return undefined;
   if (format !== undefined && format.spec.id !== "nd30") return format.spec.law;

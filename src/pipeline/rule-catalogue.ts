@@ -1,31 +1,42 @@
 /** Every rule that `check` asks, of plan data and of Word files, each id once. */
+
 import { layoutRules } from "../check/format/index.ts";
 import { planRules, planSetRules } from "../check/plan-rules.ts";
-import type { Rule } from "../check/rule.ts";
+import { type Rule, sourceOf } from "../check/rule.ts";
+import type { Severity } from "../diagnostic.ts";
 
-export interface KnownRule extends Rule {
+/** A rule as lists of rules show it. */
+export interface KnownRule {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  /** Its place in law. */
+  readonly source: string | undefined;
+  /** How it is mended in Word; undefined for a rule about plan data only. */
+  readonly cure: string | undefined;
   readonly judgesPlans: boolean;
-  readonly judgesDocuments: boolean;
 }
 
-/** The rules in the order of the page; one about both plan data and Word files stands once. */
+/** The rules, those of plans first; one about both plan data and Word files stands once. */
 export function knownRules(): readonly KnownRule[] {
   const ofPlans: readonly Rule[] = [...planRules, ...planSetRules];
-  const planIds = new Set(ofPlans.map(({ id }) => id));
-  const documentIds = new Set(layoutRules.map(({ id }) => id));
-  const once = new Map([...ofPlans, ...layoutRules].reverse().map((rule) => [rule.id, rule]));
-  return [...once.values()].reverse().map(({ id, title, severity, article, law }) => ({
-    id,
-    title,
-    severity,
-    ...(article === undefined ? {} : { article }),
-    ...(law === undefined ? {} : { law }),
-    judgesPlans: planIds.has(id),
-    judgesDocuments: documentIds.has(id),
+  return [...firstOfEach([...ofPlans, ...layoutRules]).values()].map((rule) => ({
+    id: rule.id,
+    title: rule.title,
+    severity: rule.severity,
+    source: sourceOf(rule, undefined),
+    cure: layoutRules.find(({ id }) => id === rule.id)?.cure,
+    judgesPlans: ofPlans.some(({ id }) => id === rule.id),
   }));
 }
 
 /** Their ids. */
 export function knownRuleIds(): readonly string[] {
-  return knownRules().map(({ id }) => id);
+  return [...firstOfEach([...planRules, ...planSetRules, ...layoutRules]).keys()];
+}
+
+function firstOfEach(rules: readonly Rule[]): ReadonlyMap<string, Rule> {
+  const byId = new Map<string, Rule>();
+  for (const rule of rules) if (!byId.has(rule.id)) byId.set(rule.id, rule);
+  return byId;
 }

@@ -1,3 +1,6 @@
+import type { DocumentParts } from "../../model/document-parts.ts";
+import type { DocxParagraph } from "../../model/docx-facts.ts";
+import { printedLines } from "../../model/printed-lines.ts";
 import { lookCure, missingLineCure } from "./cures.ts";
 import { lookFaults } from "./element-look.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
@@ -12,6 +15,7 @@ export const documentType: LayoutRule = {
   cure: lookCure,
   *find({ parts, spec }) {
     const line = parts.title.documentType;
+    if (line === undefined && isLetter(parts)) return;
     if (line === undefined) {
       yield {
         path: [],
@@ -30,3 +34,10 @@ export const documentType: LayoutRule = {
     };
   },
 };
+
+/** An official letter (công văn) has no name of a type: its subject "V/v …" stands under the number. */
+function isLetter({ head, body }: DocumentParts): boolean {
+  const isSubject = (paragraph: DocxParagraph): boolean =>
+    printedLines(paragraph).some(({ text }) => /^V\s*\/\s*v(?!\p{L})/iu.test(text));
+  return head.paragraphs.some(isSubject) || body.slice(0, 3).some(isSubject);
+}
