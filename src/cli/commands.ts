@@ -25,7 +25,7 @@ export const commands: readonly CommandDefinition[] = [
     name: "check",
     alias: "kiem-tra",
     usage: "TỆP…",
-    summary: "Kiểm tra dữ liệu kế hoạch hoặc thể thức tệp Word (.docx), nêu mọi chỗ sai một lần; không ghi gì.",
+    summary: "Kiểm tra dữ liệu kế hoạch hoặc thể thức tệp Word, nêu mọi chỗ sai một lần.",
     details: [
       "Mã thoát 1 khi có lỗi; cảnh báo và lưu ý không tính là lỗi.",
       "Mọi quy tắc, cách tắt hoặc đổi mức trong kehoach.rules.yaml: docs/quy-tac.md.",

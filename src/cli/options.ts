@@ -43,7 +43,7 @@ const optionTable = {
   rules: {
     type: "string",
     argument: "TỆP",
-    help: "Quy tắc của cơ quan; bỏ trống là kehoach.rules.yaml cạnh tệp hoặc ở thư mục đang đứng.",
+    help: "Quy tắc của cơ quan; bỏ trống thì tìm kehoach.rules.yaml cạnh tệp.",
   },
   keys: { type: "string", argument: "all|english", help: "Khóa trong JSON Schema: cả tiếng Việt (all), chỉ english." },
   force: { type: "boolean", help: "Ghi đè cả tệp đã được sửa tay." },
