@@ -24,6 +24,8 @@ export interface CallOptions {
   readonly only?: string;
   readonly ignore?: string;
   readonly rules?: string;
+  /** Where the page about Word files is written. */
+  readonly report?: string;
   readonly failFast: boolean;
   readonly force: boolean;
   readonly quiet: boolean;

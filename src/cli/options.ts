@@ -45,6 +45,7 @@ const optionTable = {
     argument: "TỆP",
     help: "Quy tắc của cơ quan; bỏ trống thì tìm kehoach.rules.yaml cạnh tệp.",
   },
+  report: { type: "string", argument: "TỆP.html", help: "Ghi trang báo cáo: văn bản và từng phát hiện bên cạnh." },
   keys: { type: "string", argument: "all|english", help: "Khóa trong JSON Schema: cả tiếng Việt (all), chỉ english." },
   force: { type: "boolean", help: "Ghi đè cả tệp đã được sửa tay." },
   "fail-fast": { type: "boolean", help: "Có đơn vị lỗi thì dừng ngay, không làm các đơn vị khác." },

@@ -1,7 +1,7 @@
 import { copyFile, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { strToU8, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { answer } from "../../src/cli/answer.ts";
 import type { Diagnostic } from "../../src/diagnostic.ts";
@@ -90,7 +90,7 @@ describe("check of a Word file", () => {
     const both = await files(faulty, plan);
     expect(both.map(({ path, kind }) => [path, kind])).toEqual([
       [faulty, "document"],
-      [plan, undefined],
+      [plan, "plan"],
     ]);
     expect((await files(plan, faulty)).map(({ path }) => path)).toEqual([plan, faulty]);
   });
@@ -209,5 +209,49 @@ describe("a file that cannot be judged", () => {
   it("is not one that has any mark of an official document", async () => {
     for (const line of ["KẾ HOẠCH", "Số: 5/KH-UBND", "Độc lập - Tự do - Hạnh phúc"])
       expect(await rules(await fileOf("a.docx", wordFile(line, "Nội dung.")))).not.toContain("DOCX-NONE");
+  });
+});
+
+describe("papers of a check", () => {
+  it("are the page of findings and the copy with comments; the file itself stays as it was", async () => {
+    const folder = await temporaryFolder();
+    const [original, report, copy] = ["a.docx", "bao-cao.html", "nhan-xet.docx"].map((name) => join(folder, name));
+    if (original === undefined || report === undefined || copy === undefined) throw new Error("three paths");
+    await copyFile(faulty, original);
+    const result = await call(original, "--report", report, "-o", copy);
+    expect(result).toMatchObject({ exitCode: 1, data: { written: [report, copy], faults: [] } });
+    expect(await readFile(report, "utf8")).toContain("PHÓ TRƯỞNG PHÒNG");
+    const comments = unzipSync(await readFile(copy))["word/comments.xml"];
+    expect(strFromU8(comments ?? new Uint8Array())).toContain("ND30-SK03");
+    expect(await readFile(original)).toEqual(await readFile(faulty));
+  });
+
+  it("show only what the rules of the call leave", async () => {
+    const report = join(await temporaryFolder(), "bao-cao.html");
+    await call(faulty, plan, "--report", report, "--only", "SK03");
+    const page = await readFile(report, "utf8");
+    expect(page).toContain("ND30-SK03");
+    expect(page).not.toContain("ND30-HD01");
+  });
+
+  it("never replace a file unasked", async () => {
+    const folder = await temporaryFolder();
+    const copy = await writeText(folder, "b.docx", "mine");
+    expect(await call(faulty, "-o", copy)).toMatchObject({ exitCode: 2, data: { written: [] } });
+    expect(await readFile(copy, "utf8")).toBe("mine");
+    expect(await call(faulty, "-o", copy, "--force")).toMatchObject({ exitCode: 1, data: { written: [copy] } });
+  });
+
+  it.each([
+    [[faulty, "-o", faulty, "--force"], "-o trùng với tệp được kiểm tra"],
+    [[faulty, plan, "-o", "a.docx"], "-o chỉ dùng khi kiểm tra một tệp Word"],
+    [[plan, "-o", "a.docx"], "-o chỉ dùng khi kiểm tra một tệp Word"],
+    [[faulty, "-o", "a.html"], "-o «a.html» không phải tệp .docx"],
+    [[faulty, "--report", "a.docx"], "--report «a.docx» không phải tệp .html"],
+    [[plan, "--report", "a.html"], "--report chỉ dùng khi kiểm tra tệp Word"],
+  ])("%j is wrong use", async (args, message) => {
+    const result = await call(...args);
+    expect(result.exitCode).toBe(2);
+    expect(result.notes[0]).toContain(message);
   });
 });

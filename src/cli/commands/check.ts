@@ -13,7 +13,7 @@ export async function run(call: CommandCall): Promise<CommandResult> {
   const library = await openTemplateLibrary(call.options.templates);
   if (library.value === undefined) return templatesFault(library.diagnostics);
   const wordFiles = await wordFilesAmong(call.positionals);
-  const mistakes = documentMistakes(call.options, wordFiles, library.value);
+  const mistakes = documentMistakes(call.options, call.positionals, wordFiles, library.value);
   if (mistakes.length > 0) return usageError(mistakes, "check");
   const plans = call.positionals.filter((path) => !wordFiles.includes(path));
   const opened = plans.length === 0 ? { plans: [] } : await openPlans(plans, call, "check");
@@ -72,7 +72,8 @@ async function checkFile(
   { path, source, read, diagnostics: fileFaults }: OpenedPlan,
   templates: TemplateLibrary,
 ): Promise<CheckedFile> {
-  if (source === undefined) return { path, diagnostics: fileFaults };
+  const kind = "plan";
+  if (source === undefined) return { path, kind, diagnostics: fileFaults };
   const { value, diagnostics } = await inspectPlan({ source, templates, ...(read === undefined ? {} : { read }) });
-  return value === undefined ? { path, diagnostics } : { path, diagnostics, inspected: value };
+  return { path, kind, diagnostics, ...(value === undefined ? {} : { inspected: value }) };
 }

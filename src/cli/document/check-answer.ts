@@ -1,5 +1,5 @@
 /** The answer of `check`: the findings that the flags and the office's rules file leave, as lines and as JSON. */
-import { hasErrors } from "../../diagnostic.ts";
+import { type Diagnostic, hasErrors, type Outcome } from "../../diagnostic.ts";
 import { findRulesFile } from "../../io/rules-file.ts";
 import type { CommandCall, CommandResult } from "../command.ts";
 import { usageError } from "../mistakes.ts";
@@ -28,27 +28,39 @@ export async function answerCheck(checked: readonly CheckedFile[], call: Command
     const chosen = choices.choose(file.diagnostics, rulesFile);
     return { ...file, diagnostics: chosen.diagnostics, chosen, ...(rulesFile === undefined ? {} : { rulesFile }) };
   });
-  const faults = [...choices.faults].map(([path, diagnostics]): AnsweredFile => ({ path, diagnostics }));
+  const faults = [...choices.faults].map(([path, diagnostics]): AnsweredFile => ({ path, kind: "rules", diagnostics }));
   return tell([...faults, ...answered], call);
 }
 
-function tell(files: readonly AnsweredFile[], call: CommandCall): CommandResult {
-  const all = files.flatMap(({ diagnostics }) => diagnostics);
+async function tell(files: readonly AnsweredFile[], call: CommandCall): Promise<CommandResult> {
+  const papers = await papersOf(files, call);
+  const all = [...files.flatMap(({ diagnostics }) => diagnostics), ...papers.diagnostics];
   const { quiet, verbose } = call.options;
   return {
-    exitCode: files.some(isUnreadable) ? 2 : hasErrors(all) ? 1 : 0,
-    results: [
-      ...files.flatMap((file) => reportFindings(file.diagnostics, { colour: call.colour.results, quiet, verbose })),
-      reportSummary(all),
-    ],
-    notes: quiet ? [] : files.flatMap(noteOf),
-    data: { files: files.map(dataOf) },
+    exitCode: all.some(isWrongUse) ? 2 : hasErrors(all) ? 1 : 0,
+    results: [...reportFindings(all, { colour: call.colour.results, quiet, verbose }), reportSummary(all)],
+    notes: quiet ? [] : [...files.flatMap(noteOf), ...(papers.value ?? []).map((path) => `đã ghi: ${path}`)],
+    data: {
+      files: files.map(dataOf),
+      ...(isPaperAsked(call) ? { written: papers.value, faults: papers.diagnostics } : {}),
+    },
   };
 }
 
-/** A file that is not there was named wrongly: that is wrong use, not a fault of a plan. */
-function isUnreadable({ diagnostics }: CheckedFile): boolean {
-  return diagnostics.some(({ rule }) => rule === "FILE-READ");
+function isPaperAsked({ options }: CommandCall): boolean {
+  return options.report !== undefined || options.out !== undefined;
+}
+
+/** What writes pages and copies is loaded only where one is asked for. */
+async function papersOf(files: readonly AnsweredFile[], call: CommandCall): Promise<Outcome<readonly string[]>> {
+  if (!isPaperAsked(call)) return { diagnostics: [] };
+  const { writePapers } = await import("./write-papers.ts");
+  return writePapers(files, call.options);
+}
+
+/** A file that is not there, or one that stands in the way, was named wrongly: that is no fault of a document. */
+function isWrongUse({ rule }: Diagnostic): boolean {
+  return rule === "FILE-READ" || rule === "FILE-EXISTS";
 }
 
 /** By which law a Word file was judged, and how much is not told. */
@@ -59,10 +71,11 @@ function noteOf({ path, document, chosen, rulesFile }: AnsweredFile): readonly s
   return [...law, `${path}: không nêu ${chosen.leftOut} chỗ theo ${cause}.`];
 }
 
-function dataOf({ path, document, chosen, rulesFile, diagnostics }: AnsweredFile): object {
+function dataOf({ path, kind, document, chosen, rulesFile, diagnostics }: AnsweredFile): object {
   return {
     path,
-    ...(document === undefined ? {} : { kind: "document", format: document.format.spec.id }),
+    kind,
+    ...(document === undefined ? {} : { format: document.format.spec.id }),
     ...(rulesFile === undefined ? {} : { rulesFile, settings: chosen?.settings }),
     ...(chosen === undefined ? {} : { leftOut: chosen.leftOut }),
     diagnostics,

@@ -11,7 +11,8 @@ export async function checkDocument(
   format: string | undefined,
 ): Promise<CheckedFile> {
   const { value: bytes, diagnostics: faults } = await readWordFile(path);
-  if (bytes === undefined) return { path, diagnostics: faults };
+  const kind = "document";
+  if (bytes === undefined) return { path, kind, diagnostics: faults };
   const { value, diagnostics } = await inspectDocument({ path, bytes, templates, format });
-  return value === undefined ? { path, diagnostics } : { path, diagnostics, document: { ...value, bytes } };
+  return { path, kind, diagnostics, ...(value === undefined ? {} : { document: { ...value, bytes } }) };
 }

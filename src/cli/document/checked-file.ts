@@ -6,6 +6,8 @@ import type { InspectedPlan } from "../../pipeline.ts";
 /** The findings of one file; what it holds too where it can be understood. */
 export interface CheckedFile {
   readonly path: string;
+  /** "rules": the office's rules file, where something is wrong in it. */
+  readonly kind: "plan" | "document" | "rules";
   readonly diagnostics: readonly Diagnostic[];
   readonly inspected?: InspectedPlan;
   readonly document?: JudgedDocument;
