@@ -53,6 +53,10 @@ export interface DocxParagraph {
   readonly index: number;
   readonly section: number;
   readonly cell: DocxCellPlace | undefined;
+  /** Stands in a text box, whose paragraphs come after the one that anchors it. */
+  readonly inTextBox?: boolean;
+  /** Stands in a frame (`w:framePr`), apart from the text around it. */
+  readonly inFrame?: boolean;
   readonly styleId: string | undefined;
   readonly styleName: string | undefined;
   /** Typed text of all runs, without the number that Word adds. */
@@ -107,6 +111,8 @@ export interface DocxSection {
   readonly marginsMm: Readonly<Record<"top" | "bottom" | "left" | "right", number>>;
   readonly headerDistanceMm: number;
   readonly footerDistanceMm: number;
+  /** Begins on the page where the section before it ends. */
+  readonly continuous?: boolean;
   /** The first page has a header and footer of its own. */
   readonly titlePage: boolean;
   /** Number at which the pages of this section begin anew. */
@@ -120,4 +126,7 @@ export interface DocxFacts {
   readonly paragraphs: readonly DocxParagraph[];
   readonly tables: readonly DocxTable[];
   readonly sections: readonly DocxSection[];
+  /** Paragraphs of each note, apart from those of the text. */
+  readonly footnotes?: readonly (readonly DocxParagraph[])[];
+  readonly endnotes?: readonly (readonly DocxParagraph[])[];
 }
