@@ -7,7 +7,6 @@ import type { Format } from "../model/format.ts";
 import { datePartsOf } from "../model/printed-date.ts";
 import { printedLines } from "../model/printed-lines.ts";
 import { readDocx } from "../read/docx/index.ts";
-import { fileKindOf, refuseKind } from "../read/file-kind.ts";
 import { findParts } from "../recognise/index.ts";
 import { foldVietnamese } from "../vietnamese/letters.ts";
 import { locateInDocument } from "./document-places.ts";
@@ -33,8 +32,6 @@ export interface InspectedDocument {
 export async function inspectDocument(request: DocumentRequest): Promise<Outcome<InspectedDocument>> {
   const { path, bytes, templates, format: named } = request;
   const ofFile = (found: readonly Diagnostic[]) => found.map((one) => ({ ...one, place: { file: path } }));
-  const refusal = refuseKind(fileKindOf(bytes));
-  if (refusal !== undefined) return { diagnostics: ofFile([refusal]) };
   const { value: facts, diagnostics } = readDocx(bytes);
   if (facts === undefined) return { diagnostics: ofFile(diagnostics) };
   const known = await openFormat({ format: named, issuedOn: {} }, templates);
