@@ -22,6 +22,7 @@ import { codeNumberPadding } from "./code-number-padding.ts";
 import { codeSpaces } from "./code-spaces.ts";
 import { codeType } from "./code-type.ts";
 import { dayPadding } from "./day-padding.ts";
+import { documentTexts } from "./document-texts.ts";
 import { documentType } from "./document-type.ts";
 import { endMark } from "./end-mark.ts";
 import { fileCopy } from "./file-copy.ts";
@@ -118,6 +119,6 @@ export const layoutRules: readonly LayoutRule[] = [
 
 /** Everything that a Word document has wrong; paths count its paragraphs and sections from 0. */
 export function checkFormat(facts: DocxFacts, parts: DocumentParts, format: Format): readonly Diagnostic[] {
-  const document = { facts, spec: format.spec, parts };
+  const document = { facts, spec: format.spec, parts, texts: documentTexts(facts, parts) };
   return layoutRules.flatMap((rule) => [...rule.find(document)].map((finding) => toDiagnostic(rule, finding, format)));
 }
