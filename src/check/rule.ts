@@ -22,12 +22,16 @@ export interface Finding {
   readonly path: DataPath;
   readonly message: string;
   readonly hint?: string;
+  /** How this case is mended in Word, where it is not as the rule says. */
+  readonly cure?: string;
   /** Where one case of a rule weighs less than the rule itself. */
   readonly severity?: Severity;
 }
 
 export interface Rule {
   readonly id: string;
+  /** What must be so, in one Vietnamese line: the name of the rule in lists and on the page of rules. */
+  readonly title: string;
   readonly severity: Severity;
   /** An article of NĐ 30/2020/NĐ-CP, as "PL I.II.3c" or "Đ.15". */
   readonly article?: string;

@@ -6,7 +6,10 @@ import type { DocxFacts } from "../model/docx-facts.ts";
 import type { Format } from "../model/format.ts";
 import { datePartsOf } from "../model/printed-date.ts";
 import { readDocx } from "../read/docx/index.ts";
+import { fileKindOf, refuseKind } from "../read/file-kind.ts";
 import { findParts } from "../recognise/index.ts";
+import { locateInDocument } from "./document-places.ts";
+import { arrange } from "./findings.ts";
 import { openFormat, type TemplateLibrary } from "./formats.ts";
 
 export interface DocumentRequest {
@@ -14,7 +17,7 @@ export interface DocumentRequest {
   readonly bytes: Uint8Array;
   readonly templates: TemplateLibrary;
   /** "nd30" or "tt01"; without it the day of the document decides. */
-  readonly format?: string;
+  readonly format?: string | undefined;
 }
 
 /** A Word file as it shows itself, and the format by which it was judged. */
@@ -24,18 +27,36 @@ export interface InspectedDocument {
   readonly format: Format;
 }
 
-/** Reads and judges one Word file; there is no value when it cannot be read. */
+/** Reads and judges one Word file; there is no value when it cannot be read or holds no administrative document. */
 export async function inspectDocument(request: DocumentRequest): Promise<Outcome<InspectedDocument>> {
   const { path, bytes, templates, format: named } = request;
+  const ofFile = (found: readonly Diagnostic[]) => found.map((one) => ({ ...one, place: { file: path } }));
+  const refusal = refuseKind(fileKindOf(bytes));
+  if (refusal !== undefined) return { diagnostics: ofFile([refusal]) };
   const { value: facts, diagnostics } = readDocx(bytes);
-  const placed = (found: readonly Diagnostic[]) => found.map((one) => ({ ...one, place: { file: path } }));
-  if (facts === undefined) return { diagnostics: placed(diagnostics) };
+  if (facts === undefined) return { diagnostics: ofFile(diagnostics) };
   const known = await openFormat({ format: named, issuedOn: {} }, templates);
-  if (known.value === undefined) return { diagnostics: placed([...diagnostics, ...known.diagnostics]) };
+  if (known.value === undefined) return { diagnostics: ofFile([...diagnostics, ...known.diagnostics]) };
   const parts = findParts(facts, known.value.spec);
+  if (!isAdministrative(parts)) return { diagnostics: ofFile([...diagnostics, noDocument]) };
   const opened = await openFormat({ format: named, issuedOn: datePartsOf(parts) }, templates);
   const all = [...diagnostics, ...opened.diagnostics];
-  if (opened.value === undefined || hasErrors(all)) return { diagnostics: placed(all) };
-  const found = checkFormat(facts, parts, opened.value);
-  return { value: { facts, parts, format: opened.value }, diagnostics: placed([...all, ...found]) };
+  if (opened.value === undefined || hasErrors(all)) return { diagnostics: ofFile(all) };
+  const locate = locateInDocument(path, facts, parts);
+  const found = checkFormat(facts, parts, opened.value).map((one) => ({ ...one, place: locate(one.path) }));
+  return { value: { facts, parts, format: opened.value }, diagnostics: arrange([...ofFile(all), ...found], [path]) };
 }
+
+/** One of the elements that no other paper has is enough: everything else may be what is wrong. */
+function isAdministrative({ head, title }: DocumentParts): boolean {
+  const marks = [head.nationalName, head.nationalMotto, head.documentCode, title.documentType];
+  return marks.some((mark) => mark !== undefined);
+}
+
+const noDocument: Diagnostic = {
+  rule: "DOCX-NONE",
+  severity: "error",
+  message: "Không nhận ra văn bản hành chính trong tệp: không có Quốc hiệu, Tiêu ngữ, số, ký hiệu hay tên loại.",
+  path: [],
+  hint: "Kiểm tra xem có chọn nhầm tệp không; phần đầu là ảnh chụp thì gõ lại thành chữ.",
+};

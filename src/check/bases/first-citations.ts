@@ -16,6 +16,7 @@ interface FirstCitation {
 /** ND30-VD01: the first time that a document is cited, its date stands with it. Titles and tables cite in short. */
 export const firstCitations: TextsRule<FirstCitation> = {
   id: "ND30-VD01",
+  title: "Viện dẫn lần đầu đầy đủ",
   severity: "warning",
   article: "PL I.II.6b",
   signs: { words: ["số"] },

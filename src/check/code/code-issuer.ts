@@ -7,6 +7,7 @@ import { codeParts, rightCode } from "./code-parts.ts";
 /** ND30-SK06: the issuer's code in the symbol is the issuer's, with the stroke of every Đ. */
 export const codeIssuer: PlanRule = {
   id: "ND30-SK06",
+  title: "Mã cơ quan đúng danh bạ",
   severity: "warning",
   article: "PL I.II.3b",
   *find({ plan }) {

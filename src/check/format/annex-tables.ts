@@ -9,7 +9,9 @@ const rowsOfOnePage = 60;
 /** ND30-PL06: a table in an annex stays inside the margins, and repeats its heading row where it surely takes two pages. */
 export const annexTables: LayoutRule = {
   id: "ND30-PL06",
+  title: "Bảng phụ lục",
   severity: "warning",
+  cure: "Trong Word: thẻ Bố trí (Layout) của bảng > Tự khớp (AutoFit) > Khớp cửa sổ (AutoFit Window); hàng tiêu đề: Lặp lại hàng tiêu đề (Repeat Header Rows).",
   *find(document) {
     const { facts, parts } = document;
     for (const { paragraphs } of parts.annexes) {
@@ -23,13 +25,11 @@ export const annexTables: LayoutRule = {
           yield {
             path,
             message: `Bảng phụ lục rộng ${Math.round(width)} mm, tràn vùng chữ rộng ${Math.round(room)} mm.`,
-            hint: "Thu hẹp cột, hoặc đặt phụ lục vào trang ngang.",
           };
         if (table.rows.length > rowsOfOnePage && !table.rows.some(({ header }) => header))
           yield {
             path,
             message: `Bảng phụ lục ${table.rows.length} dòng không lặp hàng tiêu đề ở các trang sau.`,
-            hint: "Trong Word: chọn hàng tiêu đề, Bố trí > Lặp lại hàng tiêu đề.",
           };
       }
     }

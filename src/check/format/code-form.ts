@@ -6,8 +6,10 @@ const issuerCode = /^(?:TTg|[\p{Lu}\d&]+)(?:-[\p{Lu}\d&]+)*$/u;
 /** ND30-SK02: number "/" type code "-" issuer code; only the number may be blank. A year inside is the matter of SK07. */
 export const codeForm: LayoutRule = {
   id: "ND30-SK02",
+  title: "Dạng số, ký hiệu",
   severity: "error",
   article: "PL I.II.3",
+  cure: "Gõ lại số, ký hiệu ngay sau chữ “Số:”.",
   *find({ parts, spec }) {
     const code = printedCode(parts);
     if (code === undefined) return;

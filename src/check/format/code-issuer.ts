@@ -6,8 +6,10 @@ import { printedCode } from "./printed-code.ts";
 /** ND30-SK06: the issuer's code has the stroke of every Đ in its name; which code an office was given is not known here. */
 export const codeIssuer: LayoutRule = {
   id: "ND30-SK06",
+  title: "Mã cơ quan đúng danh bạ",
   severity: "warning",
   article: "PL I.II.3b",
+  cure: "Gõ lại mã cơ quan ở số, ký hiệu và ở mọi chỗ nhắc lại.",
   *find({ parts }) {
     const code = printedCode(parts);
     const typed = code?.parts?.issuer?.split("-")[0];

@@ -4,8 +4,10 @@ import { printedCode } from "./printed-code.ts";
 /** ND30-SK04: no spaces inside number and symbol; before registration the blank number is a space. */
 export const codeSpaces: LayoutRule = {
   id: "ND30-SK04",
+  title: "Không cách chữ trong ký hiệu",
   severity: "error",
   article: "PL I.II.3c",
+  cure: "Xóa các dấu cách trong số, ký hiệu.",
   *find({ parts }) {
     const code = printedCode(parts);
     if (code === undefined) return;

@@ -12,7 +12,9 @@ const notAdded = /ty le|%|don gia|dinh muc|muc chi|so luong|thoi gian|^nam$/u;
  */
 export const columnSums: LayoutRule = {
   id: "BUDGET-NS02",
+  title: "Cộng dọc",
   severity: "warning",
+  cure: "Cộng lại cột, sửa dòng bị sai hoặc dòng tổng.",
   *find(document) {
     for (const { cells } of moneyTables(document)) {
       const grid = figureGrid(cells);
@@ -25,7 +27,6 @@ export const columnSums: LayoutRule = {
         yield {
           path: pathOf(total.first),
           message: `Cột ${column + 1}: dòng tổng ghi ${formatVietnameseNumber(stated)}, cộng các dòng được ${formatVietnameseNumber(computed)}.`,
-          hint: "Cộng lại cột, sửa dòng bị sai hoặc dòng tổng.",
         };
       }
     }

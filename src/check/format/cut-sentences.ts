@@ -8,7 +8,9 @@ import { outlineMarker } from "./outline-markers.ts";
 /** ND30-ND10: a sentence is not cut by the end of a paragraph. Short lines and list items may end as they like. */
 export const cutSentences: LayoutRule = {
   id: "ND30-ND10",
+  title: "Đoạn bị cắt giữa câu",
   severity: "warning",
+  cure: "Trong Word: đặt con trỏ ở cuối đoạn trên rồi bấm Delete để nối hai đoạn.",
   *find({ parts }) {
     const paragraphs = runningText(parts);
     for (const [at, paragraph] of paragraphs.entries()) {
@@ -18,7 +20,6 @@ export const cutSentences: LayoutRule = {
       yield {
         path: pathOf(next),
         message: `Câu bị ngắt giữa hai đoạn: “…${end.slice(end.indexOf(" ") + 1)}” | ${quote(printedText(next))}.`,
-        hint: "Xóa dấu xuống đoạn ở giữa câu.",
       };
     }
   },

@@ -16,9 +16,14 @@ export function documentTexts(facts: DocxFacts, parts: DocumentParts): readonly 
     ...bodyTexts(facts, parts),
     ...foot.recipients.flatMap((line) => linesAsOne("recipient", "field", "Nơi nhận", [line])),
     ...annexes.flatMap(({ title: lines, paragraphs, label, reference }) => {
-      const heading = new Set([label, ...lines, ...(reference === undefined ? [] : [reference])].map((one) => one.paragraph));
+      const heading = new Set(
+        [label, ...lines, ...(reference === undefined ? [] : [reference])].map((one) => one.paragraph),
+      );
       const below = paragraphs.filter((one) => !heading.has(one) && hasWords(one.text));
-      return [...linesAsOne("annexTitle", "heading", "Tên phụ lục", lines), ...below.map((one) => contentText("annex", one))];
+      return [
+        ...linesAsOne("annexTitle", "heading", "Tên phụ lục", lines),
+        ...below.map((one) => contentText("annex", one)),
+      ];
     }),
   ];
 }

@@ -1,11 +1,14 @@
+import { lookCure, missingLineCure } from "./cures.ts";
 import { lookFaults } from "./element-look.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
 
 /** ND30-TL01: the name of the type in bold capitals, centred. */
 export const documentType: LayoutRule = {
   id: "ND30-TL01",
+  title: "Tên loại in hoa, đậm, 13–14, canh giữa",
   severity: "error",
   article: "PL I.II.5b",
+  cure: lookCure,
   *find({ parts, spec }) {
     const line = parts.title.documentType;
     if (line === undefined) {
@@ -13,6 +16,7 @@ export const documentType: LayoutRule = {
         path: [],
         message: "Không thấy tên loại văn bản (như KẾ HOẠCH) đứng riêng một dòng.",
         hint: "Tên loại phải là một trong các loại văn bản hành chính của Nghị định 30/2020/NĐ-CP, Điều 7.",
+        cure: missingLineCure,
       };
       return;
     }

@@ -7,8 +7,10 @@ const mark = /\.\s*\/\s*\./gu;
 /** ND30-ND09: the body ends with "./.", once. */
 export const endMark: LayoutRule = {
   id: "ND30-ND09",
+  title: "Kết thúc nội dung bằng “./.”",
   severity: "error",
   article: "PL III mẫu 1.4",
+  cure: "Gõ “./.” ngay sau chữ cuối cùng của nội dung và xóa “./.” ở chỗ khác.",
   *find({ parts }) {
     const last = parts.body.at(-1);
     if (last === undefined) return;

@@ -9,8 +9,10 @@ const nearMm = 0.3;
 /** ND30-ND03: the first line begins 1 cm or 1,27 cm in; values between are only remarked. */
 export const firstLine: LayoutRule = {
   id: "ND30-ND03",
+  title: "Lùi đầu dòng 1 cm hoặc 1,27 cm",
   severity: "warning",
   article: "PL I.II.6e",
+  cure: "Trong Word: bôi đen đoạn, bấm chuột phải > Đoạn văn (Paragraph) > Đặc biệt (Special): Dòng đầu (First line), 1,27 cm.",
   *find({ parts, spec }) {
     const [low, high] = spec.body.allowedFirstLineMm;
     const indented = runningText(parts).filter(({ align }) => align === "both" || align === "left");

@@ -12,8 +12,10 @@ const sameFont = /^Times New Roman(?:\s|$)/iu;
 /** ND30-PG04: Times New Roman throughout; a format that leaves the font free has no such rule. */
 export const fontName: LayoutRule = {
   id: "ND30-PG04",
+  title: "Phông Times New Roman toàn văn",
   severity: "error",
   article: "PL I.I.4",
+  cure: "Trong Word: bấm Ctrl+A rồi chọn phông ở thẻ Trang đầu (Home).",
   *find({ facts, spec }) {
     const { allowed } = spec.font;
     if (allowed === undefined) return;
@@ -27,7 +29,7 @@ export const fontName: LayoutRule = {
       ({ runs }) => runs.map(wrongFont).find((name) => name !== undefined),
       (font, where) => ({
         message: `${where} dùng phông ${font}, phải là ${allowed.join(" hoặc ")}.`,
-        hint: `Chọn toàn văn bản rồi đặt phông ${spec.font.value}.`,
+        hint: `Đặt phông ${spec.font.value} cho toàn văn bản.`,
       }),
     );
   },

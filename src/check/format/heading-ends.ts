@@ -10,7 +10,9 @@ const longestHeading = 150;
 /** ND30-ND08: headings of one level all end with a mark, or all without. */
 export const headingEnds: LayoutRule = {
   id: "ND30-ND08",
+  title: "Dấu cuối tiêu đề nhất quán",
   severity: "warning",
+  cure: "Bỏ dấu câu ở cuối mọi tiêu đề cùng cấp.",
   *find({ parts }) {
     const headings = headingsOf(parts);
     for (const level of ["section", "clause"] satisfies readonly MarkerLevel[]) {
@@ -24,7 +26,6 @@ export const headingEnds: LayoutRule = {
       yield {
         path: pathOf(odd.paragraph),
         message: `Tiêu đề cùng cấp kết thúc không thống nhất: ${quote(a ?? "")} / ${quote(b ?? "")}.`,
-        hint: "Nên bỏ dấu câu ở cuối mọi tiêu đề.",
       };
     }
   },

@@ -15,6 +15,8 @@ export interface CheckedDocument {
 }
 
 export interface LayoutRule extends Rule {
+  /** How a clerk mends it in Word; it follows what a finding itself says to write. */
+  readonly cure: string;
   readonly find: (document: CheckedDocument) => Iterable<Finding>;
 }
 

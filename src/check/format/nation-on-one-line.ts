@@ -9,7 +9,9 @@ const narrowestMm = 20;
 /** ND30-HD08: the name of the nation fits on one line of its cell. */
 export const nationOnOneLine: LayoutRule = {
   id: "ND30-HD08",
+  title: "Quốc hiệu bị xuống dòng",
   severity: "warning",
+  cure: "Trong Word: kéo đường biên giữa hai cột của bảng đầu trang sang trái, hoặc giảm Quốc hiệu còn cỡ 12.",
   *find({ parts }) {
     const line = parts.head.nationalName;
     if (line === undefined || line.column > 0) return;
@@ -21,7 +23,6 @@ export const nationOnOneLine: LayoutRule = {
     yield {
       path: pathOf(paragraph),
       message: `Quốc hiệu rộng ${Math.round(width)} mm, ô chỉ rộng ${Math.round(room)} mm nên bị xuống dòng.`,
-      hint: "Nới cột phải của bảng đầu trang, hoặc giảm Quốc hiệu còn cỡ 12.",
     };
   },
 };

@@ -10,8 +10,10 @@ const levels: readonly MarkerLevel[] = ["part", "section", "clause", "subclause"
 /** ND30-ND06: ordinals of one level follow each other. A list may begin anew, or keep the numbers of a parent plan. */
 export const outlineOrder: LayoutRule = {
   id: "ND30-ND06",
+  title: "Thứ tự đề mục liên tục",
   severity: "error",
   article: "PL I.II.6đ",
+  cure: "Gõ lại số thứ tự cho liên tục; số do Word tự đánh thì bấm chuột phải vào số > Tiếp tục đánh số (Continue Numbering).",
   *find({ parts }) {
     yield* orderFaults(parts.body);
     for (const { paragraphs } of parts.annexes) yield* orderFaults(paragraphs.filter(({ cell }) => cell === undefined));

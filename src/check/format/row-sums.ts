@@ -10,7 +10,9 @@ const totalHeading = /^(?:tong|tong cong|tong so|tong kinh phi|cong)$/u;
 /** BUDGET-NS01: where most rows show that one column adds up the others, the remaining rows do so too. */
 export const rowSums: LayoutRule = {
   id: "BUDGET-NS01",
+  title: "Cộng ngang",
   severity: "warning",
+  cure: "Cộng lại dòng, sửa số thành phần bị sai hoặc tổng của dòng.",
   *find(document) {
     for (const { cells } of moneyTables(document)) {
       const grid = figureGrid(cells);
@@ -24,7 +26,6 @@ export const rowSums: LayoutRule = {
         yield {
           path: pathOf(row.first),
           message: `Dòng ${quote(row.title)}: tổng ghi ${formatVietnameseNumber(row.figures.get(column) ?? 0)}, cộng các cột được ${formatVietnameseNumber(componentSum(row, column))}.`,
-          hint: "Sửa số thành phần bị sai, hoặc sửa tổng của dòng.",
         };
     }
   },

@@ -4,30 +4,27 @@ import type { PlanText } from "../plan-texts.ts";
 import type { Finding, Rule, TextRule, TextsRule } from "../rule.ts";
 import type { LayoutRule } from "./layout-rule.ts";
 
-/** What is said otherwise of a Word file, which has no fields. */
-export interface Retold {
-  readonly hint?: string;
-}
-
 /** A rule that judges each text alone; on a foreign text it doubts where on a plan it is sure. */
-export function sharedRule(rule: TextRule, retold: Retold = {}): LayoutRule {
+export function sharedRule(rule: TextRule, cure: string): LayoutRule {
   const { findInText, signs, sign, ...described } = rule;
   return {
     ...doubting(described),
+    cure,
     *find({ texts }) {
       for (const part of texts) {
         if (sign !== undefined && !sign.test(part.text)) continue;
-        for (const finding of findInText(part)) yield { ...finding, ...retold, ...doubtedSeverity(finding) };
+        for (const finding of findInText(part)) yield { ...finding, ...doubtedSeverity(finding) };
       }
     },
   };
 }
 
 /** A rule that judges the texts together. */
-export function sharedTextsRule<Mark>(rule: TextsRule<Mark>): LayoutRule {
+export function sharedTextsRule<Mark>(rule: TextsRule<Mark>, cure: string): LayoutRule {
   const { marksIn, findAmong, signs, sign, ...described } = rule;
   return {
     ...doubting(described),
+    cure,
     find: ({ texts }) => rule.findAmong(texts.flatMap((part) => markedText(rule, part))),
   };
 }
@@ -38,7 +35,8 @@ export function joinedRule(first: LayoutRule, ...others: readonly LayoutRule[]):
     ...first,
     *find(document) {
       yield* first.find(document);
-      for (const rule of others) for (const finding of rule.find(document)) yield { severity: rule.severity, ...finding };
+      for (const rule of others)
+        for (const finding of rule.find(document)) yield { severity: rule.severity, ...finding };
     },
   };
 }

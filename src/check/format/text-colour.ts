@@ -14,15 +14,16 @@ const address = /@|www\.|https?:/iu;
 /** ND30-PG05: text is black. */
 export const textColour: LayoutRule = {
   id: "ND30-PG05",
+  title: "Chữ màu đen",
   severity: "warning",
   article: "PL I.I.4",
+  cure: "Trong Word: Ctrl+A, rồi ở thẻ Trang đầu (Home) chọn Màu phông (Font Color) > Tự động (Automatic).",
   *find({ facts }) {
     yield* groupedFindings(
       shownParagraphs(facts),
       ({ text, runs }) => (stamp.test(text.trim()) ? undefined : runs.find(isColoured)?.color),
       (colour, where) => ({
         message: `${where} có chữ màu #${colour}; chữ phải màu đen.`,
-        hint: "Chọn toàn văn bản rồi đặt màu chữ: Tự động.",
       }),
     );
   },

@@ -9,8 +9,10 @@ const legacyFont = /^(?:\.Vn|VNI-|VNI |UVN|VN[A-Z]+-)/u;
 /** ND30-PG09: composed Unicode letters; no loose tone marks, no fonts or letters of an old encoding. */
 export const unicodeText: LayoutRule = {
   id: "ND30-PG09",
+  title: "Mã Unicode dựng sẵn",
   severity: "error",
   article: "PL I.I.4",
+  cure: "Chuyển mã sang Unicode dựng sẵn (như bằng UniKey, Ctrl+Shift+F6), rồi đặt phông Times New Roman.",
   *find({ facts }) {
     yield* groupedFindings(
       shownParagraphs(facts),
@@ -23,7 +25,6 @@ export const unicodeText: LayoutRule = {
       },
       (fault, where) => ({
         message: `${where} chứa ${fault}; phải dùng Unicode dựng sẵn (TCVN 6909:2001).`,
-        hint: "Chuyển mã sang Unicode dựng sẵn (như bằng UniKey, Ctrl+Shift+F6), rồi đặt phông Times New Roman.",
       }),
     );
   },

@@ -11,6 +11,7 @@ const mayKeep = /^(?:Thành phố|Quận|Phường|Xã) \p{Lu}/u;
 /** ND30-DD05: an ordinary place stands without its class word; names made of a number or of Bác Hồ's keep it. */
 export const placeClassWord: PlanRule = {
   id: "ND30-DD05",
+  title: "Địa danh đúng danh bạ",
   severity: "warning",
   article: "PL I.II.4a",
   *find({ plan }) {

@@ -10,10 +10,11 @@ const month =
 /** ND30-VH04: weekdays and months in words have a capital: "thứ Hai", "tháng Tám". */
 export const dayAndMonthNames: TextRule = {
   id: "ND30-VH04",
+  title: "Thứ, tháng viết bằng chữ",
   severity: "warning",
   article: "PL II.V.8c",
   signs: { words: ["thứ", "tháng"] },
-  sign: /(?:thứ|tháng) [a-zà-ỹ]/u,
+  sign: /(?:thứ|tháng) \p{Ll}/u,
   findInText({ text, path, place }) {
     return [...text.matchAll(weekday), ...text.matchAll(month)].map(([typed, name = "", bareName = ""]) => {
       const own = name === "" ? bareName : name;

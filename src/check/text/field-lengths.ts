@@ -24,6 +24,7 @@ export const longestFields = {
 /** BATCH-DL04: fields fit the register of outgoing documents (NĐ 30/2020, PL VI.II.I). */
 export const fieldLengths: PlanRule = {
   id: "BATCH-DL04",
+  title: "Độ dài trường theo Phụ lục VI",
   severity: "warning",
   article: "PL VI.II.I",
   *find({ plan }) {
@@ -47,14 +48,24 @@ function measuredFields(plan: PlanDocument): readonly MeasuredField[] {
   const { signer } = signatureBlock;
   return [
     { title: fieldTitles.subject, text: plainText(plan.subject), longest: longestFields.subject, path: ["subject"] },
-    { title: fieldTitles.issuerName, text: issuer.name.join(" "), longest: longestFields.issuerName, path: ["issuer", "name"] },
+    {
+      title: fieldTitles.issuerName,
+      text: issuer.name.join(" "),
+      longest: longestFields.issuerName,
+      path: ["issuer", "name"],
+    },
     {
       title: fieldTitles.position,
       text: signer.position,
       longest: longestFields.position,
       path: ["signatureBlock", "signer", "position"],
     },
-    { title: fieldTitles.fullName, text: signer.fullName, longest: longestFields.fullName, path: ["signatureBlock", "signer", "fullName"] },
+    {
+      title: fieldTitles.fullName,
+      text: signer.fullName,
+      longest: longestFields.fullName,
+      path: ["signatureBlock", "signer", "fullName"],
+    },
     {
       title: `${fieldTitles.documentCode}: phần ký hiệu`,
       text: documentCode.codeNotation.trim(),

@@ -105,9 +105,14 @@ export function loneMarkFault({ mark, around, hint }: LoneMark): Fault {
 /** ND30-ND12: spaces and punctuation stand as in print, and every bracket and quotation mark has its partner. */
 export const punctuation: TextRule = {
   id: "ND30-ND12",
+  title: "Dấu câu và khoảng trắng",
   severity: "warning",
   signs: { characters: '()“”«»[]"', oddWriting: true },
   findInText({ text, path, place }) {
-    return [...slipsIn(text), ...loneMarks(text).map(loneMarkFault)].map(({ what, hint }) => ({ path, message: `${place}: ${what}.`, hint }));
+    return [...slipsIn(text), ...loneMarks(text).map(loneMarkFault)].map(({ what, hint }) => ({
+      path,
+      message: `${place}: ${what}.`,
+      hint,
+    }));
   },
 };

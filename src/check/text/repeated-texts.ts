@@ -10,10 +10,15 @@ const marker = /^(?:[-–+•*]|\d{1,2}(?:\.\d{1,2})*[.)]?|[a-zđ]\)|[IVXLC]+\.)
 /** ND30-ND14: a long paragraph stands once; word for word again it was mostly copied by mistake. */
 export const repeatedTexts: TextsRule<string> = {
   id: "ND30-ND14",
+  title: "Đoạn trùng lặp",
   severity: "warning",
   marksIn({ text, zone, role }) {
     if (zone !== "body" || role === "cell") return [];
-    const words = text.replace(marker, "").toLowerCase().match(/[a-zà-ỹ\d]+/gu) ?? [];
+    const words =
+      text
+        .replace(marker, "")
+        .toLowerCase()
+        .match(/[A-Za-zÀ-ỹ\d]+/gu) ?? [];
     return words.length < fewestWords ? [] : [words.join(" ")];
   },
   *findAmong(marked) {

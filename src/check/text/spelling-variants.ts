@@ -20,6 +20,7 @@ const finder = prepareWordFinder(variants.flat());
 /** ND30-ND16: one spelling of a word throughout the document (advice). */
 export const spellingVariants: TextsRule<string> = {
   id: "ND30-ND16",
+  title: "Biến thể chính tả trong một văn bản",
   severity: "info",
   signs: { words: finder.firstWords },
   marksIn({ text }) {

@@ -2,11 +2,13 @@ import { quoteAround } from "../plain-text.ts";
 import type { TextsRule } from "../rule.ts";
 
 /** After these words stands no part of a name, which keeps its small letters ("Ủy ban nhân dân"). */
-const people = /(?<![A-Za-zÀ-ỹ])(?:tầng lớp|đông đảo|quần chúng|phục vụ|trong|của|cho) nhân dân(?! tệ)(?![A-Za-zÀ-ỹ])/giu;
+const people =
+  /(?<![A-Za-zÀ-ỹ])(?:tầng lớp|đông đảo|quần chúng|phục vụ|trong|của|cho) nhân dân(?! tệ)(?![A-Za-zÀ-ỹ])/giu;
 
 /** ND30-VH03: "Nhân dân" standing for itself has a capital; one advice for the whole document. */
 export const thePeople: TextsRule<string> = {
   id: "ND30-VH03",
+  title: "Nhân dân, Nhà nước",
   severity: "info",
   article: "PL II.V.1",
   signs: { words: ["nhân"] },

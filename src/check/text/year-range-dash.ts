@@ -15,6 +15,7 @@ interface RangeUse extends YearRange {
 /** ND30-ND13: ranges of years are written one way throughout: "2021 - 2030". */
 export const yearRangeDash: TextsRule<YearRange> = {
   id: "ND30-ND13",
+  title: "Gạch nối trong giai đoạn năm",
   severity: "warning",
   signs: { characters: "-–—" },
   sign: /\d{4}\s*[-–—]\s*\d{4}/u,

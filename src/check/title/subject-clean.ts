@@ -5,6 +5,7 @@ import type { Finding, PlanRule } from "../rule.ts";
 /** ND30-TL04: no "V/v" before the subject (that is for công văn) and no full stop after it. */
 export const subjectClean: PlanRule = {
   id: "ND30-TL04",
+  title: "Trích yếu sạch",
   severity: "warning",
   article: "PL I.II.5; PL III mẫu 1.4",
   *find({ plan }) {
