@@ -15,7 +15,8 @@ const rimes = new Set(
 /** Longer ones first, so that "ngh" is not read as "n". */
 const onset = /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?/u;
 /** Consonants that begin no syllable together, letters of other languages, and abbreviations such as "đvt". */
-const foreign = /[fjwz]|^(?:[bcdđghkmpt][lr]|[^aăâeêioôơuưy]{2}[lr]|h?m[bl])|^[^aăâeêioôơuưy]+$|(?:[^nc]h|[^n]g|[bdđklqrsvx])$/u;
+const foreign =
+  /[fjwz]|^(?:[bcdđghkmpt][lr]|[^aăâeêioôơuưy]{2}[lr]|h?m[bl])|^[^aăâeêioôơuưy]+$|(?:[^nc]h|[^n]g|[bdđklqrsvx])$/u;
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/u;
 
 /** Tells whether a word in small letters is marked as only Vietnamese words are, and yet no syllable of it, nor several. */
