@@ -1,3 +1,4 @@
+import type { DocxAlign } from "../../model/docx-facts.ts";
 import { groupedFindings, runningText } from "./body-text.ts";
 import { decimalText, type LayoutRule } from "./layout-rule.ts";
 
@@ -15,7 +16,8 @@ export const firstLine: LayoutRule = {
   cure: "Trong Word: bôi đen đoạn, bấm chuột phải > Đoạn văn (Paragraph) > Đặc biệt (Special): Dòng đầu (First line), 1,27 cm.",
   *find({ parts, spec }) {
     const [low, high] = spec.body.allowedFirstLineMm;
-    const indented = runningText(parts).filter(({ align }) => align === "both" || align === "left");
+    // A line that begins with a tab begins where the tab stops are.
+    const indented = runningText(parts).filter(({ align, text }) => isText(align) && !text.startsWith("\t"));
     const between = (mm: number): boolean => mm > low - toleranceMm && mm < high + nearMm;
     yield* groupedFindings(
       indented,
@@ -32,3 +34,7 @@ export const firstLine: LayoutRule = {
     );
   },
 };
+
+function isText(align: DocxAlign): boolean {
+  return align === "both" || align === "left";
+}

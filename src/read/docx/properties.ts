@@ -95,7 +95,8 @@ export function readParagraphProperties(element: XmlElement | undefined): Paragr
   const level = Number(childValue(numbering, "w:ilvl") ?? Number.NaN);
   const borders = child(element, "w:pBdr");
   return stated<ParagraphProperties>({
-    align: aligns[childValue(element, "w:jc") ?? ""],
+    // A frame takes its paragraph to its own place, as Word sets page numbers.
+    align: aligns[child(element, "w:framePr")?.attributes["w:xAlign"] ?? childValue(element, "w:jc") ?? ""],
     firstLineMm: hanging === undefined ? twipsToMm(indent["w:firstLine"]) : -hanging,
     indentLeftMm: twipsToMm(indent["w:left"] ?? indent["w:start"]),
     indentRightMm: twipsToMm(indent["w:right"] ?? indent["w:end"]),

@@ -62,7 +62,7 @@ export function table(widths: readonly number[], rows: readonly (readonly string
 }
 
 const namespaces =
-  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"';
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:o="urn:schemas-microsoft-com:office:office"';
 
 /** Settings of a section with page numbers in the middle of the top margin. */
 export function section(start?: number): string {
@@ -100,8 +100,23 @@ const theme = `<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/200
   .map((name) => `<a:${name}><a:latin typeface="Times New Roman"/><a:ea typeface=""/><a:cs typeface=""/></a:${name}>`)
   .join("")}</a:fontScheme></a:themeElements></a:theme>`;
 
+const plainHeader = `<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${pageField}</w:p>`;
+
+/** Page numbers as Word's own gallery sets them, in a frame, and as a simple field. */
+export const headers: readonly (readonly [what: string, headerXml: string])[] = [
+  ["a number of Word's gallery", `<w:sdt><w:sdtContent>${plainHeader}</w:sdtContent></w:sdt><w:p/>`],
+  [
+    "a number in a frame",
+    `<w:p><w:pPr><w:framePr w:wrap="around" w:vAnchor="text" w:hAnchor="margin" w:xAlign="center" w:y="1"/></w:pPr>${pageField}</w:p><w:p/>`,
+  ],
+  [
+    "a number in a simple field",
+    '<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple></w:p>',
+  ],
+];
+
 /** The package of a document. */
-export function packageOf(bodyXml: string): Uint8Array {
+export function packageOf(bodyXml: string, headerXml = plainHeader): Uint8Array {
   const parts: Readonly<Record<string, string>> = {
     "[Content_Types].xml":
       '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
@@ -110,7 +125,7 @@ export function packageOf(bodyXml: string): Uint8Array {
     "word/_rels/document.xml.rels": relationships(["styles.xml", "numbering.xml", "header1.xml", "theme/theme1.xml"]),
     "word/styles.xml": styles,
     "word/numbering.xml": `<w:numbering ${namespaces}><w:abstractNum w:abstractNumId="0">${list}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
-    "word/header1.xml": `<w:hdr ${namespaces}><w:p><w:pPr><w:jc w:val="center"/></w:pPr>${pageField}</w:p></w:hdr>`,
+    "word/header1.xml": `<w:hdr ${namespaces}>${headerXml}</w:hdr>`,
     "word/theme/theme1.xml": theme,
   };
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])));

@@ -108,6 +108,38 @@ const heads = {
       ],
       [paragraph("Số: 05/KH-UBND", { ...centre, size: 13 }), dateLine],
     ]),
+  oneParagraph: (): string =>
+    table(columns, [
+      [
+        paragraph(
+          `${run(`${supervising}\n`, { size: 13 })}${run(`${issuer}\n`, { size: 13, bold: true })}${run("_______", { size: 13 })}`,
+          centre,
+        ),
+        paragraph(
+          `${run(`${nation}\n`, { size: 13, bold: true })}${run(`${motto}\n`, { size: 14, bold: true })}${run("_".repeat(25), { size: 14 })}`,
+          centre,
+        ),
+      ],
+      [
+        paragraph(
+          `${run("Số:", { size: 13 })}${run(" ", { size: 13 })}${run("05", { size: 13 })}${run("/KH-SCT", { size: 13 })}`,
+          centre,
+        ),
+        paragraph(date.replaceAll(" ", "\u00A0"), { ...centre, size: 14, italic: true }),
+      ],
+    ]),
+  anchored: (): string => {
+    const shape = (mm: number): string =>
+      `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><wp:extent cx="${mm * 36_000}" cy="0"/><a:graphic><a:graphicData><wps:wsp><wps:cNvCnPr/><wps:spPr><a:prstGeom prst="line"/></wps:spPr></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:line from="0,0" to="10pt,0"/></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
+    const own = paragraph(`${shape(18)}${run(issuer, { size: 13, bold: true })}`, centre);
+    const nationLines =
+      paragraph(nation, { ...centre, size: 13, bold: true }) +
+      paragraph(`${shape(60)}${run(motto, { size: 14, bold: true })}`, centre);
+    return table(columns, [
+      [paragraph(supervising, { ...centre, size: 13 }) + own, nationLines],
+      [codeLine, dateLine],
+    ]);
+  },
   draft: (rule: Rule): string =>
     paragraph("DỰ THẢO", { ...right, size: 13, bold: true }) +
     table(columns, [
@@ -122,6 +154,10 @@ const heads = {
 const title = (rule: Rule, subject = "Phát triển chợ nông thôn trên địa bàn tỉnh năm 2023"): string =>
   paragraph("KẾ HOẠCH", { ...centre, size: 14, bold: true, before: 12 }) +
   paragraph(subject, { ...centre, size: 14, bold: true }) +
+  rule(50, 165);
+
+const titleInOne = (rule: Rule): string =>
+  paragraph("KẾ HOẠCH\nPhát triển chợ nông thôn trên địa bàn tỉnh năm 2023", { ...centre, size: 14, bold: true }) +
   rule(50, 165);
 
 const firstBasis =
@@ -159,6 +195,35 @@ const outlines = {
     paragraph("TỔ CHỨC THỰC HIỆN", { ...bold, level: 0 }) +
     paragraph(`Phòng Quản lý thương mại: ${task.toLowerCase()}`, { ...body, level: 1 }) +
     paragraph(end, body),
+  tabbed: [
+    "\tI. MỤC ĐÍCH, YÊU CẦU",
+    "\t1. Mục đích",
+    `\t1.1. ${task}`,
+    `\t1.2. ${task.replace("Chủ trì", "Tham mưu")}`,
+    "\tII. TỔ CHỨC THỰC HIỆN",
+  ]
+    .map((text) => paragraph(text, { align: "both", before: 6, bold: !/\d\.\d/u.test(text) }))
+    .join("")
+    .concat(paragraph(`\t${end}`, { align: "both", before: 6 })),
+  withTables:
+    paragraph("I. MỤC ĐÍCH, YÊU CẦU", bold) +
+    paragraph(`1. ${task}`, body) +
+    table([800, 8555], [[paragraph("2.", { size: 12 }), paragraph("Đúng tiến độ.", { size: 12 })]]) +
+    paragraph(`3. ${task.replace("Chủ trì", "Tham mưu")}`, body) +
+    paragraph("II. TỔ CHỨC THỰC HIỆN", bold) +
+    paragraph("Các phòng thực hiện theo bảng sau:", body) +
+    table([800, 8555], [[paragraph("1", { size: 12 }), paragraph("Phòng Quản lý thương mại./.", { size: 12 })]]),
+  withoutSections:
+    paragraph("1. Mục đích", bold) +
+    paragraph(`- ${task}`, body) +
+    paragraph("+ Đúng tiến độ, đúng quy định;", body) +
+    paragraph("2. Tổ chức thực hiện", bold) +
+    paragraph("(1) Phòng Quản lý thương mại chủ trì.", body) +
+    paragraph("(2) Các phòng phối hợp.", body) +
+    paragraph(end, body),
+  spaced: ["I. MỤC ĐÍCH, YÊU CẦU", `- ${task}`, "II. TỔ CHỨC THỰC HIỆN", end]
+    .map((text, at) => paragraph(text, { align: "both", firstLine: 567, size: 13, bold: at % 2 === 0 }))
+    .join(paragraph("")),
   styled:
     paragraph("I. Mục đích, yêu cầu", { style: "Heading1", firstLine: 720 }) +
     paragraph("1. Mục đích", { style: "Heading2", firstLine: 720 }) +
@@ -286,14 +351,7 @@ export const foreignLayouts: readonly (readonly [what: string, bodyXml: string])
   ["frames", whole(heads.frames(rules.drawing), title(rules.drawing), bases.none, usual, outlines.typed, foots.table)],
   [
     "a name of two lines and no body above",
-    whole(
-      heads.wholeCommittee(rules.border).replace("", ""),
-      title(rules.border),
-      bases.lines,
-      usual,
-      outlines.typed,
-      foots.chairman,
-    ),
+    whole(heads.wholeCommittee(rules.border), title(rules.border), bases.lines, usual, outlines.typed, foots.chairman),
   ],
   [
     "a draft with blanks",
@@ -348,6 +406,34 @@ export const foreignLayouts: readonly (readonly [what: string, bodyXml: string])
     ),
   ],
   [
+    "a head in two paragraphs with breaks",
+    whole(heads.oneParagraph(), title(rules.border), bases.lines, usual, outlines.typed, foots.table),
+  ],
+  [
+    "lines anchored in the words above them",
+    whole(heads.anchored(), title(rules.border), bases.lines, usual, outlines.typed, foots.table),
+  ],
+  [
+    "type and subject in one paragraph",
+    whole(heads.twoRows(rules.border), titleInOne(rules.border), bases.lines, usual, outlines.typed, foots.table),
+  ],
+  [
+    "first lines set with tabs",
+    whole(heads.twoRows(rules.border), title(rules.border), bases.lines, usual, outlines.tabbed, foots.table),
+  ],
+  [
+    "items and the end in tables",
+    whole(heads.twoRows(rules.border), title(rules.border), bases.lines, usual, outlines.withTables, foots.table),
+  ],
+  [
+    "no sections",
+    whole(heads.twoRows(rules.border), title(rules.border), bases.lines, usual, outlines.withoutSections, foots.table),
+  ],
+  [
+    "empty paragraphs for space, in size 13",
+    whole(heads.twoRows(rules.border), title(rules.border), outlines.spaced, foots.table),
+  ],
+  [
     "a subject of two lines",
     whole(
       heads.twoRows(rules.border),
@@ -359,3 +445,13 @@ export const foreignLayouts: readonly (readonly [what: string, bodyXml: string])
     ),
   ],
 ];
+
+/** For tests about what stands in the margins. */
+export const usualLayout = whole(
+  heads.twoRows(rules.border),
+  title(rules.border),
+  bases.lines,
+  usual,
+  outlines.typed,
+  foots.table,
+);
