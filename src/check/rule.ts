@@ -62,6 +62,11 @@ export interface MarkRule<Mark> extends Rule, Signed {
   findAmong(marked: readonly MarkedText<Mark>[], checked: CheckedPlan): Iterable<Finding>;
 }
 
+/** A rule that judges the marked texts by themselves, whatever document they stand in. */
+export interface TextsRule<Mark> extends MarkRule<Mark> {
+  findAmong(marked: readonly MarkedText<Mark>[]): Iterable<Finding>;
+}
+
 export type AnyRule = PlanRule | TextRule | MarkRule<unknown>;
 
 /** A rule over several plans of one run; a finding belongs to the plan with the index `plan`. */

@@ -37,7 +37,7 @@ const strokesOf = perText((codeAndName) => {
 });
 
 /** Finds the code among the initials of the issuer's name ("BDH" in BAN ĐIỀU HÀNH) and gives it with its Đ. */
-function withLostStrokes(code: string, name: string): string | undefined {
+export function withLostStrokes(code: string, name: string): string | undefined {
   const initials = toUpperVietnamese(name)
     .split(/[^A-Za-zÀ-ỹ]+/u)
     .filter((word) => word !== "" && word !== "VÀ")

@@ -1,3 +1,4 @@
+import type { DocxAlign } from "../../model/docx-facts.ts";
 import { groupedFindings, runningText } from "./body-text.ts";
 import { decimalText, type LayoutRule } from "./layout-rule.ts";
 
@@ -18,9 +19,7 @@ export const firstLine: LayoutRule = {
   cure: "Trong Word: bôi đen đoạn, bấm chuột phải > Đoạn văn (Paragraph) > Đặc biệt (Special): Dòng đầu (First line), 1,27 cm.",
   *find({ parts, spec }) {
     const [low, high] = spec.body.allowedFirstLineMm;
-    const indented = runningText(parts).filter(
-      ({ align, text }) => (align === "both" || align === "left") && !typedIndent.test(text),
-    );
+    const indented = runningText(parts).filter(({ align, text }) => isText(align) && !typedIndent.test(text));
     const between = (mm: number): boolean => mm > low - toleranceMm && mm < high + nearMm;
     yield* groupedFindings(
       indented,
@@ -37,3 +36,7 @@ export const firstLine: LayoutRule = {
     );
   },
 };
+
+function isText(align: DocxAlign): boolean {
+  return align === "both" || align === "left";
+}

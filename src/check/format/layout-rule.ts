@@ -4,12 +4,15 @@ import type { DocumentParts } from "../../model/document-parts.ts";
 import type { DocxFacts, DocxParagraph } from "../../model/docx-facts.ts";
 import type { ElementName } from "../../model/element-names.ts";
 import type { FormatSpec } from "../../model/format.ts";
+import type { PlanText } from "../plan-texts.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 export interface CheckedDocument {
   readonly facts: DocxFacts;
   readonly parts: DocumentParts;
   readonly spec: FormatSpec;
+  /** Its prose, for the rules that plans have too. */
+  readonly texts: readonly PlanText[];
 }
 
 export interface LayoutRule extends Rule {

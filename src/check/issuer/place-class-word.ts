@@ -25,7 +25,8 @@ export const placeClassWord: PlanRule = {
   },
 };
 
-function placeFault(place: string): Pick<Finding, "message" | "hint"> | undefined {
+/** What is wrong with a place, to be said after its quoted form; undefined when it stands as it should. */
+export function placeFault(place: string): Pick<Finding, "message" | "hint"> | undefined {
   const match = classWord.exec(place);
   const name = match?.[2] ?? place;
   if (/^(?:ho chi minh|hcm)$/u.test(foldVietnamese(name)))
