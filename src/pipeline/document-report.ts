@@ -1,7 +1,7 @@
 /** What the report of a checked Word file shows of its text. */
 import type { ReportedCell, ReportedParagraph } from "../model/document-report.ts";
 import type { DocxFacts, DocxParagraph } from "../model/docx-facts.ts";
-import { toUpperVietnamese } from "../vietnamese/letters.ts";
+import { brokenText } from "../model/printed-lines.ts";
 
 /** The paragraphs of a Word file for its report; `namesOf` tells which elements of the page a paragraph is. */
 export function reportedParagraphs(
@@ -13,17 +13,11 @@ export function reportedParagraphs(
     const names = namesOf(paragraph);
     return {
       index,
-      text: shownText(paragraph),
+      text: brokenText(paragraph),
       element: names.length === 0 ? undefined : names.join("; "),
       cell: cell === undefined ? undefined : reportedCell(cell, tables),
     };
   });
-}
-
-/** With its number and its own line breaks and tabs. */
-function shownText({ numbering, runs }: DocxParagraph): string {
-  const texts = runs.map(({ text, allCaps }) => (allCaps ? toUpperVietnamese(text) : text));
-  return `${numbering === undefined ? "" : `${numbering} `}${texts.join("")}`;
 }
 
 function reportedCell(

@@ -13,6 +13,7 @@ const unitHint = "{{budget.total}} luôn tính bằng đồng: sau nó chỉ ghi
  */
 export const amountEqualsAnnex: MarkRule<string> = {
   id: "BUDGET-NS03",
+  title: "Số tiền trong thân bằng tổng phụ lục nhân hệ số đơn vị",
   severity: "error",
   signs: { words: ["đồng"] },
   sign: amountSign,

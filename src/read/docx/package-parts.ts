@@ -78,6 +78,10 @@ function refusalFault(refusal: ZipRefusal): Diagnostic {
     case "overlapping":
       return fileFault("DOCX-LIMIT", "Tệp Word có các phần nén chồng lên nhau, như tệp cố ý làm treo máy.");
     case "damaged":
-      return fileFault("DOCX-FILE", "Tệp không phải .docx hoặc đã hỏng, không mở được.");
+      return fileFault(
+        "DOCX-FILE",
+        "Tệp không phải .docx hoặc đã hỏng, không mở được.",
+        "Chép hoặc tải lại tệp; hoặc trong Word chọn Mở > Mở và sửa (Open and Repair), rồi lưu lại.",
+      );
   }
 }

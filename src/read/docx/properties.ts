@@ -142,7 +142,8 @@ function readParagraph(element: XmlElement): ParagraphProperties {
   const borders = child(element, "w:pBdr");
   const frame = child(element, "w:framePr");
   return stated<ParagraphProperties>({
-    align: aligns.get(childValue(element, "w:jc") ?? ""),
+    // A frame takes its paragraph to its own place, as Word sets page numbers.
+    align: aligns.get(frame?.attributes["w:xAlign"] ?? childValue(element, "w:jc") ?? ""),
     firstLineMm: hanging === undefined ? twipsToMm(indent["w:firstLine"]) : -hanging,
     indentLeftMm: twipsToMm(indent["w:left"] ?? indent["w:start"]),
     indentRightMm: twipsToMm(indent["w:right"] ?? indent["w:end"]),
