@@ -5,6 +5,7 @@ import { type LayoutRule, pathOf } from "./layout-rule.ts";
 export const blankDate: LayoutRule = {
   id: "ND30-DD07",
   title: "Ngày trống",
+  element: "placeAndDate",
   severity: "info",
   article: "Đ.15",
   cure: "Khi ban hành thì điền ngày, tháng vào chỗ để trống.",

@@ -7,6 +7,7 @@ import { printedCode } from "./printed-code.ts";
 export const codeIssuer: LayoutRule = {
   id: "ND30-SK06",
   title: "Mã cơ quan đúng danh bạ",
+  element: "documentCode",
   severity: "warning",
   article: "PL I.II.3b",
   cure: "Gõ lại mã cơ quan ở số, ký hiệu và ở mọi chỗ nhắc lại.",

@@ -6,6 +6,7 @@ import { printedCode } from "./printed-code.ts";
 export const codeYear: LayoutRule = {
   id: "ND30-SK07",
   title: "Không ghi năm trong số văn bản hành chính",
+  element: "documentCode",
   severity: "warning",
   article: "PL I.II.3b; PL III mẫu 1.4",
   cure: "Xóa năm và dấu “/” trước nó trong số, ký hiệu.",

@@ -161,7 +161,7 @@ export function checkFormat(facts: DocxFacts, parts: DocumentParts, format: Form
 /** What to write, then how to do it in Word. */
 function withCure(rule: LayoutRule, finding: Finding): Finding {
   const { hint, cure = rule.cure } = finding;
-  return { ...finding, hint: hint === undefined ? cure : `${hint} ${cure}` };
+  return { ...finding, hint: hint === undefined ? cure : `${/[.!?…]$/u.test(hint) ? hint : `${hint}.`} ${cure}` };
 }
 
 /** The part of the page that a rule is about; undefined for rules about several. */

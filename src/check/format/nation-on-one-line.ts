@@ -9,7 +9,8 @@ const narrowestMm = 20;
 /** ND30-HD08: the name of the nation fits on one line of its cell. */
 export const nationOnOneLine: LayoutRule = {
   id: "ND30-HD08",
-  title: "Quốc hiệu bị xuống dòng",
+  title: "Quốc hiệu trên một dòng",
+  element: "nationalName",
   severity: "warning",
   cure: "Trong Word: kéo đường biên giữa hai cột của bảng đầu trang sang trái, hoặc giảm Quốc hiệu còn cỡ 12.",
   *find({ parts }) {

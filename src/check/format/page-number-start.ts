@@ -4,6 +4,7 @@ import type { LayoutRule } from "./layout-rule.ts";
 export const pageNumberStart: LayoutRule = {
   id: "ND30-PG08",
   title: "Đánh số từ 1",
+  element: "margins",
   severity: "warning",
   article: "PL I.I.7",
   cure: "Trong Word: Chèn (Insert) > Số trang (Page Number) > Định dạng số trang (Format Page Numbers) > Bắt đầu từ (Start at): 1.",

@@ -5,6 +5,7 @@ import { type LayoutRule, pathOf } from "./layout-rule.ts";
 export const placeClassWord: LayoutRule = {
   id: "ND30-DD05",
   title: "Địa danh đúng danh bạ",
+  element: "placeAndDate",
   severity: "warning",
   article: "PL I.II.4a",
   cure: "Gõ lại địa danh trước dấu phẩy.",

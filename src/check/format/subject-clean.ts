@@ -6,6 +6,7 @@ import { type LayoutRule, pathOf } from "./layout-rule.ts";
 export const subjectClean: LayoutRule = {
   id: "ND30-TL04",
   title: "Trích yếu sạch",
+  element: "subject",
   severity: "warning",
   article: "PL I.II.5; PL III mẫu 1.4",
   cure: "Gõ lại trích yếu dưới tên loại.",
