@@ -23,12 +23,16 @@ export interface Finding {
   readonly path: DataPath;
   readonly message: string;
   readonly hint?: string;
+  /** How this case is mended in Word, where it is not as the rule says. */
+  readonly cure?: string;
   /** Where one case of a rule weighs less than the rule itself. */
   readonly severity?: Severity;
 }
 
 export interface Rule {
   readonly id: string;
+  /** What must be so, in one Vietnamese line: the name of the rule in lists and on the page of rules. */
+  readonly title: string;
   readonly severity: Severity;
   /** An article of NĐ 30/2020/NĐ-CP, as "PL I.II.3c" or "Đ.15". */
   readonly article?: string;
@@ -71,6 +75,11 @@ export interface MarkRule<Mark> extends Rule, ReadTexts {
   findAmong(marked: readonly MarkedText<Mark>[], checked: CheckedPlan): Iterable<Finding>;
 }
 
+/** A rule that judges the marked texts by themselves, whatever document they stand in. */
+export interface TextsRule<Mark> extends MarkRule<Mark> {
+  findAmong(marked: readonly MarkedText<Mark>[]): Iterable<Finding>;
+}
+
 export type AnyRule = PlanRule | TextRule | MarkRule<unknown>;
 
 /** A rule over several plans of one run; a finding belongs to the plan with the index `plan`. */
@@ -91,8 +100,8 @@ export function toDiagnostic(rule: Rule, finding: Finding, format: CheckedFormat
   };
 }
 
-/** Articles are those of NĐ 30/2020; under an older format only its law is named, for its articles are others. */
-function sourceOf(rule: Rule, format: CheckedFormat | undefined): string | undefined {
+/** Where a rule stands in law. Articles are those of NĐ 30/2020; under an older format only its law is named, for its articles are others. */
+export function sourceOf(rule: Rule, format: CheckedFormat | undefined): string | undefined {
   if (rule.law !== undefined) return rule.law;
   if (rule.article === undefined) return undefined;
   if (format !== undefined && format.spec.id !== "nd30") return format.spec.law;

@@ -19,6 +19,13 @@ export interface CallOptions {
   readonly level?: string;
   /** The master plan for which a table of units is made. */
   readonly batch?: string;
+  /** By which format Word files are judged, and which rules are asked, as typed. */
+  readonly format?: string;
+  readonly only?: string;
+  readonly ignore?: string;
+  readonly rules?: string;
+  /** Where the page about Word files is written. */
+  readonly report?: string;
   readonly failFast: boolean;
   /** Letters of the fonts before Unicode are converted. */
   readonly convertEncoding?: boolean;

@@ -24,11 +24,18 @@ export const commands: readonly CommandDefinition[] = [
   {
     name: "check",
     alias: "kiem-tra",
-    usage: "TỆP…",
-    summary: "Kiểm tra dữ liệu kế hoạch, nêu mọi chỗ sai một lần; không ghi gì.",
-    details: ["Mã thoát 1 khi có lỗi; cảnh báo và lưu ý không tính là lỗi."],
-    options: ["templates"],
-    positionals: { least: 1, most: Number.POSITIVE_INFINITY, missing: "Thiếu tên tệp kế hoạch." },
+    usage: "TỆP… [--report TỆP.html] [-o TỆP.docx]",
+    summary: "Kiểm tra dữ liệu kế hoạch hoặc thể thức tệp Word, nêu mọi chỗ sai một lần.",
+    details: [
+      "Mã thoát 1 khi có lỗi; cảnh báo và lưu ý không tính là lỗi.",
+      "Mọi quy tắc, cách tắt hoặc đổi mức trong kehoach.rules.yaml: docs/quy-tac.md.",
+    ],
+    options: ["format", "only", "ignore", "rules", "report", "out", "force", "templates"],
+    ownHelp: {
+      out: { argument: "TỆP.docx", help: "Ghi bản sao có nhận xét ở từng chỗ sai; tệp gốc giữ nguyên." },
+      force: { help: "Thay tệp báo cáo, bản sao đã có." },
+    },
+    positionals: { least: 1, most: Number.POSITIVE_INFINITY, missing: "Thiếu tên tệp kế hoạch hoặc tệp Word." },
     load: () => import("./commands/check.ts"),
   },
   {

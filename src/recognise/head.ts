@@ -18,11 +18,9 @@ export function findHead(facts: DocxFacts, lines: readonly PrintedLine[], end: n
   const documentCode = named(/^so ?:|^so [\d\s.…_]*\//u);
   const placeAndDate = named(/ngay.*thang.*nam/u);
   const known = [nationalName, nationalMotto, documentCode, placeAndDate];
-  const before = documentCode?.paragraph.index ?? end;
-  const issuing = head.filter(
-    (line) =>
-      !known.includes(line) && line.paragraph.index < before && isLeft(line, nationalName) && !isMark(line.text),
-  );
+  // Number and issuer may stand in one paragraph, so that only the order of lines tells what is above the number.
+  const above = documentCode === undefined ? head : head.slice(0, head.indexOf(documentCode));
+  const issuing = above.filter((line) => !known.includes(line) && isLeft(line, nationalName) && !isMark(line.text));
   return {
     nationalName,
     nationalMotto,

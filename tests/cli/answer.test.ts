@@ -32,7 +32,7 @@ describe("wrong use", () => {
     [["build", "a", "--out", "--force"], "Cờ --out thiếu giá trị.", "Ghi -o, --out THƯ_MỤC."],
     [["build", "a", "--out="], "Cờ --out thiếu giá trị.", "Ghi -o, --out THƯ_MỤC."],
     [["build", "a", "--force=có"], "Cờ --force không nhận giá trị.", "Ghi --force."],
-    [["check", "a", "--force"], "Không có cờ «--force».", "Xem các cờ bằng --help."],
+    [["doctor", "--force"], "Không có cờ «--force».", "Xem các cờ bằng --help."],
     [["doctor", "a"], "Thừa «a».", "Cách dùng: kehoach doctor [-o THƯ_MỤC]"],
     [["schema", "don-vi"], "Không có lược đồ «don-vi».", "Ghi kehoach schema plan, hoặc kehoach schema units."],
     [["schema", "--keys", "tiếng Việt"], "Cờ --keys không nhận «tiếng Việt».", "Ghi --keys all hoặc --keys english."],

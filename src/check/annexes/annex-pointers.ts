@@ -8,6 +8,7 @@ const namesAnnex = /phụ lục/iu;
 /** ND30-PL01: the text points to every annex, and to none that the plan does not have. */
 export const annexPointers: MarkRule<true> = {
   id: "ND30-PL01",
+  title: "Phụ lục và chỉ dẫn trong thân khớp nhau",
   severity: "error",
   judgesUnmarked: true,
   article: "PL I.III.1a",

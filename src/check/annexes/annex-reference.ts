@@ -6,6 +6,7 @@ const reference = /^\(?\s*(?:ban hành )?(?:kèm theo|đính kèm)\s+(?:kế ho�
 /** ND30-PL04: the line "(Kèm theo Kế hoạch số …)" is made from number, date and issuer, so that it always fits them. */
 export const annexReference: TextRule = {
   id: "ND30-PL04",
+  title: "Dòng “(Kèm theo …)”",
   severity: "error",
   article: "PL I.III.1c",
   signs: { words: ["kèm"] },

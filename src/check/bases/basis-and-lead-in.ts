@@ -4,6 +4,7 @@ import type { TextRule } from "../rule.ts";
 /** ND30-CC06: a basis that ends with a full stop and the lead-in after it are two paragraphs, not one. */
 export const basisAndLeadIn: TextRule = {
   id: "ND30-CC06",
+  title: "Căn cứ bị cắt thành câu cụt",
   severity: "warning",
   article: "PL I.II.6a",
   signs: { words: ["Căn"] },

@@ -6,6 +6,7 @@ const lawCode = /((?:Bộ luật|Luật|Pháp lệnh)[^;]{1,150}?)\s+(?:số:?\s
 /** ND30-CC04: in the legal bases a law stands with name and date, without number and issuer. */
 export const lawCodeInBasis: TextRule = {
   id: "ND30-CC04",
+  title: "Luật, Pháp lệnh không ghi số hiệu trong căn cứ",
   severity: "warning",
   article: "PL I.II.6a",
   signs: { characters: "/" },

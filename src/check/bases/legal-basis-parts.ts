@@ -17,6 +17,7 @@ const numberedTypes =
  */
 export const legalBasisParts: TextRule = {
   id: "ND30-CC03",
+  title: "Căn cứ đủ thành phần",
   severity: "error",
   article: "PL I.II.6a",
   zones: ["legalBasis"],

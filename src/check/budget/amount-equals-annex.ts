@@ -19,6 +19,7 @@ interface Sentence {
  */
 export const amountEqualsAnnex: MarkRule<Sentence> = {
   id: "BUDGET-NS03",
+  title: "Số tiền trong thân bằng tổng phụ lục nhân hệ số đơn vị",
   severity: "error",
   signs: { words: ["đồng"] },
   zones: ["opening", "body", "closing"],

@@ -16,6 +16,7 @@ import { type TypedAmount, typedAmounts } from "./typed-amounts.ts";
 /** BUDGET-NS04: an amount in words is the amount in digits, in either way of reading numbers aloud. */
 export const amountInWords: MarkRule<TypedAmount> = {
   id: "BUDGET-NS04",
+  title: "Bằng chữ khớp số",
   severity: "error",
   judgesUnmarked: true,
   signs: { words: ["đồng"] },

@@ -11,6 +11,7 @@ import { haveSameTitles } from "./same-titles.ts";
 /** BUDGET-NS07: no year of the period is missing or strange, and no row or column stands twice. */
 export const budgetYears: PlanRule = {
   id: "BUDGET-NS07",
+  title: "Đủ đơn vị, đủ năm",
   severity: "error",
   *find({ plan }) {
     for (const placed of budgetsOf(plan)) {

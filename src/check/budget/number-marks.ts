@@ -12,6 +12,7 @@ function foreignNumbers(text: string): readonly string[] {
 /** BUDGET-NS06: thousands are marked with ".", decimals with ",". */
 export const numberMarks: TextRule = {
   id: "BUDGET-NS06",
+  title: "Dấu phân cách số",
   severity: "warning",
   law: "Luật Kế toán 88/2015/QH13, Đ.11; NĐ 86/2012/NĐ-CP",
   signs: { characters: "0123456789" },

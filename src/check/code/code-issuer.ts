@@ -7,6 +7,7 @@ import { codeParts, rightCode } from "./code-parts.ts";
 /** ND30-SK06: the issuer's code in the symbol is the issuer's, with the stroke of every Đ. */
 export const codeIssuer: PlanRule = {
   id: "ND30-SK06",
+  title: "Mã cơ quan đúng danh bạ",
   severity: "warning",
   article: "PL I.II.3b",
   *find({ plan }) {
@@ -40,7 +41,7 @@ const strokesOf = perText((codeAndName) => {
 });
 
 /** Finds the code among the initials of the issuer's name ("BDH" in BAN ĐIỀU HÀNH) and gives it with its Đ. */
-function withLostStrokes(code: string, name: string): string | undefined {
+export function withLostStrokes(code: string, name: string): string | undefined {
   const initials = toUpperVietnamese(name)
     .split(/[^A-Za-zÀ-ỹ]+/u)
     .filter((word) => word !== "" && word !== "VÀ")

@@ -29,6 +29,7 @@ export function* groupedFindings(
   paragraphs: readonly DocxParagraph[],
   faultOf: (paragraph: DocxParagraph) => string | undefined,
   finish: (fault: string, where: string) => Omit<Finding, "path">,
+  pathTo: (paragraph: DocxParagraph) => Finding["path"] = pathOf,
 ): Iterable<Finding> {
   const groups = new Map<string, DocxParagraph[]>();
   for (const paragraph of paragraphs) {
@@ -38,6 +39,6 @@ export function* groupedFindings(
   for (const [fault, [first, ...others]] of groups) {
     if (first === undefined) continue;
     const more = others.length === 0 ? "" : ` và ${others.length} đoạn khác`;
-    yield { path: pathOf(first), ...finish(fault, `Đoạn ${quote(printedText(first))}${more}`) };
+    yield { path: pathTo(first), ...finish(fault, `Đoạn ${quote(printedText(first))}${more}`) };
   }
 }

@@ -14,6 +14,7 @@ const mayKeep = /^(?:Thành phố|Quận|Phường|Xã) \p{Lu}/u;
 /** ND30-DD05: an ordinary place stands without its class word; names made of a number or of Bác Hồ's keep it. */
 export const placeClassWord: PlanRule = {
   id: "ND30-DD05",
+  title: "Địa danh đúng danh bạ",
   severity: "warning",
   article: "PL I.II.4a",
   *find({ plan }) {
@@ -27,7 +28,8 @@ export const placeClassWord: PlanRule = {
   },
 };
 
-function placeFault(place: string): Pick<Finding, "message" | "hint"> | undefined {
+/** What is wrong with a place, to be said after its quoted form; undefined when it stands as it should. */
+export function placeFault(place: string): Pick<Finding, "message" | "hint"> | undefined {
   const match = classWord.exec(place);
   const name = match?.[2] ?? place;
   if (!otherLetter.test(name) && /^(?:ho chi minh|hcm)$/u.test(foldVietnamese(name)))

@@ -10,6 +10,7 @@ const subordinateKinds =
 /** ND30-HD07: a department, division, school or advisory board names the agency above it. */
 export const supervisingAgencyMissing: PlanRule = {
   id: "ND30-HD07",
+  title: "Thiếu cơ quan chủ quản",
   severity: "warning",
   article: "PL I.II.2a",
   *find({ plan }) {

@@ -4,6 +4,7 @@ import type { PlanRule } from "../rule.ts";
 /** ND30-KY08: a board that uses the seal of the agency above prints the signer's real post over the name. */
 export const actualPost: PlanRule = {
   id: "ND30-KY08",
+  title: "Ban/Tổ dùng dấu cơ quan: chức danh + chức vụ thật",
   severity: "warning",
   article: "PL I.II.7c",
   decidedBy: ["regime", "usesSupervisorSeal", "actualPost"],

@@ -18,6 +18,7 @@ function gapsOf(text: string): readonly TextSpan[] {
 /** ND30-ND15: no place of a sample or template is left unfilled. */
 export const leftovers: TextRule = {
   id: "ND30-ND15",
+  title: "Sót chỗ trống/mẫu",
   severity: "error",
   signs: { characters: "{}[_", words: ["undefined", "NaN"], oddWriting: true },
   reach: 100,

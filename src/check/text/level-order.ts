@@ -9,6 +9,7 @@ import type { Finding, PlanRule } from "../rule.ts";
 /** ND30-ND06: under an item stand only items of lower levels; "I." never stands under "1.". */
 export const levelOrder: PlanRule = {
   id: "ND30-ND06",
+  title: "Thứ tự đề mục liên tục",
   severity: "error",
   article: "PL I.II.6đ",
   *find({ plan }) {

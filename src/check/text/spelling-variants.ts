@@ -1,5 +1,5 @@
 import type { PlanText } from "../plan-texts.ts";
-import type { Finding, MarkedText, MarkRule } from "../rule.ts";
+import type { Finding, MarkedText, TextsRule } from "../rule.ts";
 import { type FoundWord, prepareWordFinder } from "../word-finder.ts";
 
 /** Two accepted spellings of one word; the law prescribes neither, only one of them per document. */
@@ -18,8 +18,9 @@ const variants: readonly (readonly [string, string])[] = [
 const finder = prepareWordFinder(variants.flat());
 
 /** ND30-ND16: one spelling of a word throughout the document (advice). */
-export const spellingVariants: MarkRule<FoundWord> = {
+export const spellingVariants: TextsRule<FoundWord> = {
   id: "ND30-ND16",
+  title: "Biến thể chính tả trong một văn bản",
   severity: "info",
   signs: { words: finder.firstWords },
   reach: 16,

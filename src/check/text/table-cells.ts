@@ -14,6 +14,7 @@ import type { Finding, PlanRule } from "../rule.ts";
  */
 export const tableCells: PlanRule = {
   id: "ND30-ND17",
+  title: "Ô trong bảng khớp số cột",
   severity: "error",
   *find({ plan }) {
     if (hasNoLongRow(plan)) return;

@@ -36,6 +36,7 @@ function unitWordFaults(text: string): readonly UnitWordFault[] {
 /** ND30-VH02: the class word of a unit is small before a name and capital before a number. */
 export const unitWords: TextRule = {
   id: "ND30-VH02",
+  title: "Danh từ chung đơn vị hành chính",
   severity: "warning",
   article: "PL II.III.1",
   signs: { words: ["Tỉnh", "Huyện", "Thị", "quận", "phường"] },

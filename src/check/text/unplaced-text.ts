@@ -5,6 +5,7 @@ const longestShown = 60;
 /** PLAN-UNPLACED: text of an imported document that has found no place yet is not forgotten. */
 export const unplacedText: PlanRule = {
   id: "PLAN-UNPLACED",
+  title: "Chữ nhập từ bản gốc chưa được xếp",
   severity: "warning",
   *find({ plan }) {
     const [first] = plan.unplaced ?? [];

@@ -1,5 +1,5 @@
 import type { PlanText } from "../plan-texts.ts";
-import type { MarkedText, MarkRule } from "../rule.ts";
+import type { MarkedText, TextsRule } from "../rule.ts";
 
 const yearRange = /(?<!\d)((?:19|20)\d{2})(\s*[-–—]\s*)((?:19|20)\d{2})(?![\d/])/gu;
 
@@ -13,8 +13,9 @@ interface RangeUse extends YearRange {
 }
 
 /** ND30-ND13: ranges of years are written one way throughout: "2021 - 2030". */
-export const yearRangeDash: MarkRule<YearRange> = {
+export const yearRangeDash: TextsRule<YearRange> = {
   id: "ND30-ND13",
+  title: "Gạch nối trong giai đoạn năm",
   severity: "warning",
   signs: { characters: "-–—" },
   reach: 12,

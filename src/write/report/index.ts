@@ -14,7 +14,7 @@ import { style } from "./style.ts";
 import { factsList, unitRow } from "./unit-row.ts";
 
 /** Nothing may be fetched, not even by what a name in the data might smuggle in. */
-const contentPolicy =
+export const contentPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** The whole page in parts, so that ten thousand units never stand in one string; the same report gives the same text. */
