@@ -13,6 +13,9 @@ export interface CallOptions {
   readonly select?: string;
   readonly jobs?: string;
   readonly zip?: string;
+  /** The unit of a master plan that is compared with it, and the page that shows the changes. */
+  readonly unit?: string;
+  readonly report?: string;
   /** Which units are listed: of what province, on what day, of what level. */
   readonly province?: string;
   readonly date?: string;

@@ -24,6 +24,8 @@ const optionTable = {
   },
   jobs: { type: "string", short: "j", argument: "SỐ", help: "Số luồng làm cùng lúc; bỏ trống thì theo máy." },
   zip: { type: "string", argument: "TỆP", help: "Gói cả loạt vào một tệp .zip thay vì thư mục." },
+  unit: { type: "string", argument: "ĐƠN_VỊ", help: "So kế hoạch mẫu với bản của đơn vị có mã hoặc tên này." },
+  report: { type: "string", argument: "TỆP.html", help: "Ghi thêm một trang xem bằng trình duyệt, không cần mạng." },
   province: {
     type: "string",
     argument: "TỈNH",

@@ -59,3 +59,24 @@ export interface ComparedRow extends Omit<PlanChange, "kind"> {
   readonly kind: ChangeKind | "same";
   readonly carried?: true;
 }
+
+/** What the page that shows the changes of two plans is made of. */
+export interface DiffReport {
+  /** The subject of the second plan. */
+  readonly title: string;
+  readonly nameA: string;
+  readonly nameB: string;
+  readonly rows: readonly ComparedRow[];
+}
+
+/** The Vietnamese words of that page. */
+export const diffWords = {
+  heading: "So sánh hai kế hoạch",
+  planA: "Bản A (trước)",
+  planB: "Bản B (sau)",
+  showAll: "Hiện cả phần giống nhau",
+  onlyInA: "chỉ có ở bản A",
+  onlyInB: "chỉ có ở bản B",
+  noChange: "Hai kế hoạch không khác nhau.",
+  changes: "chỗ khác",
+} as const;

@@ -7,8 +7,8 @@ export interface WordChange {
   readonly text: string;
 }
 
-/** Spaces, numbers with their percent sign, words, and single signs. */
-const token = /\s+|\d[\d.,:/]*\d%?|\d%?|[A-Za-zÀ-ỹ]+|./gsu;
+/** Spaces, places to fill, numbers with their percent sign, words, and single signs. */
+const token = /\s+|\{\{[^{}]*\}\}|\d[\d.,:/]*\d%?|\d%?|[A-Za-zÀ-ỹ]+|./gsu;
 
 /** The stretches in order; those that are dropped and added at one place stand next to each other, the dropped one first. */
 export function wordChanges(a: string, b: string): readonly WordChange[] {
