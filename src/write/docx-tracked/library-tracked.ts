@@ -48,11 +48,11 @@ export function trackedParagraph(
   revisions: Revisions,
   { piece, runs, mark }: TrackedParagraph,
 ): Paragraph {
-  const options = paragraphOptions(piece);
   const change = markChange(revisions, mark);
   return new docx.Paragraph({
-    ...options,
-    ...(change === undefined ? {} : { run: { ...options.run, ...change } }),
+    ...paragraphOptions(piece),
+    // In place of a size of the mark: the library writes a size first, where Word wants the change to be.
+    ...(change === undefined ? {} : { run: change }),
     children: runs.map((run) => trackedRun(docx, revisions, run)),
   });
 }
