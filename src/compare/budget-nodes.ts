@@ -20,7 +20,10 @@ export function addBudget(annex: PlanNode, budget: Budget): void {
     id: "kinh phí",
     words: titles.join(" | "),
     place,
-    traits: new Map([["đơn vị tính", budget.moneyUnit]]),
+    traits: new Map([
+      ["đơn vị tính", budget.moneyUnit],
+      ...(budget.amountInWords === undefined ? [] : [["bằng chữ", budget.amountInWords] as const]),
+    ]),
     path,
   });
   const keys = columnKeys(titles);

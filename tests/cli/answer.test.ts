@@ -21,7 +21,7 @@ describe("wrong use", () => {
   it.each([
     [["chek", "a"], "Không có lệnh «chek».", "Có phải «check»?"],
     [["kiemtra", "a"], "Không có lệnh «kiemtra».", "Có phải «kiem-tra»?"],
-    [["xyzzyx"], "Không có lệnh «xyzzyx».", "Các lệnh: init, check, plan, build, retry, units, schema, doctor."],
+    [["xyzzyx"], "Không có lệnh «xyzzyx».", "Các lệnh: init, check, plan, build, retry, diff, units, schema, doctor."],
     [["build"], "Thiếu tên tệp kế hoạch.", "Cách dùng: kehoach build TỆP… [--units TỆP] [-o THƯ_MỤC]"],
     [["build", "a", "--forse"], "Không có cờ «--forse».", "Có phải --force?"],
     [["build", "a", "-o"], "Cờ -o thiếu giá trị.", "Ghi -o, --out THƯ_MỤC."],
@@ -92,7 +92,7 @@ describe("help", () => {
 
   it("offers no command that does not exist yet", async () => {
     const text = (await call("--help")).results.join("\n");
-    for (const name of ["import", "diff", "open", "serve"]) expect(text).not.toMatch(`\n  ${name} `);
+    for (const name of ["import", "open", "serve"]) expect(text).not.toMatch(`\n  ${name} `);
   });
 });
 
