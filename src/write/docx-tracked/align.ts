@@ -26,7 +26,7 @@ function wholeKey({ kind, text }: Alignable): string {
 
 /** Without the number in front and without figures: what was only renumbered is still the same. */
 function unnumberedKey({ kind, text }: Alignable): string {
-  return `${kind} ${text.replace(/^[A-Za-z\d.đĐ]+[.)]\s/u, "").replace(/\d[\d.,]*/g, "#")}`;
+  return `${kind} ${text.replace(/^[^\s.)]{1,6}[.)]\s/u, "").replace(/\d[\d.,]*/g, "#")}`;
 }
 
 function pairWithin(
