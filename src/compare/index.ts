@@ -5,10 +5,19 @@ import { compareTrees } from "./compare-trees.ts";
 import { matchTrees } from "./matching.ts";
 import { planTree } from "./plan-tree.ts";
 
+export interface CompareSetting {
+  /** Only what stands on the page: where a plan was read off its page, the rest is guessed. */
+  readonly printedOnly: boolean;
+}
+
 /** Everything of both plans in reading order, changed or not. */
-export function compareRows(a: PlanDocument, b: PlanDocument): readonly ComparedRow[] {
+export function compareRows(
+  a: PlanDocument,
+  b: PlanDocument,
+  { printedOnly }: CompareSetting = { printedOnly: false },
+): readonly ComparedRow[] {
   // The conditions of a master are gone from the plans that are made of it.
-  const setting = { withConditions: (a.batch === undefined) === (b.batch === undefined) };
+  const setting = { printedOnly, withConditions: (a.batch === undefined) === (b.batch === undefined) };
   const [treeA, treeB] = [planTree(a, setting), planTree(b, setting)];
   return compareTrees(treeA, treeB, matchTrees(treeA, treeB));
 }

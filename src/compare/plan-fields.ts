@@ -12,16 +12,29 @@ export interface PlanField {
   readonly part: PlanPart;
   readonly path: DataPath;
   readonly text: string;
+  /** Whether it stands on the page, and not only decides about it. */
+  readonly isPrinted: boolean;
 }
 
 /** Every field that is set, from top to bottom. */
 export function planFields(plan: PlanDocument): readonly PlanField[] {
   return [...headFields(plan), ...footFields(plan)].flatMap(({ text, ...field }) =>
-    text === undefined || text === "" ? [] : [{ ...field, text }],
+    text === undefined || text === ""
+      ? []
+      : [{ ...field, text, isPrinted: !unprintedFields.has(field.path.join(".")) }],
   );
 }
 
-type MaybeField = Omit<PlanField, "text"> & { readonly text: string | undefined };
+/** The name in a sentence is printed only where the author uses it. */
+const unprintedFields: ReadonlySet<string> = new Set([
+  "format",
+  "numberDialect",
+  "issuer.nameInText",
+  "issuer.code",
+  "issuer.regime",
+]);
+
+type MaybeField = Omit<PlanField, "text" | "isPrinted"> & { readonly text: string | undefined };
 
 function headFields(plan: PlanDocument): readonly MaybeField[] {
   const { issuer, documentCode } = plan;

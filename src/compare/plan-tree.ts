@@ -5,20 +5,26 @@ import type { Recipient } from "../model/signature.ts";
 import { romanNumeral } from "../vietnamese/letters.ts";
 import { addBudget } from "./budget-nodes.ts";
 import { addContent, type ContentSetting } from "./outline-nodes.ts";
-import { planFields } from "./plan-fields.ts";
+import { type PlanField, planFields } from "./plan-fields.ts";
 import { addNode, type PlanNode } from "./plan-node.ts";
 
+export interface TreeSetting extends ContentSetting {
+  /** Leaves out what is not on the page. */
+  readonly printedOnly: boolean;
+}
+
 /** The tree in reading order; its root stands for the plan. */
-export function planTree(plan: PlanDocument, setting: ContentSetting): PlanNode {
+export function planTree(plan: PlanDocument, setting: TreeSetting): PlanNode {
   const root = addNode(undefined, { kind: "plan", part: "head", id: "plan", words: "", place: "", path: [] });
-  addFields(root, plan, "head");
+  const fields = planFields(plan).filter(({ isPrinted }) => isPrinted || !setting.printedOnly);
+  addFields(root, fields, "head");
   addLines(root, "opening", "căn cứ thứ", "legalBases", plan.legalBases ?? []);
   addLines(root, "opening", "phần mở đầu, đoạn", "opening", plan.opening);
   const body = addHolder(root, "body", "body");
   addContent(body, plan.body, { words: "", beyond: "" }, setting);
   addLines(root, "closing", "phần kết thúc, đoạn", "closing", plan.closing ?? []);
   addLines(root, "foot", "nơi nhận thứ", "recipients", plan.recipients.map(recipientText));
-  addFields(root, plan, "foot");
+  addFields(root, fields, "foot");
   plan.annexes?.forEach((annex, index, all) => {
     const place = all.length === 1 ? "Phụ lục" : `Phụ lục ${romanNumeral(index + 1)}`;
     const title = annex.title.join(" ");
@@ -43,9 +49,9 @@ function addHolder(root: PlanNode, part: PlanPart, key: string): PlanNode {
   return addNode(root, { kind: "holder", part, id: key, words: "", place: "", path: [key] });
 }
 
-function addFields(root: PlanNode, plan: PlanDocument, part: PlanPart): void {
+function addFields(root: PlanNode, fields: readonly PlanField[], part: PlanPart): void {
   const holder = addHolder(root, part, `các trường ${part}`);
-  for (const { title, part: ofField, path, text } of planFields(plan)) {
+  for (const { title, part: ofField, path, text } of fields) {
     if (ofField === part) addNode(holder, { kind: "field", part, id: path.join("."), words: text, place: title, path });
   }
 }
