@@ -13,6 +13,8 @@ export interface CallOptions {
   readonly select?: string;
   readonly jobs?: string;
   readonly zip?: string;
+  /** The unit of a master plan that is compared with it. */
+  readonly unit?: string;
   /** Which units are listed: of what province, on what day, of what level. */
   readonly province?: string;
   readonly date?: string;
@@ -24,7 +26,7 @@ export interface CallOptions {
   readonly only?: string;
   readonly ignore?: string;
   readonly rules?: string;
-  /** Where the page about Word files is written. */
+  /** Where a page about Word files or about changes is written. */
   readonly report?: string;
   readonly failFast: boolean;
   /** Letters of the fonts before Unicode are converted. */

@@ -91,6 +91,26 @@ export const commands: readonly CommandDefinition[] = [
     load: () => import("./commands/import.ts"),
   },
   {
+    name: "diff",
+    alias: "so-sanh",
+    usage: "A B [-o so-sanh.docx] [--report so-sanh.html] | KẾ_HOẠCH_MẪU --unit ĐƠN_VỊ",
+    summary: "Nêu những gì khác nhau từ kế hoạch A đến kế hoạch B: thêm, bỏ, sửa, chuyển chỗ, đánh số lại.",
+    details: [
+      "Mỗi chỗ khác một dòng, theo phần của kế hoạch; số tiền kèm chênh lệch.",
+      "Mã thoát 0 dù có khác hay không; 1 khi có kế hoạch lỗi, 2 khi gọi sai.",
+    ],
+    options: ["out", "report", "unit", "units", "force", "templates"],
+    ownHelp: {
+      out: {
+        argument: "TỆP.docx",
+        help: "Ghi kế hoạch B thành tệp Word, mỗi chỗ khác A là một sửa đổi được theo dõi.",
+      },
+      force: { help: "Thay tệp đã có." },
+    },
+    positionals: { least: 1, most: 2, missing: "Thiếu tên hai kế hoạch cần so sánh." },
+    load: () => import("./commands/diff.ts"),
+  },
+  {
     name: "units",
     alias: "don-vi",
     usage: "[--province TỈNH] [--date NGÀY] [--level tỉnh|huyện|xã] [-o TỆP]",

@@ -24,6 +24,8 @@ const optionTable = {
   },
   jobs: { type: "string", short: "j", argument: "SỐ", help: "Số luồng làm cùng lúc; bỏ trống thì theo máy." },
   zip: { type: "string", argument: "TỆP", help: "Gói cả loạt vào một tệp .zip thay vì thư mục." },
+  unit: { type: "string", argument: "ĐƠN_VỊ", help: "So kế hoạch mẫu với bản của đơn vị có mã hoặc tên này." },
+  report: { type: "string", argument: "TỆP.html", help: "Ghi trang báo cáo để mở bằng trình duyệt." },
   province: {
     type: "string",
     argument: "TỈNH",
@@ -45,7 +47,6 @@ const optionTable = {
     argument: "TỆP",
     help: "Quy tắc của cơ quan; bỏ trống thì tìm kehoach.rules.yaml cạnh tệp.",
   },
-  report: { type: "string", argument: "TỆP.html", help: "Ghi trang báo cáo: văn bản và từng phát hiện bên cạnh." },
   keys: { type: "string", argument: "all|english", help: "Khóa trong JSON Schema: cả tiếng Việt (all), chỉ english." },
   "convert-encoding": { type: "boolean", help: "Chuyển chữ phông TCVN3 (.VnTime), VNI sang Unicode." },
   force: { type: "boolean", help: "Ghi đè cả tệp đã được sửa tay." },

@@ -1,6 +1,7 @@
 /** Numbers of an outline: each list of a level counts from one, or goes on from a number that the author has kept. */
+import { bareOrdinal, countOfOrdinal } from "../model/kept-ordinals.ts";
 import type { OutlineLevel } from "../model/outline.ts";
-import { parseRoman, pointIndex, pointLetter, romanNumeral } from "../vietnamese/letters.ts";
+import { pointLetter, romanNumeral } from "../vietnamese/letters.ts";
 import type { WriteWording } from "./wordings.ts";
 
 export interface Marker {
@@ -114,8 +115,8 @@ function wordMarker(
   kept: string | undefined,
   outerNumber: string | undefined,
 ): CountedMarker {
-  const ordinal = kept?.replace(/[.)\s]+$/u, "");
-  const count = ordinal === undefined ? following : (readOrdinal(level, ordinal) ?? following);
+  const ordinal = kept === undefined ? undefined : bareOrdinal(kept);
+  const count = ordinal === undefined ? following : (countOfOrdinal(level, ordinal) ?? following);
   const number = ordinal ?? String(count);
   const text = word("outline-markers", {
     [level]: true,
@@ -128,13 +129,3 @@ function wordMarker(
 }
 
 const largestRoman = 3999;
-
-/** What a kept number counts as, so that the items after it go on; undefined when it is no number ("15-20"). */
-function readOrdinal(level: OutlineLevel, ordinal: string): number | undefined {
-  const roman = level === "part" || level === "section" ? parseRoman(ordinal) : undefined;
-  const letter = level === "point" ? pointIndex(ordinal) : undefined;
-  const digits = /(?:^|\.)([1-9]\d{0,5})$/.exec(ordinal)?.[1];
-  return (
-    roman ?? (letter === undefined ? undefined : letter + 1) ?? (digits === undefined ? undefined : Number(digits))
-  );
-}

@@ -4,6 +4,7 @@ import { checkPlan } from "../check/index.ts";
 import { type DataPath, type Diagnostic, hasErrors, type Outcome } from "../diagnostic.ts";
 import type { AdminUnit } from "../model/admin-unit.ts";
 import type { Format } from "../model/format.ts";
+import type { PlanDocument } from "../model/plan.ts";
 import type { UnitRow } from "../model/unit-table.ts";
 import type { Variant, VariantChange, VariantDiagnostic } from "../model/variant.ts";
 import type { VariantMaker } from "../vary/variants.ts";
@@ -101,6 +102,11 @@ export async function makeUnits(work: UnitWork, rows: Iterable<number>): Promise
     });
   }
   return made;
+}
+
+/** The plan of one row's unit, faulty or not; undefined where the row names none. */
+export function unitPlan(work: UnitWork, row: number): PlanDocument | undefined {
+  return variantOf(work, row)?.plan;
 }
 
 function variantOf({ files, variants }: UnitWork, row: number): Variant | undefined {

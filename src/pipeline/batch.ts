@@ -8,7 +8,7 @@ import type { ReadPlan, SourceFile } from "../read/index.ts";
 import { findSlicedBudget } from "../vary/sliced-budget.ts";
 import { prepareVariants } from "../vary/variants.ts";
 import { type BatchFiles, type BatchRequest, readBatchFiles } from "./batch-files.ts";
-import { hasUnit, inspectUnits, type MadeUnit, makeUnits, type UnitInspection } from "./batch-unit.ts";
+import { hasUnit, inspectUnits, type MadeUnit, makeUnits, type UnitInspection, unitPlan } from "./batch-unit.ts";
 import { arrange, withPlace } from "./findings.ts";
 
 export type { BatchRequest } from "./batch-files.ts";
@@ -38,6 +38,8 @@ export interface OpenedBatch {
   readonly inputsOf: (row: number) => string;
   /** Takes some rows at a time, which costs less than one after the other; rows without a unit are left out. */
   readonly inspect: (rows: Iterable<number>) => Promise<readonly UnitInspection[]>;
+  /** The plan of one row's unit; undefined where there is none. */
+  readonly planOf: (row: number) => PlanDocument | undefined;
   /** In the order of the rows. */
   readonly make: (rows: Iterable<number>) => Promise<readonly (MadeUnit | undefined)[]>;
 }
@@ -90,6 +92,7 @@ export async function openBatch(request: BatchRequest): Promise<Outcome<OpenedBa
       },
       isSound: work !== undefined && files.isWhole && !hasErrors([...(request.read.diagnostics ?? []), ...ownPlaces]),
       inputsOf: (row) => unitInputs(files, row),
+      planOf: (row) => (work === undefined ? undefined : unitPlan(work, row)),
       inspect: async (rows) => (work === undefined ? [] : inspectUnits(work, rows)),
       make: async (rows) => (work === undefined ? [] : makeUnits(work, rows)),
     },

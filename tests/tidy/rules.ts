@@ -10,7 +10,7 @@ export interface SourceFile {
 
 export type Rule = (file: SourceFile) => readonly string[];
 
-const rooms = ["read", "recognise", "vary", "check", "compose", "write"];
+const rooms = ["read", "recognise", "vary", "check", "compare", "compose", "write"];
 const language = ["diagnostic", "model", "vietnamese"];
 
 /** Which parts of src/ each part may import, besides itself. */

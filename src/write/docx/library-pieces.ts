@@ -1,5 +1,15 @@
 /** Pieces of the page as objects of the `docx` library. */
-import type { IParagraphOptions, ITableBordersOptions, Paragraph, Table, TableCell, TableRow, TextRun } from "docx";
+import type {
+  IParagraphOptions,
+  IRunOptions,
+  ITableBordersOptions,
+  ITableRowOptions,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+} from "docx";
 import {
   type CellPiece,
   type LinePiece,
@@ -22,12 +32,17 @@ export function libraryPiece(docx: DocxLibrary, piece: ParagraphPiece | TablePie
 
 /** A paragraph with its runs. */
 export function libraryParagraph(docx: DocxLibrary, piece: ParagraphPiece): Paragraph {
+  return new docx.Paragraph({ ...paragraphOptions(piece), children: piece.runs.map((run) => libraryRun(docx, run)) });
+}
+
+/** All of a paragraph but its runs. */
+export function paragraphOptions(piece: ParagraphPiece): IParagraphOptions {
   const { style, keepNext, alignment, spaceBefore, spaceAfter, indent, markSize } = piece;
   const spacing = {
     ...(spaceBefore === undefined ? {} : { before: spaceBefore }),
     ...(spaceAfter === undefined ? {} : { after: spaceAfter }),
   };
-  return new docx.Paragraph({
+  return {
     ...(style === undefined ? {} : { style }),
     ...(keepNext === undefined ? {} : { keepNext }),
     ...(alignment === undefined ? {} : { alignment }),
@@ -35,8 +50,7 @@ export function libraryParagraph(docx: DocxLibrary, piece: ParagraphPiece): Para
     ...(indent === undefined ? {} : { indent }),
     ...paragraphBorder(piece),
     ...(markSize === undefined ? {} : { run: { size: markSize } }),
-    children: piece.runs.map((run) => libraryRun(docx, run)),
-  });
+  };
 }
 
 function paragraphBorder({ border }: ParagraphPiece): Pick<IParagraphOptions, "border"> {
@@ -48,16 +62,21 @@ function libraryLine(line: LinePiece) {
   return { style: "single", ...line } as const;
 }
 
-/** A run; as a letter in the text a tab would be a plain space. */
-export function libraryRun(docx: DocxLibrary, { text, bold, italics, size, afterBreak }: RunPiece): TextRun {
+/** A run of its piece. */
+export function libraryRun(docx: DocxLibrary, piece: RunPiece): TextRun {
+  return new docx.TextRun(runOptions(docx, piece));
+}
+
+/** What a run is made of; as a letter in the text a tab would be a plain space. */
+export function runOptions(docx: DocxLibrary, { text, bold, italics, size, afterBreak }: RunPiece): IRunOptions {
   const children = runContent(text).map((piece) => (piece === "\t" ? new docx.Tab() : piece));
-  return new docx.TextRun({
+  return {
     children,
     ...(bold === undefined ? {} : { bold }),
     ...(italics === undefined ? {} : { italics }),
     ...(size === undefined ? {} : { size }),
     ...(afterBreak === undefined ? {} : { break: 1 }),
-  });
+  };
 }
 
 /** A cell around paragraphs of the library. */
@@ -72,9 +91,14 @@ export function libraryCell(docx: DocxLibrary, cell: CellPiece, children: readon
   });
 }
 
-/** A row around cells of the library. */
-export function libraryRow(docx: DocxLibrary, row: RowPiece, children: readonly TableCell[]): TableRow {
-  return new docx.TableRow({ cantSplit: true, ...(row.header ? { tableHeader: true } : {}), children });
+/** A row around cells of the library; `change` is for a row that was inserted or deleted as a whole. */
+export function libraryRow(
+  docx: DocxLibrary,
+  row: RowPiece,
+  children: readonly TableCell[],
+  change: Pick<ITableRowOptions, "insertion" | "deletion"> = {},
+): TableRow {
+  return new docx.TableRow({ cantSplit: true, ...(row.header ? { tableHeader: true } : {}), ...change, children });
 }
 
 /** A table around rows of the library, as wide as its columns. */

@@ -1,0 +1,33 @@
+/** Two plans → what changed from the first to the second, in plan terms. */
+import type { PlanDocument } from "../model/plan.ts";
+import type { ComparedRow, PlanChange } from "../model/plan-change.ts";
+import { compareTrees } from "./compare-trees.ts";
+import { matchTrees } from "./matching.ts";
+import { planTree } from "./plan-tree.ts";
+
+export interface CompareSetting {
+  /** Only what stands on the page: where a plan was read off its page, the rest is guessed. */
+  readonly printedOnly: boolean;
+}
+
+/** Everything of both plans in reading order, changed or not. */
+export function compareRows(
+  a: PlanDocument,
+  b: PlanDocument,
+  { printedOnly }: CompareSetting = { printedOnly: false },
+): readonly ComparedRow[] {
+  // The conditions of a master are gone from the plans that are made of it.
+  const setting = { printedOnly, withConditions: (a.batch === undefined) === (b.batch === undefined) };
+  const [treeA, treeB] = [planTree(a, setting), planTree(b, setting)];
+  return compareTrees(treeA, treeB, matchTrees(treeA, treeB));
+}
+
+/** The changes alone; what an added, dropped or moved item holds is told with it. */
+export function comparePlans(a: PlanDocument, b: PlanDocument): readonly PlanChange[] {
+  return changesOf(compareRows(a, b));
+}
+
+/** The changes among the rows of a comparison. */
+export function changesOf(rows: readonly ComparedRow[]): readonly PlanChange[] {
+  return rows.flatMap(({ kind, carried, ...change }) => (kind === "same" || carried ? [] : [{ ...change, kind }]));
+}

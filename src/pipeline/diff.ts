@@ -1,0 +1,77 @@
+/** Joins the rooms for two plans: read → vary → compare, and compose → write for the papers that show what changed. */
+import { changesOf, compareRows } from "../compare/index.ts";
+import { hasErrors, type Outcome } from "../diagnostic.ts";
+import type { PlanDocument } from "../model/plan.ts";
+import type { ComparedRow, PlanChange } from "../model/plan-change.ts";
+import { type PlanSource, readPlan } from "../read/index.ts";
+import { fillPlaces } from "../vary/index.ts";
+import { arrange } from "./findings.ts";
+import { openFormat, type TemplateLibrary } from "./formats.ts";
+
+/** One of the two plans, under the name that people know it by. */
+export interface ComparedPlan {
+  readonly name: string;
+  readonly plan: PlanDocument;
+}
+
+/** Both plans and everything in them, row by row. */
+export interface PlanDiff {
+  readonly a: ComparedPlan;
+  readonly b: ComparedPlan;
+  readonly rows: readonly ComparedRow[];
+  readonly changes: readonly PlanChange[];
+}
+
+/** Reads one plan to compare; there is no value where something in it stands for what cannot be read. */
+export async function openComparedPlan(source: PlanSource): Promise<Outcome<ComparedPlan>> {
+  if (isZip(source.bytes)) return { diagnostics: [notPlanData(source.path)] };
+  const { value, diagnostics } = await readPlan(source);
+  const found = arrange(diagnostics, [source.path]);
+  if (value === undefined || value.standIns.length > 0 || hasErrors(found)) return { diagnostics: found };
+  return { value: { name: source.path, plan: withFilledPlaces(value.plan) }, diagnostics: found };
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
+function notPlanData(path: string) {
+  return {
+    rule: "DIFF-DOCX",
+    severity: "error",
+    message: `«${path}» là tệp Word, chưa so sánh thẳng được.`,
+    hint: "Chuyển thành dữ liệu kế hoạch bằng kehoach import rồi so sánh.",
+    path: [],
+    place: { file: path },
+  } as const;
+}
+
+/** The sums of a master's units are not known yet: its places stay as they are typed. */
+function withFilledPlaces(plan: PlanDocument): PlanDocument {
+  return plan.batch === undefined ? (fillPlaces(plan).value ?? plan) : plan;
+}
+
+/** What changed from the first plan to the second. */
+export function diffPlans(a: ComparedPlan, b: ComparedPlan): PlanDiff {
+  const rows = compareRows(a.plan, b.plan);
+  return { a, b, rows, changes: changesOf(rows) };
+}
+
+/** so-sanh.html. */
+export async function diffPage(diff: PlanDiff): Promise<string> {
+  const { writeDiffReport } = await import("../write/diff-report/index.ts");
+  return writeDiffReport({ nameA: diff.a.name, nameB: diff.b.name, title: diff.b.plan.subject, rows: diff.rows });
+}
+
+/** so-sanh.docx: B in its own format, with every change against A as a tracked change. */
+export async function trackedDocx({ a, b }: PlanDiff, templates: TemplateLibrary): Promise<Outcome<Uint8Array>> {
+  const { value: format, diagnostics } = await openFormat(b.plan, templates);
+  if (format === undefined || hasErrors(diagnostics)) return { diagnostics };
+  const [{ prepareComposer }, { prepareTrackedWriter }] = await Promise.all([
+    import("../compose/index.ts"),
+    import("../write/docx-tracked/index.ts"),
+  ]);
+  const compose = prepareComposer(format);
+  const write = await prepareTrackedWriter(format);
+  return { value: write(compose(a.plan), compose(b.plan)), diagnostics };
+}

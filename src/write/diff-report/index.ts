@@ -1,0 +1,61 @@
+/** DiffReport → so-sanh.html: both plans side by side on one page that needs nothing beside it, not even a script. */
+import {
+  type ChangeKind,
+  type ComparedRow,
+  changeKinds,
+  type DiffReport,
+  diffWords,
+  type PlanPart,
+  planParts,
+} from "../../model/plan-change.ts";
+import { escapeHtml } from "../report/escape-html.ts";
+import { comparedRow } from "./compared-row.ts";
+import { style } from "./style.ts";
+
+/** Nothing may be fetched and nothing run, whatever a text of a plan smuggles in. */
+const contentPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/** The whole page; the same report gives the same text. */
+export function writeDiffReport({ title, nameA, nameB, rows }: DiffReport): string {
+  const words = diffWords;
+  const parts = (Object.keys(planParts) as PlanPart[]).map((part) => partSection(part, rows));
+  return `<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy}">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<title>${words.heading}</title>
+<style>${style}</style>
+</head>
+<body>
+<header><h1>${words.heading}</h1><p class="subject">${escapeHtml(title)}</p></header>
+<p class="counts">${changeCounts(rows)}</p>
+<input type="checkbox" id="all"><label for="all">${words.showAll}</label>
+<main>
+<div class="names pair"><p><b>${words.planA}</b> ${escapeHtml(nameA)}</p><p><b>${words.planB}</b> ${escapeHtml(nameB)}</p></div>
+${parts.filter((part) => part !== "").join("\n")}
+</main>
+</body>
+</html>
+`;
+}
+
+/** A part without any change is there only where all is shown. */
+function partSection(part: PlanPart, rows: readonly ComparedRow[]): string {
+  const own = rows.filter((row) => row.part === part);
+  if (own.length === 0) return "";
+  const isSame = own.every(({ kind }) => kind === "same");
+  return `<section${isSame ? ' class="same"' : ""}><h2>${planParts[part]}</h2>\n${own.map(comparedRow).join("\n")}\n</section>`;
+}
+
+function changeCounts(rows: readonly ComparedRow[]): string {
+  const changes = rows.filter(({ kind, carried }) => kind !== "same" && carried === undefined);
+  if (changes.length === 0) return diffWords.noChange;
+  const kinds = Object.keys(changeKinds) as ChangeKind[];
+  const counts = kinds.flatMap((kind) => {
+    const count = changes.filter((row) => row.kind === kind).length;
+    return count === 0 ? [] : [`<span class="badge ${kind}">${count} ${changeKinds[kind]}</span>`];
+  });
+  return `<b>${changes.length} ${diffWords.changes}</b> ${counts.join(" ")}`;
+}
