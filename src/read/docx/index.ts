@@ -2,12 +2,18 @@
 
 import type { Outcome } from "../../diagnostic.ts";
 import type { DocxFacts, DocxParagraph } from "../../model/docx-facts.ts";
-import { formatVietnameseNumber } from "../../vietnamese/number-format.ts";
 import { foreignPackage } from "./foreign-files.ts";
-import { fileFault, LimitError, largestParagraphCount } from "./limits.ts";
+import {
+  fileFault,
+  LimitError,
+  largestMarginParagraphCount,
+  largestParagraphCount,
+  limitParagraphs,
+} from "./limits.ts";
 import { noticesOf } from "./notices.ts";
 import { readNumbering } from "./numbering.ts";
 import { unpackDocx } from "./package-parts.ts";
+import { ParagraphLayouts } from "./paragraph-layouts.ts";
 import type { DocumentDefinitions } from "./paragraphs.ts";
 import { damagedPartFault, PartReader } from "./part-reader.ts";
 import { onOff } from "./properties.ts";
@@ -90,7 +96,11 @@ function readFacts(related: RelatedParts, body: XmlElement): DocxFacts {
   const widths = layouts.map(textWidthMm);
   const story = readStory(body, widths, definitions);
   // Numbers in the margins of pages and in notes do not count on those of the body.
-  const apart = { ...definitions, numbering: definitions.numbering.afresh() };
+  const apart = {
+    ...definitions,
+    numbering: definitions.numbering.afresh(),
+    countParagraph: paragraphCounter(largestMarginParagraphCount),
+  };
   const readPart = (root: XmlElement | undefined, section: number): readonly DocxParagraph[] =>
     root === undefined ? [] : readStory(root, widths, apart, section).paragraphs;
   const evenAndOdd = onOff(settings, "w:evenAndOddHeaders") ?? false;
@@ -114,13 +124,16 @@ function readDefinitions(related: RelatedParts): DocumentDefinitions {
   const numbering = readNumbering(related.ofType("numbering"));
   const styles = readStyles(related.ofType("styles"), numbering);
   const looks = new RunLooks(styles, readThemeFonts(related.ofType("theme")));
+  const layouts = new ParagraphLayouts(styles, numbering);
+  return { styles, numbering, layouts, looks, countParagraph: paragraphCounter(largestParagraphCount) };
+}
+
+function paragraphCounter(largest: number): () => void {
   let count = 0;
-  const countParagraph = (): void => {
+  return () => {
     count += 1;
-    if (count > largestParagraphCount)
-      throw new LimitError(`Tệp Word có hơn ${formatVietnameseNumber(largestParagraphCount)} đoạn.`);
+    limitParagraphs(count, largest);
   };
-  return { styles, numbering, looks, countParagraph };
 }
 
 /** Notes that a writer made; the lines that part notes from text are notes of a type. */

@@ -1,5 +1,6 @@
 /** What a Word file may hold at most. Each limit keeps a hostile file cheap and lies far above what offices write. */
 import type { Diagnostic } from "../../diagnostic.ts";
+import { formatVietnameseNumber } from "../../vietnamese/number-format.ts";
 import type { ZipLimits } from "../package/zip-directory.ts";
 
 /** Limits of the package; pictures and other parts that are never unpacked count only by their packed size. */
@@ -23,8 +24,11 @@ export const largestDepth = 250;
 /** A page of text has about 600 tags: 2,000 pages, which take the parser about a second. */
 export const largestTagCount = 1_200_000;
 
-/** A list of 10,000 rows and 10 columns; headers count for each section that shows them anew. */
+/** A list of 10,000 rows and 10 columns. */
 export const largestParagraphCount = 120_000;
+
+/** Paragraphs of headers, footers and notes; those of a header count for each section that shows them anew. */
+export const largestMarginParagraphCount = 20_000;
 
 /** A paragraph of 30 pages; patterns are looked for in each paragraph as a whole. */
 export const largestParagraphLetters = 100_000;
@@ -32,6 +36,13 @@ export const largestParagraphLetters = 100_000;
 /** Word itself allows no more columns in a table, nor levels in a list. */
 export const largestColumnCount = 63;
 export const largestListLevel = 8;
+
+/** Throws when a file has more paragraphs than are read. */
+export function limitParagraphs(count: number, largest = largestParagraphCount): void {
+  if (count <= largest) return;
+  const where = largest === largestMarginParagraphCount ? "Đầu trang, chân trang và chú thích của tệp" : "Tệp";
+  throw new LimitError(`${where} Word có hơn ${formatVietnameseNumber(largest)} đoạn.`);
+}
 
 /** Thrown inside this room only, and told as one finding, when a file breaks a limit. */
 export class LimitError extends Error {}

@@ -1,4 +1,4 @@
-/** Makes the facts of one paragraph: defaults, table style, style, list level and direct properties laid in order. */
+/** Makes the facts of one paragraph: its layout, its number and what stands on its lines. */
 
 import type { DocxCellPlace, DocxParagraph } from "../../model/docx-facts.ts";
 import { formatVietnameseNumber } from "../../vietnamese/number-format.ts";
@@ -6,9 +6,9 @@ import type { FieldReader } from "./fields.ts";
 import { readInlineContent } from "./inline-content.ts";
 import { LimitError, largestParagraphLetters } from "./limits.ts";
 import type { Numbering } from "./numbering.ts";
-import { lineSpacingOf, type ParagraphProperties, readParagraphProperties } from "./properties.ts";
+import type { ParagraphLayouts } from "./paragraph-layouts.ts";
 import type { RunLooks } from "./run-looks.ts";
-import type { Style, StyleLayer, Styles } from "./styles.ts";
+import type { StyleLayer, Styles } from "./styles.ts";
 import type { TextBox } from "./text-boxes.ts";
 import { child, childValue, type XmlElement } from "./xml-tree.ts";
 
@@ -16,6 +16,7 @@ import { child, childValue, type XmlElement } from "./xml-tree.ts";
 export interface DocumentDefinitions {
   readonly styles: Styles;
   readonly numbering: Numbering;
+  readonly layouts: ParagraphLayouts;
   readonly looks: RunLooks;
   /** Called for each paragraph; throws when a file has too many. */
   readonly countParagraph: () => void;
@@ -46,7 +47,7 @@ export function readParagraph(
   definitions.countParagraph();
   const properties = child(element, "w:pPr");
   const style = definitions.styles.paragraphStyle(childValue(properties, "w:pStyle"));
-  const { layout, numbering } = layParagraph(readParagraphProperties(properties), style, place.tableLayer, definitions);
+  const { layout, list } = definitions.layouts.layoutOf(properties, style, place.tableLayer);
   const content = readInlineContent(element, fields);
   const runs = definitions.looks.readRuns(content.texts, style, place.tableLayer);
   const paragraph: DocxParagraph = {
@@ -54,60 +55,18 @@ export function readParagraph(
     section: place.section,
     cell: place.cell,
     ...(place.inTextBox ? { inTextBox: true } : {}),
-    ...(layout.framed === true ? { inFrame: true } : {}),
+    ...(layout.inFrame ? { inFrame: true } : {}),
     styleId: style?.id,
     styleName: style?.name,
     text: joinedText(runs.map((run) => run.text)),
     runs,
-    numbering,
-    ...effectiveLayout(layout),
+    numbering: list === undefined ? undefined : definitions.numbering.count(list.id, list.level),
+    ...layout.shown,
     drawnLines: content.lines,
     pageField: content.pageField,
-    availableWidthMm: layout.framed === true ? (layout.frameWidthMm ?? place.availableWidthMm) : place.availableWidthMm,
+    availableWidthMm: layout.frameWidthMm ?? place.availableWidthMm,
   };
   return { paragraph, boxes: content.boxes };
-}
-
-function layParagraph(
-  direct: ParagraphProperties,
-  style: Style | undefined,
-  tableLayer: StyleLayer | undefined,
-  { styles, numbering }: DocumentDefinitions,
-): { readonly layout: ParagraphProperties; readonly numbering: string | undefined } {
-  const base = { ...styles.defaults.paragraph, ...tableLayer?.paragraph };
-  const namesList = direct.numberingId !== undefined || direct.numberingLevel !== undefined;
-  const listId = direct.numberingId ?? style?.paragraph.numberingId;
-  // The list 0 takes a paragraph out of the list that its style names.
-  if (listId === undefined || listId === "0") {
-    const styled = namesList ? style?.unlisted : style?.paragraph;
-    return { layout: { ...base, ...styled, ...direct }, numbering: undefined };
-  }
-  const level = numbering.levelOf(listId, direct.numberingLevel ?? style?.paragraph.numberingLevel, style?.id);
-  // A list named on the paragraph moves the style's indents; one named by the style lies under them already.
-  const layout = namesList
-    ? { ...base, ...style?.unlisted, ...numbering.paragraphOf(listId, level), ...direct }
-    : { ...base, ...style?.paragraph, ...direct };
-  return { layout, numbering: numbering.count(listId, level) };
-}
-
-/** Word sets 14 points where a web page left the space to the reader. */
-const automaticSpacePt = 14;
-
-function effectiveLayout(layout: ParagraphProperties) {
-  return {
-    align: layout.align ?? "left",
-    firstLineMm: layout.firstLineMm ?? 0,
-    indentLeftMm: layout.indentLeftMm ?? 0,
-    indentRightMm: layout.indentRightMm ?? 0,
-    spaceBeforePt: layout.automaticBefore === true ? automaticSpacePt : (layout.spaceBeforePt ?? 0),
-    spaceAfterPt: layout.automaticAfter === true ? automaticSpacePt : (layout.spaceAfterPt ?? 0),
-    contextualSpacing: layout.contextualSpacing ?? false,
-    lineSpacing: lineSpacingOf(layout),
-    keepNext: layout.keepNext ?? false,
-    outlineLevel: layout.outlineLevel,
-    topBorder: layout.topBorder ?? false,
-    bottomBorder: layout.bottomBorder ?? false,
-  } as const;
 }
 
 function joinedText(texts: readonly string[]): string {

@@ -1,6 +1,6 @@
 /** Parses the parts of a package, each once and only where it is needed, and counts what stands in them. */
 import { formatVietnameseNumber } from "../../vietnamese/number-format.ts";
-import { fileFault, LimitError, largestDepth, largestTagCount } from "./limits.ts";
+import { fileFault, LimitError, largestDepth, largestTagCount, limitParagraphs } from "./limits.ts";
 import { type PackageParts, shortName } from "./package-parts.ts";
 import { countTags, parseXml } from "./parse-xml.ts";
 import { type PartRelationship, relationshipsIn, relationshipsPart } from "./relationships.ts";
@@ -45,6 +45,7 @@ export class PartReader {
       this.damaged.push(name);
       return undefined;
     }
+    limitParagraphs(part.counts.get("w:p") ?? 0);
     for (const [element, count] of part.counts) this.counts.set(element, (this.counts.get(element) ?? 0) + count);
     return settleTree(part.root, this.view);
   }

@@ -1,6 +1,7 @@
 /** The look of runs: document defaults, table style, paragraph style, character style and direct properties laid in order. */
 import type { DocxRun } from "../../model/docx-facts.ts";
 import type { InlineText } from "./inline-content.ts";
+import { LayeredMemory } from "./layered-memory.ts";
 import { type RunProperties, readRunProperties } from "./properties.ts";
 import { overlayRun, type Style, type StyleLayer, type Styles } from "./styles.ts";
 import { isSymbolFont, shownLetters } from "./symbols.ts";
@@ -14,13 +15,11 @@ const wordFonts = { ascii: "Times New Roman", hAnsi: "Times New Roman" };
 type Look = Omit<DocxRun, "text">;
 type Toggle = "bold" | "italic" | "allCaps" | "hidden";
 
-const unstyled = {};
-
 /** Each combination of places is laid once: a document has few of them and many runs. */
 export class RunLooks {
   private readonly styles: Styles;
   private readonly theme: ThemeFonts;
-  private readonly known = new Map<object, Map<object, Map<object, Look | undefined>>>();
+  private readonly known = new LayeredMemory<Look | "hidden">();
 
   constructor(styles: Styles, theme: ThemeFonts) {
     this.styles = styles;
@@ -35,8 +34,8 @@ export class RunLooks {
   ): readonly DocxRun[] {
     const runs: DocxRun[] = [];
     for (const { text, properties, symbolFont } of texts) {
-      const look = this.lookOf(properties, style, tableLayer);
-      if (look === undefined) continue;
+      const look = this.known.recall(style, tableLayer, properties, () => this.layLook(properties, style, tableLayer));
+      if (look === "hidden") continue;
       if (symbolFont !== undefined) {
         const fonts = { ...look.fonts, ascii: symbolFont, hAnsi: symbolFont };
         runs.push({ ...look, text, fonts });
@@ -45,29 +44,17 @@ export class RunLooks {
     return runs;
   }
 
-  private lookOf(
-    properties: XmlElement | undefined,
-    style: Style | undefined,
-    tableLayer: StyleLayer | undefined,
-  ): Look | undefined {
-    const ofStyle = branch(this.known, style ?? unstyled);
-    const ofTable = branch(ofStyle, tableLayer ?? unstyled);
-    const key = properties ?? unstyled;
-    if (!ofTable.has(key)) ofTable.set(key, this.layLook(properties, style, tableLayer));
-    return ofTable.get(key);
-  }
-
   private layLook(
     properties: XmlElement | undefined,
     style: Style | undefined,
     tableLayer: StyleLayer | undefined,
-  ): Look | undefined {
+  ): Look | "hidden" {
     const character = this.styles.characterStyle(childValue(properties, "w:rStyle"));
     const direct = readRunProperties(properties);
     const styled = [tableLayer?.run, style?.run, character?.run].map((run) => run ?? {});
     const run = [...styled, direct].reduce(overlayRun, this.styles.defaults.run);
     const toggle = (name: Toggle): boolean => direct[name] ?? toggled(name, this.styles.defaults.run, styled);
-    if (toggle("hidden")) return undefined;
+    if (toggle("hidden")) return "hidden";
     return {
       fonts: resolveFonts({ ...wordFonts, ...run.fonts }, this.theme),
       sizePt: run.sizePt ?? wordSizePt,
@@ -84,10 +71,4 @@ export class RunLooks {
 function toggled(name: Toggle, defaults: RunProperties, styled: readonly RunProperties[]): boolean {
   const isSwitched = styled.filter((run) => run[name] === true).length % 2 === 1;
   return isSwitched || (defaults[name] === true && styled.every((run) => run[name] === undefined));
-}
-
-function branch<T>(known: Map<object, Map<object, T>>, key: object): Map<object, T> {
-  const found = known.get(key) ?? new Map<object, T>();
-  known.set(key, found);
-  return found;
 }
