@@ -17,7 +17,6 @@ export interface ReportedCell {
 export interface ReportedParagraph {
   /** Position in document order from 0, which findings name as ["paragraphs", index]. */
   readonly index: number;
-  readonly section: number;
   /** As printed, with its number; "\n" is a line break, "\t" a tab. */
   readonly text: string;
   /** The element of the page that was recognised here, e.g. "Quốc hiệu". */

@@ -51,6 +51,8 @@ export interface DocxDrawnLine {
 export interface DocxParagraph {
   /** Position in document order from 0, cells of tables included. */
   readonly index: number;
+  /** Which `w:p` of its part it is in the order of the file, where deleted and unseen ones count too. */
+  readonly ordinal?: number;
   readonly section: number;
   readonly cell: DocxCellPlace | undefined;
   /** Stands in a text box, whose paragraphs come after the one that anchors it. */

@@ -25,8 +25,9 @@ export async function documentReportPage(documents: readonly ReportedDocument[])
 /** A copy of a Word file with its findings as comments, or why there can be none. */
 export async function copyWithComments(
   bytes: Uint8Array,
+  { facts }: InspectedDocument,
   findings: readonly Diagnostic[],
 ): Promise<Outcome<Uint8Array>> {
   const { commentedCopy } = await import("../write/docx-comments/index.ts");
-  return commentedCopy(bytes, findings);
+  return commentedCopy(bytes, findings, facts.paragraphs);
 }

@@ -9,11 +9,10 @@ export function reportedParagraphs(
   namesOf: (paragraph: DocxParagraph) => readonly string[],
 ): readonly ReportedParagraph[] {
   return paragraphs.map((paragraph) => {
-    const { index, section, cell } = paragraph;
+    const { index, cell } = paragraph;
     const names = namesOf(paragraph);
     return {
       index,
-      section,
       text: brokenText(paragraph),
       element: names.length === 0 ? undefined : names.join("; "),
       cell: cell === undefined ? undefined : reportedCell(cell, tables),

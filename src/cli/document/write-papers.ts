@@ -24,7 +24,8 @@ export async function writePapers(
   }
   const checked = wordFiles.find(({ document }) => document !== undefined);
   if (out !== undefined && checked?.document !== undefined) {
-    const { value, diagnostics } = await copyWithComments(checked.document.bytes, checked.diagnostics);
+    const { document, diagnostics: findings } = checked;
+    const { value, diagnostics } = await copyWithComments(document.bytes, document, findings);
     faults.push(...diagnostics.map((one) => ({ ...one, place: { file: checked.path } })));
     if (value !== undefined) await save(out, value);
   }

@@ -52,6 +52,7 @@ export function readParagraph(
   const runs = definitions.looks.readRuns(content.texts, style, place.tableLayer);
   const paragraph: DocxParagraph = {
     index: place.index,
+    ...(element.ordinal === undefined ? {} : { ordinal: element.ordinal }),
     section: place.section,
     cell: place.cell,
     ...(place.inTextBox ? { inTextBox: true } : {}),

@@ -19,6 +19,7 @@ interface OpenElement {
   readonly children: (XmlElement | string)[];
   /** True for properties and all they hold. */
   readonly isProperty: boolean;
+  readonly ordinal: number;
 }
 
 class Refusal extends Error {
@@ -97,17 +98,20 @@ class TreeBuilder {
   open(tag: SaxesTagNS, resolve: (prefix: string) => string | undefined): void {
     if (this.stack.length >= largestDepth) refuse("depth");
     const name = prefixed(tag.uri, tag.local);
-    this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
+    const ordinal = this.counts.get(name) ?? 0;
+    this.counts.set(name, ordinal + 1);
     const isProperty = this.stack.at(-1)?.isProperty === true || propertyName.test(name);
-    this.stack.push({ name, attributes: readAttributes(tag, name, resolve), children: [], isProperty });
+    this.stack.push({ name, attributes: readAttributes(tag, name, resolve), children: [], isProperty, ordinal });
   }
 
   close(): void {
     const closed = this.stack.pop();
     if (closed === undefined || unread.has(closed.name)) return;
-    const { name, attributes, isProperty } = closed;
+    const { name, attributes, isProperty, ordinal } = closed;
     const children = closed.children.length === 0 ? noChildren : closed.children;
-    const element = isProperty ? this.shared.share({ name, attributes, children }) : { name, attributes, children };
+    const plain = { name, attributes, children };
+    const own = name === "w:p" ? { ...plain, ordinal } : plain;
+    const element = isProperty ? this.shared.share(plain) : own;
     const holder = this.stack.at(-1);
     if (holder === undefined) this.root = element;
     else holder.children.push(element);

@@ -132,9 +132,10 @@ function joinParagraphs(nodes: readonly Node[], isMarkGone: (paragraph: XmlEleme
   const close = (last: readonly XmlElement[]): void => {
     const parts = [...waiting, ...last];
     const content = parts.flatMap(contentOf);
-    const layout = parts.at(-1)?.children.filter((node) => !isContent(node)) ?? [];
-    if (last.length > 0 || content.length > 0)
-      joined.push({ name: "w:p", attributes: {}, children: [...layout, ...content] });
+    const end = parts.at(-1);
+    const layout = end?.children.filter((node) => !isContent(node)) ?? [];
+    if (end !== undefined && (last.length > 0 || content.length > 0))
+      joined.push({ ...end, attributes: {}, children: [...layout, ...content] });
     waiting = [];
   };
   for (const node of nodes) {

@@ -5,6 +5,8 @@ export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly (XmlElement | string)[];
+  /** Of a `w:p`: which one of its part it is in the order of the text, from 0. */
+  readonly ordinal?: number;
 }
 
 /** Tells elements from text. */

@@ -3,7 +3,7 @@ import { contentTypesXml, relationshipsXml, xmlDeclaration } from "../package/co
 import { escapeXml } from "../package/xml-text.ts";
 import type { PackedPart } from "../package/zip.ts";
 import { type ListPart, openList, packWith } from "./list-part.ts";
-import { folderOf, type OpenedDocument, relationshipsName } from "./opened-document.ts";
+import { folderOf, nameIn, type OpenedDocument, relationshipsName } from "./opened-document.ts";
 
 const contentTypesName = "[Content_Types].xml";
 const commentsContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
@@ -41,7 +41,7 @@ export function addComments(
   const types = addContentType(document, comments.name);
   const links = comments.isRelated ? new Map<string, PackedPart>() : addRelationship(document, comments.name);
   if (types === undefined || links === undefined) return undefined;
-  return new Map([[comments.name, packWith(comments.list, entries)], ...types, ...links]);
+  return new Map([[nameIn(document.parts, comments.name), packWith(comments.list, entries)], ...types, ...links]);
 }
 
 function addContentType({ parts }: OpenedDocument, name: string): ReadonlyMap<string, PackedPart> | undefined {
@@ -50,7 +50,7 @@ function addContentType({ parts }: OpenedDocument, name: string): ReadonlyMap<st
   const isListed = list.entries.some(({ PartName }) => PartName?.toLowerCase() === `/${name}`.toLowerCase());
   if (isListed) return new Map();
   const entry = `<${rootPrefix(list)}Override PartName="/${escapeXml(name)}" ContentType="${commentsContentType}"/>`;
-  return new Map([[contentTypesName, packWith(list, entry)]]);
+  return new Map([[nameIn(parts, contentTypesName), packWith(list, entry)]]);
 }
 
 function addRelationship(document: OpenedDocument, name: string): ReadonlyMap<string, PackedPart> | undefined {
@@ -63,7 +63,7 @@ function addRelationship(document: OpenedDocument, name: string): ReadonlyMap<st
   while (ids.has(`rIdKehoach${number}`)) number += 1;
   const target = escapeXml(name.slice(folderOf(main).length));
   const entry = `<${rootPrefix(list)}Relationship Id="rIdKehoach${number}" Type="${escapeXml(relationshipTypes)}comments" Target="${target}"/>`;
-  return new Map([[part, packWith(list, entry)]]);
+  return new Map([[nameIn(parts, part), packWith(list, entry)]]);
 }
 
 /** Attributes of these lists have no prefix, so unlike Word's their entries may go without one. */

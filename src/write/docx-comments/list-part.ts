@@ -2,7 +2,7 @@
 import { type PartText, readPartText } from "../package/part-text.ts";
 import { type PackedPart, packPart } from "../package/zip.ts";
 import { type ContentPlace, contentPlace, wrapContent } from "./content-place.ts";
-import { type OpenedDocument, textOfPart } from "./opened-document.ts";
+import { nameIn, type OpenedDocument, textOfPart } from "./opened-document.ts";
 import { spliceText, walkXml } from "./walk-xml.ts";
 
 export interface ListPart {
@@ -14,7 +14,7 @@ export interface ListPart {
 
 /** Reads a part of the file, or `empty` where the file has none; undefined when it is damaged. */
 export function openList(parts: OpenedDocument["parts"], name: string, empty: string): ListPart | undefined {
-  const part = parts.has(name) ? textOfPart(parts, name) : readPartText(Buffer.from(empty, "utf8"));
+  const part = parts.has(nameIn(parts, name)) ? textOfPart(parts, name) : readPartText(Buffer.from(empty, "utf8"));
   return part === undefined ? undefined : readList(part);
 }
 

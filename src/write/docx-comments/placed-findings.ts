@@ -1,25 +1,29 @@
-/** Which paragraph each finding goes to, and the number of its comment. */
+/** At which place of the text each finding is told, and the number of its comment. */
 import type { DataPath, Diagnostic } from "../../diagnostic.ts";
-import type { ParagraphPlace } from "./paragraph-places.ts";
+import type { DocxParagraph } from "../../model/docx-facts.ts";
+import type { ContentPlace } from "./content-place.ts";
+
+/** What is asked of a paragraph that findings may name. */
+export type CommentedParagraph = Pick<DocxParagraph, "index" | "ordinal" | "section">;
 
 export interface NumberedFinding {
   readonly id: string;
   readonly finding: Diagnostic;
 }
 
-/** Findings by index of paragraph, both in reading order; numbers are the first that are not in use. */
+/** Findings by their places in the order of the text; numbers are the first that are not in use. */
 export function placeFindings(
   findings: readonly Diagnostic[],
-  paragraphs: readonly ParagraphPlace[],
+  placeOf: (path: DataPath) => ContentPlace,
   usedIds: ReadonlySet<string>,
-): ReadonlyMap<number, readonly NumberedFinding[]> {
+): ReadonlyMap<ContentPlace, readonly NumberedFinding[]> {
   const freeIds = numbersNotIn(usedIds);
-  const aimed = findings.map((finding) => ({ finding, index: paragraphIndex(finding.path, paragraphs) }));
-  const placed = new Map<number, NumberedFinding[]>();
-  for (const { finding, index } of aimed.toSorted((a, b) => a.index - b.index)) {
+  const aimed = findings.map((finding) => ({ finding, place: placeOf(finding.path) }));
+  const placed = new Map<ContentPlace, NumberedFinding[]>();
+  for (const { finding, place } of aimed.toSorted((a, b) => a.place.from - b.place.from)) {
     const numbered = { id: String(freeIds.next().value), finding };
-    const here = placed.get(index);
-    if (here === undefined) placed.set(index, [numbered]);
+    const here = placed.get(place);
+    if (here === undefined) placed.set(place, [numbered]);
     else here.push(numbered);
   }
   return placed;
@@ -29,14 +33,16 @@ function* numbersNotIn(used: ReadonlySet<string>): Generator<number, never> {
   for (let number = 0; ; number += 1) if (!used.has(String(number))) yield number;
 }
 
-/** What names no paragraph is about a section or the whole file and goes where that begins. */
-function paragraphIndex([kind, number]: DataPath, paragraphs: readonly ParagraphPlace[]): number {
-  if (typeof number !== "number") return 0;
-  if (kind === "paragraphs") return number in paragraphs ? number : 0;
-  return kind === "sections"
-    ? Math.max(
-        0,
-        paragraphs.findIndex(({ section }) => section === number),
-      )
-    : 0;
+/** The ordinal of the paragraph a path leads to; what names none is about a section or the whole file, and goes to its beginning. */
+export function ordinalFinder(paragraphs: readonly CommentedParagraph[]): (path: DataPath) => number {
+  const byIndex = new Map(paragraphs.map((paragraph) => [paragraph.index, paragraph]));
+  return ([kind, number]) => {
+    const named =
+      kind === "sections"
+        ? paragraphs.find(({ section }) => section === number)
+        : kind === "paragraphs" && typeof number === "number"
+          ? byIndex.get(number)
+          : undefined;
+    return (named ?? paragraphs[0])?.ordinal ?? 0;
+  };
 }

@@ -7,7 +7,7 @@ export interface PartText {
   readonly encode: (text: string) => Uint8Array;
 }
 
-/** Decodes UTF-8, or UTF-16 with a byte order mark, which is all that Office parts may use; undefined for broken bytes. */
+/** Decodes UTF-8 or UTF-16, which is all that Office parts may use; undefined for broken bytes. */
 export function readPartText(bytes: Uint8Array): PartText | undefined {
   const encoding = encodingOf(bytes);
   try {
@@ -26,7 +26,8 @@ const encoders: Readonly<Record<Encoding, PartText["encode"]>> = {
   "utf-16be": (text) => Buffer.from(text, "utf16le").swap16(),
 };
 
-function encodingOf(bytes: Uint8Array): Encoding {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+/** Told by the first letter, which is a byte order mark or "<". */
+function encodingOf([first, second]: Uint8Array): Encoding {
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
+  return (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c) ? "utf-16be" : "utf-8";
 }

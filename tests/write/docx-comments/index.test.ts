@@ -190,6 +190,22 @@ describe("files of other programs", () => {
     expect(commentTexts(partOf(copy, "văn bản/comments.xml"))).toHaveLength(1);
   });
 
+  it("may write names of parts in their own way", () => {
+    const renamed = Object.entries(wordParts(documentXml(p("a")))).map(([name, part]) => [
+      name.replace(/^[a-z_]+\//, (folder) => `${folder.slice(0, -1).toUpperCase()}\\`),
+      part,
+    ]);
+    const copy = copyOf(zipSync(Object.fromEntries(renamed)), [finding([])]);
+    expect(anchors(partOf(copy, "WORD\\document.xml"))).toEqual(["0: a"]);
+    expect(partOf(copy, "word/_rels/document.xml.rels")).toContain('Target="comments.xml"');
+    expect(commentTexts(comments(copy))).toHaveLength(1);
+  });
+
+  it("may lack the list of what belongs together", () => {
+    const { "_rels/.rels": _root, ...parts } = wordParts(documentXml(p("a")));
+    expect(anchors(body(copyOf(zipSync(parts), [finding([])])))).toEqual(["0: a"]);
+  });
+
   it("may hold a part of that name which is none of theirs", () => {
     const copy = copyOf(wordFile(p("a"), { "word/Comments.xml": strToU8("<a/>") }), [finding([])]);
     expect(partOf(copy, "word/Comments.xml")).toBe("<a/>");
@@ -246,7 +262,7 @@ describe("a file that cannot have comments", () => {
     ["damaged relationships", damaged("word/_rels/document.xml.rels", "<Relationships>"), "DOCX-XML"],
     ["no paragraph", wordFile("<w:sectPr/>"), "DOCX-EMPTY"],
   ])("is refused: %s", (_what, bytes, rule) => {
-    const { value, diagnostics } = commentedCopy(bytes, [finding([])]);
+    const { value, diagnostics } = commentedCopy(bytes, [finding([])], []);
     expect(value).toBeUndefined();
     expect(diagnostics.map((one) => one.rule)).toEqual([rule]);
   });
@@ -271,7 +287,7 @@ it("never throws at a damaged file, and what it makes can be opened", () => {
   fc.assert(
     fc.property(fc.nat(xml.length), fc.nat(8), pieces, (at, lost, piece) => {
       const damaged = xml.slice(0, at) + piece + xml.slice(at + lost);
-      const { value, diagnostics } = commentedCopy(zipSync(wordParts(damaged)), [finding(["paragraphs", 1])]);
+      const { value, diagnostics } = commentedCopy(zipSync(wordParts(damaged)), [finding(["paragraphs", 1])], []);
       expect(diagnostics).toHaveLength(value === undefined ? 1 : 0);
       if (value !== undefined)
         expect(withoutMarks(body(value)).replace("<w:p></w:p>", "<w:p/>")).toBe(

@@ -1,6 +1,7 @@
 /** Word files by hand, and a look at the comments of a file. */
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import type { Diagnostic } from "../../../src/diagnostic.ts";
+import { readDocx } from "../../../src/read/docx/index.ts";
 import { commentedCopy } from "../../../src/write/docx-comments/index.ts";
 
 export const transitional = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -47,7 +48,7 @@ export function finding(path: Diagnostic["path"], message = "Cỡ chữ 15."): D
 
 /** The copy; throws with the reason where there is none. */
 export function copyOf(bytes: Uint8Array, findings: readonly Diagnostic[]): Uint8Array {
-  const { value, diagnostics } = commentedCopy(bytes, findings);
+  const { value, diagnostics } = commentedCopy(bytes, findings, readDocx(bytes).value?.paragraphs ?? []);
   if (value === undefined) throw new Error(JSON.stringify(diagnostics));
   return value;
 }

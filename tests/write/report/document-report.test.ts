@@ -8,7 +8,7 @@ function finding(path: Diagnostic["path"], change: Partial<Diagnostic> = {}): Di
 }
 
 function paragraph(index: number, text: string, change: Partial<ReportedParagraph> = {}): ReportedParagraph {
-  return { index, section: 0, text, element: undefined, cell: undefined, ...change };
+  return { index, text, element: undefined, cell: undefined, ...change };
 }
 
 function cell(table: number, row: number, column: number, change: Partial<ReportedCell> = {}): ReportedCell {
