@@ -2,7 +2,7 @@ import { quoteAround } from "../plain-text.ts";
 import type { TextsRule } from "../rule.ts";
 import { type Citation, citationSign, findCitations } from "./citations.ts";
 
-const dateForm = /ngày\s*[\d….]*\s*(?:tháng|\/|-)|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|ngày\s+\d|năm\s+\d{4}/iu;
+const dateForm = /ngày\s*[\d….]*\s*(?:tháng|\/|-)|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|ngày\s+\d|^.{0,30}năm\s+\d{4}/iu;
 
 /** Texts of the parliament are known by their name; the year is in their number. */
 const parliamentCode = /\/(?:QH|UBTVQH)\d+$/u;

@@ -45,7 +45,11 @@ function isTotal({ title }: FigureRow): boolean {
 
 function rowsOf(cells: readonly DocxParagraph[]): readonly FigureRow[] {
   const byRow = new Map<number, DocxParagraph[]>();
-  for (const one of cells) byRow.set(one.cell?.row ?? 0, [...(byRow.get(one.cell?.row ?? 0) ?? []), one]);
+  for (const one of cells) {
+    const row = byRow.get(one.cell?.row ?? 0);
+    if (row === undefined) byRow.set(one.cell?.row ?? 0, [one]);
+    else row.push(one);
+  }
   return [...byRow.values()].flatMap((paragraphs) => {
     const [first] = paragraphs;
     return first === undefined ? [] : [figureRow(first, paragraphs)];

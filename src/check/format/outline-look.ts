@@ -13,9 +13,10 @@ export const outlineLook: LayoutRule = {
   article: "PL I.V.6b",
   cure: lookCure,
   *find({ parts }) {
-    const markers = parts.body.flatMap((paragraph) => outlineMarker(paragraph) ?? []);
-    for (const marker of markers) {
-      const next = parts.body[parts.body.indexOf(marker.paragraph) + 1];
+    for (const [at, paragraph] of parts.body.entries()) {
+      const marker = outlineMarker(paragraph);
+      if (marker === undefined) continue;
+      const next = parts.body[at + 1];
       const fault = lookFault(marker, next === undefined ? "" : printedText(next));
       if (fault !== undefined)
         yield {

@@ -11,11 +11,13 @@ export const punctuation: LayoutRule = {
   severity,
   cure: "Trong Word: Ctrl+F tìm chỗ này để sửa.",
   *find({ texts }) {
-    const lone = texts.flatMap((part) => loneMarks(part.text).map((mark) => ({ part, mark })));
     for (const part of texts) yield* slipsIn(part.text).map((fault) => finding(part, fault));
+    const lone = texts.flatMap((part) => loneMarks(part.text).map((mark) => ({ part, mark })));
+    const holders = new Map<string, Set<PlanText>>();
+    for (const { part, mark } of lone) holders.set(mark.mark, (holders.get(mark.mark) ?? new Set()).add(part));
     for (const { part, mark } of lone) {
-      const partner = partners.get(mark.mark);
-      const isPaired = lone.some((other) => other.part !== part && other.mark.mark === partner);
+      const others = holders.get(partners.get(mark.mark) ?? "");
+      const isPaired = others !== undefined && others.size > (others.has(part) ? 1 : 0);
       if (!isPaired) yield finding(part, loneMarkFault(mark));
     }
   },
