@@ -4,16 +4,20 @@ import type { PlanText } from "../plan-texts.ts";
 import type { Finding, Rule, TextRule, TextsRule } from "../rule.ts";
 import type { LayoutRule } from "./layout-rule.ts";
 
-/** A rule that judges each text alone; on a foreign text it doubts where on a plan it is sure. */
-export function sharedRule(rule: TextRule, cure: string): LayoutRule {
+/**
+ * A rule that judges each text alone; on a foreign text it doubts where on a plan it is sure. `hint` takes the place of
+ * one that speaks of the fields of a plan.
+ */
+export function sharedRule(rule: TextRule, cure: string, hint?: string): LayoutRule {
   const { findInText, signs, sign, ...described } = rule;
+  const retold = hint === undefined ? {} : { hint };
   return {
     ...doubting(described),
     cure,
     *find({ texts }) {
       for (const part of texts) {
         if (sign !== undefined && !sign.test(part.text)) continue;
-        for (const finding of findInText(part)) yield { ...finding, ...doubtedSeverity(finding) };
+        for (const finding of findInText(part)) yield { ...finding, ...retold, ...doubtedSeverity(finding) };
       }
     },
   };

@@ -23,7 +23,11 @@ const replaceAll = "Trong Word: Ctrl+H, thay mọi chỗ bằng một cách vi�
 /** In the order of the page. */
 export const textRules: readonly LayoutRule[] = [
   sharedRule(lawCodeInBasis, retype),
-  sharedRule(basisAndLeadIn, "Trong Word: đặt con trỏ sau dấu chấm, bấm Enter để tách thành hai đoạn."),
+  sharedRule(
+    basisAndLeadIn,
+    "Trong Word: đặt con trỏ sau dấu chấm rồi bấm Enter.",
+    "Căn cứ là một đoạn, chữ nghiêng; câu dẫn là đoạn sau, chữ đứng.",
+  ),
   sharedRule(strangeSyllables, "Đối chiếu với bản gốc rồi gõ lại."),
   sharedTextsRule(yearRangeDash, replaceAll),
   sharedTextsRule(repeatedTexts, "Xóa đoạn thừa, hoặc viết lại cho đúng từng cơ quan."),
