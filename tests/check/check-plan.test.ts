@@ -24,6 +24,7 @@ describe("checkPlan", () => {
   });
 
   it("has ids that say their family and number, and a family for each", () => {
-    for (const { id } of [...planRules, ...planSetRules]) expect(id).toMatch(/^(?:ND30|BUDGET|BATCH)-[A-Z]{2}\d\d$/u);
+    const family = /^(?:(?:ND30|BUDGET|BATCH)-[A-Z]{2}\d\d|PLAN-[A-Z]+)$/u;
+    for (const { id } of [...planRules, ...planSetRules]) expect(id).toMatch(family);
   });
 });

@@ -19,8 +19,10 @@ export interface NumberingLevel {
 }
 
 export interface NumberingList {
-  /** Lists that count on together share it. */
-  readonly counterId: string;
+  /** Lists of one definition go on counting together. */
+  readonly definitionId: string;
+  /** Levels that begin anew where the list is first used. */
+  readonly restarted: ReadonlySet<number>;
   readonly levels: ReadonlyMap<number, NumberingLevel>;
 }
 
@@ -61,18 +63,17 @@ function readLevels(holder: XmlElement): Levels {
 function readList(element: XmlElement, abstracts: ReadonlyMap<string, Levels>): NumberingList {
   const abstractId = childValue(element, "w:abstractNumId") ?? "";
   const levels = new Map(abstracts.get(abstractId));
-  let startsAnew = false;
+  const restarted = new Set<number>();
   for (const override of childElements(element, "w:lvlOverride")) {
     const at = wholeNumber(override.attributes["w:ilvl"]) ?? 0;
     const own = child(override, "w:lvl");
     const level = own === undefined ? levels.get(at) : readLevel(own);
     const start = wholeNumber(childValue(override, "w:startOverride"));
     if (level === undefined || at > largestListLevel) continue;
-    startsAnew ||= start !== undefined;
+    if (start !== undefined) restarted.add(at);
     levels.set(at, start === undefined ? level : { ...level, start });
   }
-  // Lists of one definition go on counting together, unless one of them starts anew.
-  return { counterId: startsAnew ? `${abstractId}/${element.attributes["w:numId"] ?? ""}` : abstractId, levels };
+  return { definitionId: abstractId, restarted, levels };
 }
 
 function readLevel(element: XmlElement): NumberingLevel {

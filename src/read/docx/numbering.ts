@@ -24,9 +24,10 @@ export function readNumbering(part: XmlElement | undefined): Numbering {
 
 function countLists(lists: ReadonlyMap<string, NumberingList>): Numbering {
   const counters = new Map<string, (number | undefined)[]>();
-  const countersOf = ({ counterId }: NumberingList): (number | undefined)[] => {
-    const known = counters.get(counterId) ?? [];
-    counters.set(counterId, known);
+  const used = new Set<string>();
+  const countersOf = ({ definitionId }: NumberingList): (number | undefined)[] => {
+    const known = counters.get(definitionId) ?? [];
+    counters.set(definitionId, known);
     return known;
   };
   return {
@@ -42,6 +43,9 @@ function countLists(lists: ReadonlyMap<string, NumberingList>): Numbering {
       for (let deeper = level + 1; deeper <= largestListLevel; deeper += 1) {
         if (restartsAfter(list.levels.get(deeper), level)) numbers[deeper] = undefined;
       }
+      const use = `${listId}/${level}`;
+      if (list.restarted.has(level) && !used.has(use)) numbers[level] = undefined;
+      used.add(use);
       numbers[level] = (numbers[level] ?? (list.levels.get(level)?.start ?? 1) - 1) + 1;
       return printNumber(list, level, numbers);
     },

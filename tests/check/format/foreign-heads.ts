@@ -92,12 +92,12 @@ export const heads = {
     rule(56, 165) +
     paragraph(`${run(`  ${code}               `, { size: 13 })}${run(date, { size: 13, italic: true })}`),
   frames: (rule: Rule): string => {
-    const framed = (xml: string, x: number): string =>
+    const framed = (xml: string, x: number, width: number): string =>
       xml.replaceAll(
         "<w:pPr>",
-        `<w:pPr><w:framePr w:w="4000" w:hSpace="180" w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:x="${x}" w:y="1134"/>`,
+        `<w:pPr><w:framePr w:w="${width}" w:hSpace="180" w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:x="${x}" w:y="1134"/>`,
       );
-    return framed(left(rule) + codeLine, 1701) + framed(nationCell(rule) + dateLine, 5600);
+    return framed(left(rule) + codeLine, 1701, 3700) + framed(nationCell(rule) + dateLine, 5600, 5700);
   },
   wholeCommittee: (rule: Rule): string =>
     table(columns, [

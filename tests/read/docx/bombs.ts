@@ -107,11 +107,11 @@ export const largeFiles: Readonly<Record<string, () => Uint8Array>> = {
   "10,000 relationships and references": () =>
     zipSync({
       ...wordParts(
-        many(20_000, (at) => `<w:p><w:pPr><w:sectPr><w:headerReference r:id="r${at}"/></w:sectPr></w:pPr></w:p>`),
+        many(10_000, (at) => `<w:p><w:pPr><w:sectPr><w:headerReference r:id="r${at}"/></w:sectPr></w:pPr></w:p>`),
       ),
       "word/_rels/document.xml.rels": strToU8(
         relationships(
-          many(20_000, (at) => `<Relationship Id="r${at}" Type="${office}/header" Target="none${at}.xml"/>`),
+          many(10_000, (at) => `<Relationship Id="r${at}" Type="${office}/header" Target="none${at}.xml"/>`),
         ),
       ),
     }),

@@ -134,7 +134,12 @@ describe("lists", () => {
     ["bullets", [[0], [1]], bullets, ["➢", "-"]],
     ["words around numbers, and levels without one", [[0], [1], [2]], dieu, ["Điều 1.", undefined, "1..1"]],
     ["two lists of one definition", [[0], [0, 2], [0]], plain, ["I.", "II.", "III."]],
-    ["a list that starts elsewhere", [[0], [0, 3], [0, 3], [0]], plain, ["I.", "V.", "VI.", "II."]],
+    [
+      "a list that starts elsewhere, and the first one going on",
+      [[0], [0, 3], [0, 3], [0]],
+      plain,
+      ["I.", "V.", "VI.", "VII."],
+    ],
     [
       "the list 0, and one that is not there",
       [
