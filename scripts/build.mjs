@@ -5,10 +5,11 @@
  */
 
 import { execFileSync } from "node:child_process";
-import { chmod, copyFile, mkdir, rm, symlink, writeFile } from "node:fs/promises";
+import { chmod, copyFile, mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import Handlebars from "handlebars";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const out = join(root, process.argv[2] ?? "dist");
@@ -34,13 +35,30 @@ const withoutUnusedSheets = {
   },
 };
 
+/** Compiles the wordings of all formats, since to compile them takes longer than to write a plan with them. */
+const withReadyWordings = {
+  name: "with-ready-wordings",
+  setup(esbuild) {
+    esbuild.onLoad({ filter: /[\\/]src[\\/]compose[\\/]ready-wordings\.ts$/ }, async () => {
+      const options = JSON.parse(await readFile(join(root, "src/compose/wording-options.json"), "utf8"));
+      const names = await readdir(join(root, "templates"), { recursive: true });
+      const files = names.filter((name) => name.endsWith(".hbs")).sort();
+      const texts = await Promise.all(files.map((name) => readFile(join(root, "templates", name), "utf8")));
+      const ready = [...new Set(texts.map((text) => text.normalize("NFC")))].map(
+        (text) => `[${JSON.stringify(text)}, ${Handlebars.precompile(text, options)}]`,
+      );
+      return { contents: `export const readyWordings = new Map([${ready.join(",\n")}]);`, loader: "js" };
+    });
+  },
+};
+
 await rm(out, { recursive: true, force: true });
 const shared = {
   bundle: true,
   minify: true,
   platform: "node",
   target: "node20",
-  plugins: [withoutForeignMessages, withoutUnusedSheets],
+  plugins: [withoutForeignMessages, withoutUnusedSheets, withReadyWordings],
   logLevel: "warning",
 };
 await build({

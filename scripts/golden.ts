@@ -3,6 +3,7 @@ import { readdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { reportBatchFixture } from "../tests/batch-fixture-report.ts";
+import { reportDocumentFixture } from "../tests/document-fixture-report.ts";
 import { reportFixture } from "../tests/fixture-report.ts";
 
 const fixtures = join(dirname(fileURLToPath(import.meta.url)), "..", "fixtures");
@@ -10,6 +11,9 @@ const filter = process.argv[2] ?? "";
 
 for (const slug of (await readdir(join(fixtures, "faults"))).sort()) {
   await rewrite(`faults/${slug}`, reportFixture);
+}
+for (const slug of (await readdir(join(fixtures, "documents"))).sort()) {
+  await rewrite(`documents/${slug}`, reportDocumentFixture);
 }
 for (const slug of ["loi-ca-bang", "loi-moi-loai"]) await rewrite(`batches/${slug}`, reportBatchFixture);
 

@@ -1,23 +1,32 @@
 /**
- * Runs the bundled program once on the starter plan and keeps the machine code that V8 made of each script beside it:
- * `node scripts/keep-code.cjs FOLDER`. V8 refuses code of another version or script by itself.
+ * Runs the bundled program on the starter plan and on a small batch, and keeps the machine code that V8 made of each
+ * script beside it: `node scripts/keep-code.cjs FOLDER`. V8 refuses code of another version or script by itself.
  */
 const { mkdtempSync, rmSync, writeFileSync } = require("node:fs");
 const { tmpdir } = require("node:os");
 const { join, resolve } = require("node:path");
+const { setFlagsFromString } = require("node:v8");
 
 const folder = resolve(process.argv[2]);
 const { run, scripts } = require(join(folder, "launch.cjs"));
 const scratch = mkdtempSync(join(tmpdir(), "kehoach-"));
 const starter = join(scratch, "plan");
+const master = join(__dirname, "../fixtures/batches/binh-duong-2019-cap-huyen/plan.yaml");
 
 const steps = [
-  ["init", starter, "-q"],
-  ["build", join(starter, "plan.yaml"), "-o", join(scratch, "out"), "-q"],
+  ["init", starter, "--json"],
+  ["build", join(starter, "plan.yaml"), "-o", join(scratch, "out"), "--json"],
+  // The second time nothing is left to do.
+  ["build", master, "-o", join(scratch, "batch"), "-j", "1", "--json"],
+  ["build", master, "-o", join(scratch, "batch"), "-j", "1", "--json"],
 ];
+
+// Machine code that was not used for a while is thrown away, unless V8 is told not to while the trial runs.
+setFlagsFromString("--no-flush-bytecode");
 
 /** The program reads its arguments when it starts and ends when nothing is left to do. */
 process.on("beforeExit", () => {
+  if (process.exitCode !== 0 && process.exitCode !== undefined) process.exit();
   const next = steps.shift();
   if (next !== undefined) {
     process.argv = [process.execPath, join(folder, "kehoach.cjs"), ...next];
@@ -26,5 +35,7 @@ process.on("beforeExit", () => {
   }
   process.removeAllListeners("beforeExit");
   rmSync(scratch, { recursive: true });
+  // Kept code fits only a V8 with the same flags.
+  setFlagsFromString("--flush-bytecode");
   for (const [name, script] of scripts) writeFileSync(join(folder, `${name}.code`), script.createCachedData());
 });

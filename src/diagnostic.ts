@@ -5,13 +5,22 @@ export type Severity = "error" | "warning" | "info";
 /** Keys and indexes from the root of the plan data to the field, exactly as they stand in the file, with English keys. */
 export type DataPath = readonly (string | number)[];
 
-/** Where in a file a finding lies: line and column (both from 1) of a text file, or sheet and cell ("D7") of a workbook. */
+/**
+ * Where in a file a finding lies: line and column (both from 1) of a text file, sheet and cell ("D7") of a workbook, or
+ * part of the page and paragraph of a Word file.
+ */
 export interface Place {
   readonly file: string;
   readonly line?: number;
   readonly column?: number;
   readonly sheet?: string;
   readonly cell?: string;
+  /** Part of the page in the clerk's words: "Quốc hiệu", "Phụ lục II". */
+  readonly element?: string;
+  /** Number of the paragraph in the Word file from 1, those in tables counted too. */
+  readonly paragraph?: number;
+  /** The first words of that paragraph. */
+  readonly words?: string;
 }
 
 export interface Diagnostic {

@@ -21,6 +21,7 @@ export { faultWorkbook, reportPage } from "./pipeline/batch-reports.ts";
 export type { TemplateLibrary, TemplateOverride } from "./pipeline/formats.ts";
 export { type DocumentIdentity, documentIdentity, planFileName } from "./pipeline/names.ts";
 export type { MadeFile } from "./pipeline/printer.ts";
+export { isTakenForWord } from "./read/docx/taken-for-word.ts";
 export type { PlanSource, ReadPlan } from "./read/index.ts";
 
 export interface PlanRequest {

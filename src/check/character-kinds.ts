@@ -61,6 +61,24 @@ export function firstWordOf(text: string): string {
   return text.slice(0, end);
 }
 
+/** Where the first of the words begins that a text may hold or not by what stands behind `end`; else `end`. */
+export function openWordFrom(text: string, end: number, lowers: readonly string[], smallCodes: Uint16Array): number {
+  const longest = lowers.reduce((length, lower) => Math.max(length, lower.length), 0);
+  for (let at = Math.max(0, end - longest); at < end; at += 1) {
+    const known = text.slice(at, end);
+    const isOpen = (lower: string): boolean =>
+      lower.length >= known.length && hasCodes(known, lower.slice(0, known.length), smallCodes);
+    if (!isLetterCode(text.charCodeAt(at - 1)) && lowers.some(isOpen)) return at;
+  }
+  return end;
+}
+
+function hasCodes(text: string, lower: string, smallCodes: Uint16Array): boolean {
+  for (let index = 0; index < lower.length; index += 1)
+    if (smallCodes[text.charCodeAt(index)] !== lower.charCodeAt(index)) return false;
+  return true;
+}
+
 /** Whether words stand at a place of a text, in any case; `lower` is in small letters, `smallCodes` the table for it. */
 export function standsAt(text: string, at: number, lower: string, smallCodes: Uint16Array): boolean {
   for (let index = 0; index < lower.length; index += 1)

@@ -5,6 +5,8 @@ import { annexPointers } from "./annexes/annex-pointers.ts";
 import { annexReference } from "./annexes/annex-reference.ts";
 import { basisAndLeadIn } from "./bases/basis-and-lead-in.ts";
 import { citedCode } from "./bases/cited-code.ts";
+import { citedParts } from "./bases/cited-parts.ts";
+import { firstCitations } from "./bases/first-citations.ts";
 import { lawCodeInBasis } from "./bases/law-code-in-basis.ts";
 import { legalBasisEnd } from "./bases/legal-basis-end.ts";
 import { legalBasisParts } from "./bases/legal-basis-parts.ts";
@@ -48,6 +50,7 @@ import { noRedelegation } from "./signature/no-redelegation.ts";
 import { signerNameCase } from "./signature/signer-name-case.ts";
 import { undefinedPosts } from "./signature/undefined-posts.ts";
 import { agencyNameCapitals } from "./text/agency-name-capitals.ts";
+import { dayAndMonthNames } from "./text/day-and-month-names.ts";
 import { endMark } from "./text/end-mark.ts";
 import { fieldLengths } from "./text/field-lengths.ts";
 import { leftovers } from "./text/leftovers.ts";
@@ -56,8 +59,10 @@ import { loneUnitWords } from "./text/lone-unit-words.ts";
 import { punctuation } from "./text/punctuation.ts";
 import { spellingVariants } from "./text/spelling-variants.ts";
 import { tableCells } from "./text/table-cells.ts";
+import { thePeople } from "./text/the-people.ts";
 import { typedOrdinals } from "./text/typed-ordinals.ts";
 import { unitWords } from "./text/unit-words.ts";
+import { unplacedText } from "./text/unplaced-text.ts";
 import { yearRangeDash } from "./text/year-range-dash.ts";
 import { documentTypeKnown } from "./title/document-type-known.ts";
 import { subjectCapitals } from "./title/subject-capitals.ts";
@@ -97,10 +102,14 @@ export const planRules: readonly AnyRule[] = [
   punctuation,
   yearRangeDash,
   spellingVariants,
+  firstCitations,
   citedCode,
+  citedParts,
   agencyNameCapitals,
   unitWords,
   loneUnitWords,
+  thePeople,
+  dayAndMonthNames,
   authorityForm,
   authorityPrincipal,
   authorityRegime,
@@ -123,6 +132,7 @@ export const planRules: readonly AnyRule[] = [
   numberMarks,
   budgetYears,
   fieldLengths,
+  unplacedText,
 ];
 
 /** Rules between the plans of one run. */

@@ -1,18 +1,14 @@
 /** Runs the rules over texts; variants of one master share most of their texts, so each text is judged once. */
+
+import { preparePlaceReadings, type Reading } from "./place-readings.ts";
 import { planRules } from "./plan-rules.ts";
 import type { PlanText } from "./plan-texts.ts";
 import type { Finding, MarkedText, MarkRule, TextRule } from "./rule.ts";
-import { prepareSigns } from "./text-signs.ts";
 
 export interface TextReadings {
   readonly findings: ReadonlyMap<TextRule, readonly Finding[]>;
   readonly marked: ReadonlyMap<MarkRule<unknown>, readonly MarkedText<unknown>[]>;
 }
-
-/** What one rule found in one text. */
-export type Reading =
-  | { readonly rule: TextRule; readonly findings: readonly Finding[] }
-  | { readonly rule: MarkRule<unknown>; readonly marks: readonly unknown[] };
 
 /** Gives what the rules found in these texts, by rule and in the order of the texts. */
 export function readTexts(texts: readonly PlanText[]): TextReadings {
@@ -41,24 +37,4 @@ function readingsOf(part: PlanText): readonly Reading[] {
   return facts.readings;
 }
 
-const noReadings: readonly Reading[] = [];
-
-function readAnew(part: PlanText): readonly Reading[] {
-  const found: Reading[] = [];
-  for (const rule of rulesFor(part.text)) {
-    const reading = readingOf(rule, part);
-    if (reading !== undefined) found.push(reading);
-  }
-  return found.length === 0 ? noReadings : found;
-}
-
-const rulesFor = prepareSigns(planRules.filter((rule) => "findInText" in rule || "marksIn" in rule));
-
-function readingOf(rule: TextRule | MarkRule<unknown>, part: PlanText): Reading | undefined {
-  if ("findInText" in rule) {
-    const findings = rule.findInText(part);
-    return findings.length === 0 ? undefined : { rule, findings };
-  }
-  const marks = rule.marksIn(part);
-  return marks.length === 0 ? undefined : { rule, marks };
-}
+const readAnew = preparePlaceReadings(planRules.filter((rule) => "findInText" in rule || "marksIn" in rule));

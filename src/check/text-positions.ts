@@ -6,8 +6,8 @@
 import type { DataPath } from "../diagnostic.ts";
 import type { FoundMark } from "./batch/mark-finder.ts";
 import type { CitedCode } from "./batch/old-codes.ts";
+import type { Reading } from "./place-readings.ts";
 import { plainText } from "./plain-text.ts";
-import type { Reading } from "./read-texts.ts";
 
 /** The part of the document that a text stands in. */
 export type TextZone =

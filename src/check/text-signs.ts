@@ -6,6 +6,7 @@ import {
   firstWordOf,
   isLetterCode,
   lastSum,
+  openWordFrom,
   smallLetterCodes,
   standsAt,
   wordSum,
@@ -18,6 +19,11 @@ export interface Signed {
   readonly signs?: Signs;
   /** A closer look, where most texts with one of the signs are right. */
   readonly sign?: RegExp;
+  /**
+   * How far it looks: its signs in their order, with so many letters before and after the first letter of each, decide
+   * what it finds, as long as single blanks part words of less than 40 letters. Without it the whole text does.
+   */
+  readonly reach?: number;
 }
 
 export interface Signs {
@@ -38,17 +44,31 @@ export interface Signs {
 /** A rule is one bit of a number. */
 const mostRules = 31;
 
+/** A search for signs, of which each is judged by itself, what stands right before it and what follows. */
+export interface SignSearch {
+  /** The bits of the rules whose signs begin in a stretch at whose ends no word is cut; a sign may go on beyond. */
+  readonly search: (text: string, from: number, to: number) => number;
+  /** Where the first of the signs begins that may be there or not by what stands behind `end`; else `end`. */
+  readonly openFrom: (text: string, end: number) => number;
+}
+
 /** Gives a function that tells which of these concern a text. */
 export function prepareSigns<Rule extends Signed>(rules: readonly Rule[]): (text: string) => readonly Rule[] {
-  if (rules.length > mostRules) throw new RangeError(`More than ${mostRules} rules cannot be sought in one pass.`);
-  const seek = prepareSeeker(rules.map(({ signs }) => signs));
-  const bySought = new Map<number, readonly Rule[]>();
-  const rulesOf = (sought: number): readonly Rule[] => {
-    const known = bySought.get(sought) ?? rules.filter((_, index) => (sought & (1 << index)) !== 0);
-    bySought.set(sought, known);
-    return known;
+  const { search } = prepareSignSearch(rules);
+  const rulesOf = rulesOfBits(rules);
+  return (text) => rulesOf(search(text, 0, text.length)).filter(({ sign }) => sign === undefined || sign.test(text));
+}
+
+/** Gives the function from the bits of rules to the rules. */
+export function rulesOfBits<Rule>(rules: readonly Rule[]): (bits: number) => readonly Rule[] {
+  const known = new Map<number, readonly Rule[]>();
+  return (bits) => {
+    const remembered = known.get(bits);
+    if (remembered !== undefined) return remembered;
+    const found = rules.filter((_, index) => (bits & (1 << index)) !== 0);
+    known.set(bits, found);
+    return found;
   };
-  return (text) => rulesOf(seek(text)).filter(({ sign }) => sign === undefined || sign.test(text));
 }
 
 /** Tables by which a text is searched: each gives the bits of the rules that a find may concern. */
@@ -119,32 +139,42 @@ function bitsOf(signs: readonly (Signs | undefined)[], isMeant: (sign: Signs | u
 /** Kinds of characters between words; only what stands right before and after matters. */
 const [other, letter, space, pause, mark] = [0, 1, 2, 3, 4] as const;
 
-function prepareSeeker(signs: readonly (Signs | undefined)[]): (text: string) => number {
+/** Prepares to look for the signs of all rules in one pass. */
+export function prepareSignSearch(rules: readonly Signed[]): SignSearch {
+  if (rules.length > mostRules) throw new RangeError(`More than ${mostRules} rules cannot be sought in one pass.`);
+  const signs = rules.map((rule) => rule.signs);
   const tables = createTables(signs);
   const { characters } = tables;
   const always = bitsOf(signs, (sign) => sign === undefined);
   const odd = bitsOf(signs, (sign) => sign?.oddWriting === true);
-  const search = { found: 0 };
-  return (text) => {
-    search.found = always;
-    let before: number = other;
-    let at = 0;
-    while (at < text.length) {
+  const misspelt = signs.flatMap((sign) => sign?.misspelt ?? []).map((name) => name.toLowerCase());
+  const found = { found: 0 };
+  const search = (text: string, from: number, to: number): number => {
+    found.found = always;
+    let before = from === 0 ? other : kindBefore(text, from);
+    let at = from;
+    while (at < to) {
       const code = text.charCodeAt(at);
       if (isLetterCode(code)) {
-        if (before === pause) search.found |= odd;
+        if (before === pause) found.found |= odd;
         before = letter;
-        at = searchWord(text, at, tables, search);
+        at = searchWord(text, at, tables, found);
         continue;
       }
-      if (code < lastCode) search.found |= characters[code] ?? 0;
+      if (code < lastCode) found.found |= characters[code] ?? 0;
       const kind = kindOf(code);
-      if (isOdd(code, kind, before)) search.found |= odd;
+      if (isOdd(code, kind, before)) found.found |= odd;
       before = kind;
       at += 1;
     }
-    return search.found;
+    return found.found;
   };
+  return { search, openFrom: (text, end) => openWordFrom(text, end, misspelt, smallLetterCodes()) };
+}
+
+function kindBefore(text: string, at: number): number {
+  const code = text.charCodeAt(at - 1);
+  return isLetterCode(code) ? letter : kindOf(code);
 }
 
 /** Adds the signs of the word at a place and gives its end; each letter is read once, for all units have many. */

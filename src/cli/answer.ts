@@ -70,6 +70,7 @@ async function runCommand(
       ...texts,
       force: flags.has("force"),
       failFast: flags.has("fail-fast"),
+      convertEncoding: flags.has("convert-encoding"),
       quiet: flags.has("quiet"),
       verbose: flags.has("verbose"),
     },

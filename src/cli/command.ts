@@ -13,16 +13,24 @@ export interface CallOptions {
   readonly select?: string;
   readonly jobs?: string;
   readonly zip?: string;
-  /** The unit of a master plan that is compared with it, and the page that shows the changes. */
+  /** The unit of a master plan that is compared with it. */
   readonly unit?: string;
-  readonly report?: string;
   /** Which units are listed: of what province, on what day, of what level. */
   readonly province?: string;
   readonly date?: string;
   readonly level?: string;
   /** The master plan for which a table of units is made. */
   readonly batch?: string;
+  /** By which format Word files are judged, and which rules are asked, as typed. */
+  readonly format?: string;
+  readonly only?: string;
+  readonly ignore?: string;
+  readonly rules?: string;
+  /** Where a page about Word files or about changes is written. */
+  readonly report?: string;
   readonly failFast: boolean;
+  /** Letters of the fonts before Unicode are converted. */
+  readonly convertEncoding?: boolean;
   readonly force: boolean;
   readonly quiet: boolean;
   readonly verbose: boolean;

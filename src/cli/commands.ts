@@ -24,11 +24,18 @@ export const commands: readonly CommandDefinition[] = [
   {
     name: "check",
     alias: "kiem-tra",
-    usage: "TỆP…",
-    summary: "Kiểm tra dữ liệu kế hoạch, nêu mọi chỗ sai một lần; không ghi gì.",
-    details: ["Mã thoát 1 khi có lỗi; cảnh báo và lưu ý không tính là lỗi."],
-    options: ["templates"],
-    positionals: { least: 1, most: Number.POSITIVE_INFINITY, missing: "Thiếu tên tệp kế hoạch." },
+    usage: "TỆP… [--report TỆP.html] [-o TỆP.docx]",
+    summary: "Kiểm tra dữ liệu kế hoạch hoặc thể thức tệp Word, nêu mọi chỗ sai một lần.",
+    details: [
+      "Mã thoát 1 khi có lỗi; cảnh báo và lưu ý không tính là lỗi.",
+      "Mọi quy tắc, cách tắt hoặc đổi mức trong kehoach.rules.yaml: docs/quy-tac.md.",
+    ],
+    options: ["format", "only", "ignore", "rules", "report", "out", "force", "templates"],
+    ownHelp: {
+      out: { argument: "TỆP.docx", help: "Ghi bản sao có nhận xét ở từng chỗ sai; tệp gốc giữ nguyên." },
+      force: { help: "Thay tệp báo cáo, bản sao đã có." },
+    },
+    positionals: { least: 1, most: Number.POSITIVE_INFINITY, missing: "Thiếu tên tệp kế hoạch hoặc tệp Word." },
     load: () => import("./commands/check.ts"),
   },
   {
@@ -64,6 +71,24 @@ export const commands: readonly CommandDefinition[] = [
     options: ["out", "units", "select", "jobs", "force", "fail-fast", "templates"],
     positionals: { least: 0, most: 0, missing: "" },
     load: () => import("./commands/retry.ts"),
+  },
+  {
+    name: "import",
+    alias: "nhap",
+    usage: "TỆP.docx|TỆP.txt [-o plan.yaml]",
+    summary: "Chuyển kế hoạch đã có (Word, chữ chép từ PDF, bản quét) thành dữ liệu.",
+    details: [
+      "Câu bị ngắt dòng, ngắt trang được nối lại; số trang, dấu, chữ của trang mạng được bỏ và kể ra.",
+      "Chỗ đoán hoặc thiếu có ghi chú trong tệp; chữ chưa biết để đâu nằm ở «Chưa xếp được».",
+      "Không có -o thì ghi tệp .yaml cùng tên cạnh tệp gốc; không ghi đè tệp đã có.",
+    ],
+    options: ["out", "convert-encoding", "force", "templates"],
+    ownHelp: {
+      out: { argument: "TỆP.yaml", help: "Tệp ghi dữ liệu kế hoạch." },
+      force: { help: "Thay tệp đã có." },
+    },
+    positionals: { least: 1, most: 1, missing: "Thiếu tên tệp cần nhập." },
+    load: () => import("./commands/import.ts"),
   },
   {
     name: "diff",

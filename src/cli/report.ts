@@ -31,8 +31,14 @@ function reportFinding({ rule, severity, message, path, place, hint, source }: D
   return lines;
 }
 
-/** "plan.yaml:12:5", "kinh-phi.xlsx [Sheet1!D7]". */
-export function describePlace({ file, line, column, sheet, cell }: Place): string {
+/** "plan.yaml:12:5", "kinh-phi.xlsx [Sheet1!D7]", "ke-hoach.docx, đoạn 3 (Số, ký hiệu: “Số: 5/KH-UBND”)". */
+export function describePlace({ file, line, column, sheet, cell, ...inDocument }: Place): string {
+  const { element, paragraph, words } = inDocument;
+  if (paragraph !== undefined || element !== undefined) {
+    const at = paragraph === undefined ? file : `${file}, đoạn ${paragraph}`;
+    const what = [element, words === undefined ? undefined : `“${words}”`].filter((part) => part !== undefined);
+    return what.length === 0 ? at : `${at} (${what.join(": ")})`;
+  }
   if (cell !== undefined) return `${file} [${sheet === undefined ? "" : `${sheet}!`}${cell}]`;
   if (sheet !== undefined) return `${file} [${sheet}]`;
   return [file, line, column].filter((part) => part !== undefined).join(":");

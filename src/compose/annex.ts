@@ -10,11 +10,10 @@ import { romanNumeral } from "../vietnamese/letters.ts";
 import { amountToWords, LARGEST_NUMBER_IN_WORDS } from "../vietnamese/number-words.ts";
 import { type ComposeBudgetTable, cellText } from "./budget-table.ts";
 import { measureColumn, measureTitle } from "./column-widths.ts";
-import { documentTypeInText } from "./document-title.ts";
 import type { ComposeContent } from "./outline.ts";
 import { printedCode } from "./printed-code.ts";
 import { printedDate } from "./printed-date.ts";
-import { rememberByObject } from "./remember.ts";
+import { rememberByObject, rememberByText } from "./remember.ts";
 import { leafHeaderTitles } from "./table-header.ts";
 import { placeAt } from "./text-blocks.ts";
 import type { Typesetting } from "./typesetting.ts";
@@ -33,15 +32,25 @@ export function prepareAnnexes(
   contentPlace: () => ComposeContent,
   composeBudgetTable: ComposeBudgetTable,
 ): ComposeAnnex {
-  const { word, spec } = typesetting;
-  const isWide = rememberByObject((block: Block) => isWideTable(block, spec));
+  const { word, spec, textBlock } = typesetting;
+  const needsMore = rememberByObject((table: TableBlock) => needsMoreThanPortrait(table, spec));
+  const isWide = (block: Block): boolean =>
+    block.type === "table" && (block.columns.length > spec.table.mostPortraitColumns.value || needsMore(block));
+  const composeUnitLine = rememberByText((moneyUnit) =>
+    textBlock("moneyUnitLine", word("money-unit-line", { moneyUnit }), { keepWithNext: true }),
+  );
+  const composeBudget = (plan: PlanDocument, budget: Budget): readonly Block[] => {
+    const before = [composeUnitLine(budget.moneyUnit), composeBudgetTable(budget)];
+    const words = amountInWords(plan, budget);
+    return words === undefined ? before : [...before, textBlock("amountInWords", word("amount-in-words", { words }))];
+  };
   const places: AnnexPlace[] = [];
   return (plan, annex, index) => {
     const { budget } = annex;
     const place = placeAt(places, index, () => ({ lead: contentPlace(), content: contentPlace() }));
     const blocks = [
       ...place.lead(annexLead(annex)),
-      ...(budget === undefined ? [] : composeBudget(plan, budget, typesetting, composeBudgetTable)),
+      ...(budget === undefined ? [] : composeBudget(plan, budget)),
       ...place.content({ content: annex.content }),
     ];
     const ordinal = (plan.annexes ?? []).length > 1 ? { ordinal: romanNumeral(index + 1) } : {};
@@ -63,33 +72,18 @@ function annexLead(annex: Annex): OutlineContent {
 }
 
 function composeHeading(plan: PlanDocument, annex: Annex, label: string, typesetting: Typesetting): AnnexHeading {
-  const { word, inCase } = typesetting;
+  const { word, inCase, documentType } = typesetting;
   return {
     type: "annexHeading",
     label,
     title: annex.title.map((line) => inCase("annexTitle", line)),
     reference: word("annex-reference", {
-      documentType: documentTypeInText(plan, typesetting),
+      documentType: documentType(plan).inText,
       ...printedCode(plan.documentCode),
       ...printedDate(plan.issuedOn),
       issuerNameInText: plan.issuer.nameInText,
     }),
   };
-}
-
-function composeBudget(
-  plan: PlanDocument,
-  budget: Budget,
-  { word, textBlock }: Typesetting,
-  composeBudgetTable: ComposeBudgetTable,
-): readonly Block[] {
-  const unitLine = word("money-unit-line", { moneyUnit: budget.moneyUnit });
-  const words = amountInWords(plan, budget);
-  return [
-    textBlock("moneyUnitLine", unitLine, { keepWithNext: true }),
-    composeBudgetTable(budget),
-    ...(words === undefined ? [] : [textBlock("amountInWords", word("amount-in-words", { words }))]),
-  ];
 }
 
 /** The author's words, else the computed ones; a total that has no words (below zero) is printed without. */
@@ -101,9 +95,7 @@ function amountInWords(plan: PlanDocument, budget: Budget): string | undefined {
   return amountToWords(totalDong, numberDialect(plan.numberDialect, budget.moneyUnit));
 }
 
-function isWideTable(block: Block, spec: FormatSpec): boolean {
-  if (block.type !== "table") return false;
-  if (block.columns.length > spec.table.mostPortraitColumns.value) return true;
+function needsMoreThanPortrait(block: TableBlock, spec: FormatSpec): boolean {
   const { left, right } = spec.portraitMarginsMm;
   return minimumWidthMm(block, spec) > spec.paperMm.width.value - left.value - right.value;
 }

@@ -1,8 +1,8 @@
 /** The end of the text: closing paragraphs, the end mark once, and the last paragraph kept with the signature. */
 import type { Block, TextBlock } from "../model/document-tree.ts";
 import type { PlanDocument } from "../model/plan.ts";
-import { rememberByObject } from "./remember.ts";
-import { mergeRuns } from "./rich-text.ts";
+import { Recent } from "./recent.ts";
+import { mergeRuns, textRun } from "./rich-text.ts";
 import { placeAt, TextPlace } from "./text-blocks.ts";
 import type { Typesetting } from "./typesetting.ts";
 
@@ -15,12 +15,25 @@ export function prepareClosing({ textBlock }: Typesetting): (plan: PlanDocument)
     );
 }
 
+interface EndedParagraph {
+  readonly block: TextBlock;
+  readonly ended: TextBlock;
+}
+
 /** Gives the function that ends a text: its last paragraph gets the mark, or after a table one of its own. */
 export function prepareEnding({ word, textBlock }: Typesetting): (blocks: readonly Block[]) => readonly Block[] {
   const endMark = word("end-mark", {});
-  const endedParagraph = rememberByObject(
-    (block: TextBlock): TextBlock => ({ ...block, runs: withEndMark(block.runs, endMark), keepWithNext: true }),
-  );
+  const recent = new Recent<EndedParagraph>();
+  const endedParagraph = (block: TextBlock): TextBlock => {
+    for (const one of recent.known) if (one.block === block) return recent.found(one).ended;
+    const { type, element, marker } = block;
+    const runs = withEndMark(block.runs, endMark);
+    const ended: TextBlock =
+      marker === undefined
+        ? { type, element, runs, keepWithNext: true }
+        : { type, element, marker, runs, keepWithNext: true };
+    return recent.keep({ block, ended }).ended;
+  };
   return (blocks) => {
     const last = blocks.at(-1);
     if (last?.type === "text") return [...blocks.slice(0, -1), endedParagraph(last)];
@@ -32,6 +45,8 @@ export function prepareEnding({ word, textBlock }: Typesetting): (blocks: readon
 function withEndMark(runs: TextBlock["runs"], endMark: string): TextBlock["runs"] {
   const last = runs.at(-1);
   if (last === undefined) return [{ text: endMark }];
-  const bare = last.text.endsWith(endMark) ? last.text.slice(0, -endMark.length) : last.text.replace(/[.;]$/u, "");
-  return mergeRuns([...runs.slice(0, -1), { ...last, text: bare.trimEnd() }, { ...last, text: endMark }]);
+  const typed = [endMark, ".", ";"].find((sign) => last.text.endsWith(sign)) ?? "";
+  const bare = last.text.slice(0, last.text.length - typed.length);
+  const { bold, italic } = last;
+  return mergeRuns([...runs.slice(0, -1), textRun(bare.trimEnd(), bold, italic), textRun(endMark, bold, italic)]);
 }

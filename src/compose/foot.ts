@@ -2,7 +2,7 @@
 import type { Foot } from "../model/document-tree.ts";
 import type { PlanDocument } from "../model/plan.ts";
 import type { Recipient } from "../model/signature.ts";
-import { rememberByObject } from "./remember.ts";
+import { rememberByObject, rememberByText } from "./remember.ts";
 import type { Typesetting } from "./typesetting.ts";
 
 /** Gives the function that composes the foot of a plan. */
@@ -10,16 +10,14 @@ export function prepareFoot(typesetting: Typesetting): (plan: PlanDocument) => F
   const { word, inCase } = typesetting;
   const recipientsHeading = word("recipients-heading", {});
   const composeRecipient = rememberByObject((recipient: Recipient) => wordRecipient(recipient, typesetting));
+  const fileCopy = rememberByText((typed) => word("file-copy", { fileCopy: typed.replace(/\s*[.;]$/u, "") }));
   return (plan) => {
     const { signer, signingAuthority } = plan.signatureBlock;
     const drafterMark = composeDrafterMark(plan, typesetting);
     return {
       type: "foot",
       recipientsHeading,
-      recipients: [
-        ...plan.recipients.map(composeRecipient),
-        word("file-copy", { fileCopy: plan.fileCopy.replace(/\s*[.;]$/u, "") }),
-      ],
+      recipients: [...plan.recipients.map(composeRecipient), fileCopy(plan.fileCopy)],
       ...(drafterMark === undefined ? {} : { drafterMark }),
       authority: [...signingAuthority, signer.position].map((line) => inCase("authority", line)),
       ...(signer.actualPost === undefined ? {} : { actualPost: inCase("actualPost", signer.actualPost) }),

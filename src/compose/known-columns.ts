@@ -1,5 +1,6 @@
-/** The columns of tables composed before: tables of the same texts whose figures fit under their titles have the same columns. */
+/** The columns of tables composed before: tables of the same texts whose figures are as wide have the same columns. */
 import type { TableColumn, TableRow } from "../model/document-tree.ts";
+import { evenOut } from "../model/even-columns.ts";
 import type { FormatSpec } from "../model/format.ts";
 import { textWidthPt } from "../model/text-width.ts";
 import type { TitleWidth } from "./column-widths.ts";
@@ -7,6 +8,7 @@ import { Recent } from "./recent.ts";
 
 interface KnownColumns {
   readonly rows: readonly TableRow[];
+  /** Of each column, or of the columns that are printed as wide as it. */
   readonly widestPt: readonly number[];
   readonly columns: readonly TableColumn[];
 }
@@ -23,9 +25,17 @@ export class ColumnMemory {
   ): readonly TableColumn[] {
     const widestPt = widestFigures(rows, titles, spec);
     for (const one of this.#recent.known)
-      if (areEqual(one.widestPt, widestPt) && haveSameTexts(one.rows, rows)) return this.#recent.found(one).columns;
-    return this.#recent.keep({ rows, widestPt, columns: make() }).columns;
+      if (areEqual(one.widestPt, evenWidths(widestPt, one.columns)) && haveSameTexts(one.rows, rows))
+        return this.#recent.found(one).columns;
+    const columns = make();
+    return this.#recent.keep({ rows, widestPt: evenWidths(widestPt, columns), columns }).columns;
   }
+}
+
+/** Of columns printed equally wide only the widest counts; which ones these are depends on no figure. */
+function evenWidths(widestPt: readonly number[], columns: readonly TableColumn[]): readonly number[] {
+  const groups = columns.map(({ evenGroup }) => evenGroup);
+  return evenOut(groups, widestPt);
 }
 
 /** The wish of each column by its title and figures; no column's wish depends on narrower figures. */
@@ -50,10 +60,12 @@ function areEqual(a: readonly number[], b: readonly number[]): boolean {
 function haveSameTexts(known: readonly TableRow[], rows: readonly TableRow[]): boolean {
   if (known.length !== rows.length) return false;
   for (let at = 0; at < rows.length; at += 1) {
-    const [cells, others] = [rows[at]?.cells ?? [], known[at]?.cells ?? []];
+    const cells = rows[at]?.cells ?? [];
+    const others = known[at]?.cells ?? [];
     if (cells.length !== others.length) return false;
     for (let column = 0; column < cells.length; column += 1) {
-      const [cell, other] = [cells[column], others[column]];
+      const cell = cells[column];
+      const other = others[column];
       if (cell !== other && !(cell?.type === "number" && other?.type === "number")) return false;
     }
   }

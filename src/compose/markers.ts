@@ -17,44 +17,51 @@ interface CountedMarker {
   readonly count: number;
 }
 
-/** Gives the marker of an item that would count as `following`, or that keeps a number of its own. */
-type MakeMarker = (
-  level: OutlineLevel,
-  following: number,
-  kept: string | undefined,
-  outerNumber: string | undefined,
-) => CountedMarker;
-
 /** Above this many the memory starts anew: only numbers that authors have kept can become many. */
 const mostMarkers = 5_000;
 
-/** Counted markers by level and number. */
-type CountedMarkers = Map<OutlineLevel, CountedMarker[]>;
+/** Words the marker of an item that would count as `following`, or that keeps a number of its own. */
+type MakeMarker = (following: number, kept: string | undefined) => CountedMarker;
+
+/** The markers of all lists of one level under one number. */
+class KnownMarkers {
+  readonly #counted: CountedMarker[] = [];
+  readonly #kept = new Map<string, CountedMarker>();
+  readonly #make: MakeMarker;
+
+  constructor(make: MakeMarker) {
+    this.#make = make;
+  }
+
+  markerOf(following: number, kept: string | undefined): CountedMarker {
+    if (kept !== undefined) return this.#keptMarker(following, kept);
+    const known = this.#counted[following] ?? this.#make(following, undefined);
+    this.#counted[following] = known;
+    return known;
+  }
+
+  #keptMarker(following: number, kept: string): CountedMarker {
+    const key = `${following} ${kept}`;
+    const known = this.#kept.get(key) ?? this.#make(following, kept);
+    if (this.#kept.size >= mostMarkers) this.#kept.clear();
+    this.#kept.set(key, known);
+    return known;
+  }
+}
+
+type MarkersByLevel = Map<OutlineLevel, KnownMarkers>;
 
 /** Gives the function that begins to number the lists of a holder; `outerNumber` is the number of the clause above. */
 export function prepareNumbering(word: WriteWording): (outerNumber: string | undefined) => Numbering {
-  const counted = new Map<string | undefined, CountedMarkers>();
-  const keptMarkers = new Map<string, CountedMarker>();
-  const makeKept: MakeMarker = (level, following, kept, outerNumber) => {
-    const outer = outerNumber === undefined ? "" : `under ${outerNumber.length} ${outerNumber}`;
-    const key = `${level} ${following} ${outer} ${kept}`;
-    const known = keptMarkers.get(key);
-    if (known !== undefined) return known;
-    const marker = wordMarker(word, level, following, kept, outerNumber);
-    if (keptMarkers.size >= mostMarkers) keptMarkers.clear();
-    keptMarkers.set(key, marker);
-    return marker;
+  const known = new Map<string | undefined, MarkersByLevel>();
+  const markersOf = (level: OutlineLevel, outerNumber: string | undefined): KnownMarkers => {
+    if (known.size >= mostMarkers) known.clear();
+    const levels = remembered(known, outerNumber, (): MarkersByLevel => new Map());
+    return remembered(levels, level, () => {
+      return new KnownMarkers((following, kept) => wordMarker(word, level, following, kept, outerNumber));
+    });
   };
-  const makeMarker: MakeMarker = (level, following, kept, outerNumber) => {
-    if (kept !== undefined) return makeKept(level, following, kept, outerNumber);
-    if (counted.size >= mostMarkers) counted.clear();
-    const levels = remembered(counted, outerNumber, (): CountedMarkers => new Map());
-    const markers = remembered(levels, level, () => []);
-    const known = markers[following] ?? wordMarker(word, level, following, undefined, outerNumber);
-    markers[following] = known;
-    return known;
-  };
-  return (outerNumber) => new Numbering(makeMarker, outerNumber);
+  return (outerNumber) => new Numbering((level) => markersOf(level, outerNumber));
 }
 
 function remembered<Key, Value>(memory: Map<Key, Value>, key: Key, make: () => Value): Value {
@@ -67,19 +74,36 @@ function remembered<Key, Value>(memory: Map<Key, Value>, key: Key, make: () => V
 
 /** Numbers the lists of one holder: lists of a level that a table or paragraph interrupts go on counting. */
 export class Numbering {
-  readonly #counts = new Map<OutlineLevel, number>();
-  readonly #makeMarker: MakeMarker;
-  readonly #outerNumber: string | undefined;
+  readonly #lists: ListNumbering[] = [];
+  readonly #markersOf: (level: OutlineLevel) => KnownMarkers;
 
-  constructor(makeMarker: MakeMarker, outerNumber: string | undefined) {
-    this.#makeMarker = makeMarker;
-    this.#outerNumber = outerNumber;
+  constructor(markersOf: (level: OutlineLevel) => KnownMarkers) {
+    this.#markersOf = markersOf;
   }
 
-  /** Gives the marker of the next item of a level; the same place in lists of the same level has the same object. */
-  next(level: OutlineLevel, kept: string | undefined): Marker {
-    const { marker, count } = this.#makeMarker(level, (this.#counts.get(level) ?? 0) + 1, kept, this.#outerNumber);
-    this.#counts.set(level, count);
+  listOf(level: OutlineLevel): ListNumbering {
+    for (const list of this.#lists) if (list.level === level) return list;
+    const list = new ListNumbering(level, this.#markersOf(level));
+    this.#lists.push(list);
+    return list;
+  }
+}
+
+/** Numbers the items of one level. */
+export class ListNumbering {
+  readonly level: OutlineLevel;
+  readonly #markers: KnownMarkers;
+  #count = 0;
+
+  constructor(level: OutlineLevel, markers: KnownMarkers) {
+    this.level = level;
+    this.#markers = markers;
+  }
+
+  /** Gives the marker of the next item; the same place in lists of the same level has the same object. */
+  next(kept: string | undefined): Marker {
+    const { marker, count } = this.#markers.markerOf(this.#count + 1, kept);
+    this.#count = count;
     return marker;
   }
 }

@@ -15,6 +15,8 @@ export type HolderNode =
   | { readonly type: "table"; readonly table: TextTable }
   | { readonly type: "note"; readonly text: string };
 
+const lists = outlineLevels.map((level) => ({ level, field: levelFields[level] }));
+
 /** The children of a body, item or annex, as contentNodes of the model orders them. */
 export function holderNodes(holder: OutlineContent): readonly HolderNode[] {
   const nodes: HolderNode[] = [];
@@ -28,8 +30,8 @@ export function holderNodes(holder: OutlineContent): readonly HolderNode[] {
 
 function addGroup(group: ContentGroup, nodes: HolderNode[]): void {
   if (group.paragraphs !== undefined) for (const text of group.paragraphs) nodes.push({ type: "paragraph", text });
-  for (const level of outlineLevels) {
-    const entries = group[levelFields[level]];
+  for (const { level, field } of lists) {
+    const entries = group[field];
     if (entries !== undefined) nodes.push({ type: "list", level, entries });
   }
   if (group.table !== undefined) nodes.push({ type: "table", table: group.table });

@@ -3,7 +3,7 @@ import type { Block } from "../model/document-tree.ts";
 import type { OutlineContent, OutlineEntry, OutlineItem, OutlineLevel } from "../model/outline.ts";
 import { hasLead, prepareItemLeads } from "./item-lead.ts";
 import { lastSign } from "./last-sign.ts";
-import { type Marker, type Numbering, prepareNumbering } from "./markers.ts";
+import { type ListNumbering, type Marker, type Numbering, prepareNumbering } from "./markers.ts";
 import { type HolderNode, holderNodes } from "./outline-nodes.ts";
 import { HolderPlace, type ItemPlace, type NodePlace } from "./outline-places.ts";
 import type { ComposeTextTable } from "./text-table.ts";
@@ -53,27 +53,31 @@ export function prepareContent(typesetting: Typesetting, composeTextTable: Compo
         into.push(composeTextTable(node.table));
         return;
       case "list":
-        for (let at = 0; at < node.entries.length; at += 1) {
-          const entry = node.entries[at];
-          if (entry !== undefined) composeEntry(node.level, entry, numbering, place.item(at), into);
-        }
+        composeList(numbering.listOf(node.level), node.entries, place, into);
     }
   };
 
-  const composeEntry = (
-    level: OutlineLevel,
-    entry: OutlineEntry,
-    numbering: Numbering,
-    place: ItemPlace,
+  const composeList = (
+    numbering: ListNumbering,
+    entries: readonly OutlineEntry[],
+    place: NodePlace,
     into: Block[],
   ): void => {
+    for (let at = 0; at < entries.length; at += 1) {
+      const entry = entries[at];
+      if (entry !== undefined) composeEntry(entry, numbering, place.item(at), into);
+    }
+  };
+
+  const composeEntry = (entry: OutlineEntry, numbering: ListNumbering, place: ItemPlace, into: Block[]): void => {
+    const { level } = numbering;
     const isText = typeof entry === "string";
     // An item without any words of its own is only a holder: it takes no number.
     if (!isText && !hasLead(entry)) {
       composeHolder(entry, undefined, place.under, into);
       return;
     }
-    const marker = numbering.next(level, isText ? undefined : entry.ordinal);
+    const marker = numbering.next(isText ? undefined : entry.ordinal);
     let blocks = place.itemLike(entry, level, marker);
     if (blocks === undefined) {
       blocks = isText

@@ -3,9 +3,9 @@ import type { DocumentCode } from "../model/issue-date.ts";
 
 /** Gives number and notation without blanks around; before registration there is no number. */
 export function printedCode({ codeNumber, codeNotation }: DocumentCode): {
-  codeNumber?: string;
+  codeNumber: string | undefined;
   codeNotation: string;
 } {
   const number = codeNumber.trim();
-  return { ...(number === "" ? {} : { codeNumber: number }), codeNotation: codeNotation.trim() };
+  return { codeNumber: number === "" ? undefined : number, codeNotation: codeNotation.trim() };
 }

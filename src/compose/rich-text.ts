@@ -2,18 +2,28 @@
 import type { TextRun } from "../model/document-tree.ts";
 import { isLetterOrDigit } from "../vietnamese/letters.ts";
 
-type Emphasis = Omit<TextRun, "text">;
+interface Emphasis {
+  readonly bold: true | undefined;
+  readonly italic: true | undefined;
+}
 
+const none: Emphasis = { bold: undefined, italic: undefined };
 const emphasisOfStars: Readonly<Record<number, Emphasis>> = {
-  1: { italic: true },
-  2: { bold: true },
+  1: { bold: undefined, italic: true },
+  2: { bold: true, italic: undefined },
   3: { bold: true, italic: true },
 };
+
+/** A run field by field: V8 may give every copy by "…" a shape of its own, and whoever reads them pays for it. */
+export function textRun(text: string, bold: true | undefined, italic: true | undefined): TextRun {
+  if (bold === undefined) return italic === undefined ? { text } : { text, italic };
+  return italic === undefined ? { text, bold } : { text, bold, italic };
+}
 
 /** Gives the runs of a text; none for an empty text. */
 export function parseRichText(text: string): readonly TextRun[] {
   if (!text.includes("*")) return text === "" ? [] : [{ text }];
-  return mergeRuns(parseStretch(text, {}));
+  return mergeRuns(parseStretch(text, none));
 }
 
 /** Gives the text of runs without their emphasis. */
@@ -27,14 +37,17 @@ export function plainText(runs: readonly TextRun[]): string {
 /** Joins neighbours of equal emphasis and leaves empty ones out. */
 export function mergeRuns(runs: readonly TextRun[]): readonly TextRun[] {
   const merged: TextRun[] = [];
-  for (const run of runs) {
-    const last = merged.at(-1);
-    if (run.text === "") continue;
-    if (last !== undefined && last.bold === run.bold && last.italic === run.italic)
-      merged[merged.length - 1] = { ...last, text: last.text + run.text };
-    else merged.push(run);
-  }
+  for (const run of runs) addRun(merged, run);
   return merged;
+}
+
+/** Adds a run to runs that are joined already. */
+export function addRun(merged: TextRun[], run: TextRun): void {
+  if (run.text === "") return;
+  const last = merged[merged.length - 1];
+  if (last !== undefined && last.bold === run.bold && last.italic === run.italic)
+    merged[merged.length - 1] = textRun(last.text + run.text, last.bold, last.italic);
+  else merged.push(run);
 }
 
 function parseStretch(text: string, outer: Emphasis): readonly TextRun[] {
@@ -59,12 +72,13 @@ function parseStretch(text: string, outer: Emphasis): readonly TextRun[] {
       at += length;
       continue;
     }
-    runs.push({ ...outer, text: plain });
+    runs.push(textRun(plain, outer.bold, outer.italic));
     plain = "";
-    runs.push(...parseStretch(text.slice(at + stars, end), { ...outer, ...emphasisOfStars[stars] }));
+    const { bold = outer.bold, italic = outer.italic } = emphasisOfStars[stars] ?? none;
+    runs.push(...parseStretch(text.slice(at + stars, end), { bold, italic }));
     at = end + stars;
   }
-  return [...runs, { ...outer, text: plain }];
+  return [...runs, textRun(plain, outer.bold, outer.italic)];
 }
 
 function countStars(text: string, at: number): number {

@@ -3,7 +3,7 @@ import type { TextBlock, TextElement, TextRun } from "../model/document-tree.ts"
 import type { FormatSpec } from "../model/format.ts";
 import { toUpperVietnamese } from "../vietnamese/letters.ts";
 import { Recent } from "./recent.ts";
-import { mergeRuns, parseRichText } from "./rich-text.ts";
+import { addRun, parseRichText, textRun } from "./rich-text.ts";
 
 /** A piece of a paragraph as the author typed it; a literal piece keeps its letters where the element is in capitals. */
 export interface TextPart {
@@ -27,7 +27,7 @@ export type CreateTextBlock = (
 export function prepareTextBlocks(spec: FormatSpec): CreateTextBlock {
   return (element, content, { marker, keepWithNext = false } = {}) => {
     const { capitals } = spec.elements[element];
-    const runs = typeof content === "string" ? partRuns({ text: content }, capitals) : runsOf(content, capitals);
+    const runs = typeof content === "string" ? textRuns(content, capitals) : runsOf(content, capitals);
     if (marker === undefined)
       return keepWithNext ? { type: "text", element, runs, keepWithNext } : { type: "text", element, runs };
     return keepWithNext
@@ -36,21 +36,22 @@ export function prepareTextBlocks(spec: FormatSpec): CreateTextBlock {
   };
 }
 
-function runsOf(parts: readonly TextPart[], capitals: boolean): readonly TextRun[] {
-  const [first, second] = parts;
-  if (first !== undefined && second === undefined) return partRuns(first, capitals);
-  return mergeRuns(parts.flatMap((part) => partRuns(part, capitals)));
+function textRuns(text: string, capitals: boolean): readonly TextRun[] {
+  return capitals ? runsOf([{ text }], true) : parseRichText(text);
 }
 
-function partRuns({ text, bold, literal }: TextPart, capitals: boolean): readonly TextRun[] {
-  const runs = parseRichText(text);
-  const inCapitals = capitals && literal === undefined;
-  if (!inCapitals && bold === undefined) return runs;
-  const changed = runs.map((run): TextRun => {
-    const printed = inCapitals ? toUpperVietnamese(run.text) : run.text;
-    return bold === undefined ? { ...run, text: printed } : { ...run, text: printed, bold };
-  });
-  return mergeRuns(changed);
+function runsOf(parts: readonly TextPart[], capitals: boolean): readonly TextRun[] {
+  const merged: TextRun[] = [];
+  for (const { text, bold, literal } of parts) {
+    const inCapitals = capitals && literal === undefined;
+    for (const run of parseRichText(text)) addRun(merged, inCapitals || bold ? changedRun(run, inCapitals, bold) : run);
+  }
+  return merged;
+}
+
+function changedRun(run: TextRun, inCapitals: boolean, bold: true | undefined): TextRun {
+  const text = inCapitals ? toUpperVietnamese(run.text) : run.text;
+  return textRun(text, bold ?? run.bold, run.italic);
 }
 
 interface KnownText {

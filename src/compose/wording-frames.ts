@@ -11,23 +11,42 @@ interface Frame {
 
 /** Gives the function that writes a wording; a template is asked once for each set of given values, as it is slow. */
 export function prepareWording(template: (values: Values) => string): (values: Values) => string {
-  const frames = new Map<string, Frame | "unlearnable">();
+  const shapes: KnownShape[] = [];
   return (values) => {
-    const shape = shapeOf(values);
-    const frame = frames.get(shape) ?? learnFrame(template, values);
-    frames.set(shape, frame);
+    const known = shapes.find((shape) => isOfShape(shape, values));
+    const frame = known?.frame ?? learnFrame(template, values);
+    if (known === undefined) shapes.push(shapeOf(values, frame));
     return frame === "unlearnable" ? withoutBreaks(template(values)) : fillFrame(frame, values);
   };
 }
 
-/** Which values are given, and which of them a test takes for true. */
-function shapeOf(values: Values): string {
-  let shape = "";
+/** What a test of a template takes for true, and what is a text. */
+type Kind = "absent" | "flag" | "text";
+
+/** Which values are given, as their names stand one after the other, and what was learnt of such values. */
+interface KnownShape {
+  readonly names: readonly string[];
+  readonly kinds: readonly Kind[];
+  readonly frame: Frame | "unlearnable";
+}
+
+function shapeOf(values: Values, frame: KnownShape["frame"]): KnownShape {
+  const names = Object.keys(values);
+  return { names, kinds: names.map((name) => kindOf(values[name])), frame };
+}
+
+function kindOf(value: Values[string]): Kind {
+  if (value === undefined || value === "") return "absent";
+  return value === true ? "flag" : "text";
+}
+
+function isOfShape({ names, kinds }: KnownShape, values: Values): boolean {
+  let at = 0;
   for (const name in values) {
-    const value = values[name];
-    shape += `${value === undefined || value === "" ? "-" : value === true ? "!" : "+"}${name}`;
+    if (names[at] !== name || kinds[at] !== kindOf(values[name])) return false;
+    at += 1;
   }
-  return shape;
+  return at === names.length;
 }
 
 function fillFrame({ pieces, gaps }: Frame, values: Values): string {

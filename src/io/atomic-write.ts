@@ -12,6 +12,9 @@ export interface FileContent {
   readonly bytes: Uint8Array;
 }
 
+/** A file in parts of text or bytes, in their order. */
+export type FileParts = Iterable<string | Uint8Array>;
+
 const host = hostname().replace(/[^A-Za-z0-9]/g, "");
 const temporaryName = /^\.kehoach-([A-Za-z0-9]*)-(\d+)-[\dx]+\.tmp$/;
 
@@ -84,9 +87,6 @@ async function writeSafely(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** Text is handed to the operating system in pieces of about this many characters. */
-const pieceLength = 64 * 1024;
-
 /**
  * Writes a text that comes in parts, however long, as one file that appears whole; it never stands in memory at once.
  * The folder is left to the caller to sync, once for several files; their order is kept by the disk.
@@ -94,24 +94,42 @@ const pieceLength = 64 * 1024;
 export async function writeTextAtomically(path: string, parts: Iterable<string>): Promise<void> {
   const temporary = newTemporaryPath(dirname(path));
   try {
-    const file = openSync(temporary, "wx");
-    try {
-      let piece = "";
-      for (const part of parts) {
-        piece += part;
-        if (piece.length < pieceLength) continue;
-        writeWhole(file, Buffer.from(piece));
-        piece = "";
-      }
-      writeWhole(file, Buffer.from(piece));
-      await syncFile(file);
-    } finally {
-      closeSync(file);
-    }
+    await writeParts(temporary, parts, () => {});
     renameTemporary(temporary, path);
   } finally {
     dropTemporary(temporary);
   }
+}
+
+/** Writes what comes in parts as a new file, piece by piece, and waits until it is safe; `take` is shown each piece. */
+export async function writeParts(path: string, parts: FileParts, take: (piece: Uint8Array) => void): Promise<void> {
+  const file = openSync(path, "wx");
+  try {
+    for (const piece of pieces(parts)) {
+      take(piece);
+      writeWhole(file, piece);
+    }
+    await syncFile(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Text is handed to the operating system in pieces of about this many characters. */
+const pieceLength = 64 * 1024;
+
+function* pieces(parts: FileParts): Generator<Uint8Array> {
+  let text = "";
+  for (const part of parts) {
+    if (typeof part === "string") text += part;
+    const isFull = text.length >= pieceLength;
+    if (text !== "" && (isFull || typeof part !== "string")) {
+      yield Buffer.from(text);
+      text = "";
+    }
+    if (typeof part !== "string") yield part;
+  }
+  if (text !== "") yield Buffer.from(text);
 }
 
 /** Writes all bytes; a nearly full disk may take only a part of them at first. */

@@ -5,7 +5,7 @@ import type { Diagnostic } from "../diagnostic.ts";
 import { systemErrorCode } from "./file-faults.ts";
 import { hashOnDisk } from "./hash-on-disk.ts";
 import { createInterner } from "./interner.ts";
-import { isJournal, readJournals } from "./journal.ts";
+import { isJournal, readExtrasJournal, readJournals } from "./journal.ts";
 import {
   type BatchTask,
   type FileRecord,
@@ -73,7 +73,7 @@ export async function readEarlierRuns(folder: string): Promise<EarlierRuns> {
     return known;
   };
   for (const record of manifest?.units ?? []) unitOf(record.unit).records.push(intern(record));
-  const journaled = await journals(folder);
+  const journaled = await ifThere(readJournals(folder));
   for (const record of journaled) {
     const known = unitOf(record.unit);
     known.isJournaled = true;
@@ -87,7 +87,7 @@ export async function readEarlierRuns(folder: string): Promise<EarlierRuns> {
   }
   return {
     ...questions(folder, units),
-    extraFiles: results?.extraFiles ?? [],
+    extraFiles: [...(results?.extraFiles ?? []), ...(await ifThere(readExtrasJournal(folder)))],
     hasJournals: journaled.length > 0,
     lastRun:
       results === undefined
@@ -101,9 +101,10 @@ export async function readEarlierRuns(folder: string): Promise<EarlierRuns> {
   };
 }
 
-async function journals(folder: string): Promise<readonly UnitRecord[]> {
+/** Nothing where the folder is not there. */
+async function ifThere<Line>(reading: Promise<readonly Line[]>): Promise<readonly Line[]> {
   try {
-    return await readJournals(folder);
+    return await reading;
   } catch (error) {
     if (systemErrorCode(error) === "ENOENT") return [];
     throw error;

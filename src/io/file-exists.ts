@@ -7,7 +7,8 @@ export async function fileExists(path: string): Promise<boolean> {
     await access(path);
     return true;
   } catch (error) {
-    if (systemErrorCode(error) === "ENOENT") return false;
+    const code = systemErrorCode(error);
+    if (code === "ENOENT" || code === "ENOTDIR") return false;
     throw error;
   }
 }

@@ -5,13 +5,17 @@
 import { closeSync, openSync } from "node:fs";
 import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { writeWhole } from "./atomic-write.ts";
+import type { z } from "zod";
+import { writeTextAtomically, writeWhole } from "./atomic-write.ts";
 import { syncFile, syncFolder } from "./durability.ts";
-import { type UnitRecord, unitRecordSchema } from "./records.ts";
+import { type FileRecord, fileRecordSchema, type UnitRecord, unitRecordSchema } from "./records.ts";
 
 const journalName = /^journal-[a-z0-9]+\.jsonl$/;
 /** Holds what earlier runs knew of the units that this run makes again. */
 export const earlierJournal = "earlier";
+
+/** Holds what a run is about to write beside its units. */
+export const extrasJournal = "extras";
 
 export interface Journal {
   /** Resolves when the lines are safe. */
@@ -54,16 +58,30 @@ export function* journalLines(records: Iterable<UnitRecord>): Generator<string> 
   for (const record of records) yield `${JSON.stringify(record)}\n`;
 }
 
+/** Says which files beside the units are about to get their names. */
+export function writeExtrasJournal(folder: string, files: readonly FileRecord[]): Promise<void> {
+  const lines = files.map(({ path, bytes, sha256 }) => `${JSON.stringify({ path, bytes, sha256 })}\n`);
+  return writeTextAtomically(journalPath(folder, extrasJournal), lines);
+}
+
+/** The files that a killed run may have written beside its units. */
+export async function readExtrasJournal(folder: string): Promise<readonly FileRecord[]> {
+  const names = (await journalNames(folder)).filter((name) => name === `journal-${extrasJournal}.jsonl`);
+  const files: FileRecord[] = [];
+  for (const name of names) files.push(...readLines(await readFile(join(folder, name), "utf8"), fileRecordSchema));
+  return files;
+}
+
 /** All whole lines of all journals, each file in its order. */
 export async function readJournals(folder: string): Promise<readonly UnitRecord[]> {
   const texts: string[] = [];
   for (const name of await journalNames(folder)) texts.push(await readFile(join(folder, name), "utf8"));
-  return texts.flatMap((text) => text.split("\n").flatMap(readLine));
+  return texts.flatMap((text) => readLines(text, unitRecordSchema));
 }
 
-/** Removes all journals but one. */
-export async function removeJournals(folder: string, kept?: string): Promise<void> {
-  const names = (await journalNames(folder)).filter((name) => name !== `journal-${kept}.jsonl`);
+/** Removes all journals but those named. */
+export async function removeJournals(folder: string, kept: readonly string[] = []): Promise<void> {
+  const names = (await journalNames(folder)).filter((name) => kept.every((one) => name !== `journal-${one}.jsonl`));
   for (const name of names) await rm(join(folder, name), { force: true });
 }
 
@@ -74,13 +92,15 @@ async function journalNames(folder: string): Promise<readonly string[]> {
   return names.includes(first) ? [first, ...names.filter((name) => name !== first)] : names;
 }
 
-function readLine(line: string): readonly UnitRecord[] {
-  if (line === "") return [];
-  try {
-    const record = unitRecordSchema.safeParse(JSON.parse(line)).data;
-    return record === undefined ? [] : [record];
-  } catch (error) {
-    if (error instanceof SyntaxError) return [];
-    throw error;
-  }
+function readLines<Line>(text: string, schema: z.ZodType<Line>): readonly Line[] {
+  return text.split("\n").flatMap((line) => {
+    if (line === "") return [];
+    try {
+      const record = schema.safeParse(JSON.parse(line)).data;
+      return record === undefined ? [] : [record];
+    } catch (error) {
+      if (error instanceof SyntaxError) return [];
+      throw error;
+    }
+  });
 }

@@ -6,11 +6,18 @@ import { removeAbandonedFiles, useWorkFolder, writeTextAtomically } from "./atom
 import { createCheckpointClock } from "./checkpoint-clock.ts";
 import { syncFolder } from "./durability.ts";
 import { type EarlierRuns, readEarlierRuns } from "./earlier-runs.ts";
-import { type ExtraFile, placeExtraFiles } from "./extra-files.ts";
+import { type ExtraFile, noExtras, type StagedExtras, stageExtraFiles } from "./extra-files.ts";
 import { fileFault } from "./file-faults.ts";
 import { lockFolder, removeOldClaims } from "./folder-lock.ts";
 import { createInterner } from "./interner.ts";
-import { earlierJournal, journalLines, journalPath, removeJournals } from "./journal.ts";
+import {
+  earlierJournal,
+  extrasJournal,
+  journalLines,
+  journalPath,
+  removeJournals,
+  writeExtrasJournal,
+} from "./journal.ts";
 import { runLocked } from "./lock-finding.ts";
 import { type BatchTask, manifestName, runResultsName } from "./records.ts";
 import { manifestRecords, manifestText, type RunFacts, runResultsText } from "./run-records.ts";
@@ -83,6 +90,8 @@ function outputRun(settings: RunSettings, earlier: EarlierRuns, close: () => voi
   const ledger = createUnitLedger(createInterner());
   const books = createBooks(settings, earlier, ledger);
   const checkpoints = createCheckpointClock(startedAt, now);
+  /** Every unit stands as the manifest has it, which then stays as it is too. */
+  let isSettled = false;
   return {
     ...earlier,
     announce: async (units, batch) => {
@@ -90,7 +99,10 @@ function outputRun(settings: RunSettings, earlier: EarlierRuns, close: () => voi
       books.setBatch(batch);
       // Where nothing is to be made the old records stay true until the last ones are written.
       const isIdle = ledger.units().every(({ status }) => status !== "pending");
-      if (isIdle && !earlier.hasJournals) return [];
+      if (isIdle && !earlier.hasJournals) {
+        isSettled = units.length > 0 && ledger.units().every(({ status }) => status === "unchanged");
+        return [];
+      }
       return told(folder, async () => {
         await books.setAside();
         await books.saveResults({ extraFiles: earlier.extraFiles });
@@ -110,14 +122,16 @@ function outputRun(settings: RunSettings, earlier: EarlierRuns, close: () => voi
     finish: async ({ isInterrupted, extraFiles = [] } = {}) => {
       // A checkpoint that is still on its way would else put its older records over the last ones.
       await checkpoints.rest();
-      const extras = placeExtraFiles(extraFiles, settings, earlier.extraFiles);
+      let extras: StagedExtras = noExtras;
       const faults = await told(folder, async () => {
-        await books.saveManifest(false);
-        if (extras.files.length > 0) await books.saveResults({ extraFiles: [...earlier.extraFiles, ...extras.files] });
-        await extras.write();
+        if (!isSettled) await books.saveManifest(false);
+        extras = await stageExtraFiles(extraFiles, settings, earlier.extraFiles);
+        if (extras.files.length > 0) await writeExtrasJournal(folder, extras.files);
+        extras.place();
         await books.saveResults({ extraFiles: extras.files, finishedAt: now(), isInterrupted });
         await removeJournals(folder);
       });
+      extras.drop();
       return {
         value: { units: ledger.units(), extraFiles: extras.files },
         diagnostics: [...extras.diagnostics, ...faults],
@@ -167,7 +181,7 @@ function createBooks(settings: RunSettings, earlier: EarlierRuns, ledger: UnitLe
       if (records.length === 0 && !earlier.hasJournals) return;
       await writeTextAtomically(journalPath(folder, earlierJournal), journalLines(records));
       await saveManifest(true);
-      await removeJournals(folder, earlierJournal);
+      await removeJournals(folder, [earlierJournal, extrasJournal]);
     },
     saveManifest,
     saveResults: (facts) =>

@@ -2,7 +2,7 @@
 import { join, parse } from "node:path";
 import type { Diagnostic } from "../diagnostic.ts";
 import { hashOnDisk } from "./hash-on-disk.ts";
-import { type FileRecord, sha256 } from "./records.ts";
+import type { FileRecord } from "./records.ts";
 import type { FileStatus } from "./saved-unit.ts";
 
 export interface PlacedFile {
@@ -10,7 +10,6 @@ export interface PlacedFile {
   readonly path: string;
   readonly intended: string;
   readonly status: FileStatus;
-  readonly bytes: Uint8Array;
   readonly sha256: string;
   /** False when these very bytes are on disk already. */
   readonly mustWrite: boolean;
@@ -34,10 +33,10 @@ export interface PlacementSettings {
 
 /** Chooses the name for one file; system errors of reading what is there are thrown. */
 export function placeFile(
-  file: { readonly name: string; readonly bytes: Uint8Array },
+  file: { readonly name: string; readonly sha256: string },
   { folder, ownerOf, force, known, isFolderNew }: PlacementSettings,
 ): PlacedFile {
-  const hash = sha256(file.bytes);
+  const hash = file.sha256;
   let blockedBy: PlacedFile["standing"];
   for (let round = 0; ; round += 1) {
     const path = besideName(file.name, round);
@@ -47,7 +46,7 @@ export function placeFile(
       blockedBy ??= owner;
       continue;
     }
-    const placed = { path, intended: file.name, bytes: file.bytes, sha256: hash, mustWrite: standing !== hash };
+    const placed = { path, intended: file.name, sha256: hash, mustWrite: standing !== hash };
     if (blockedBy !== undefined) return { ...placed, status: "blocked", standing: blockedBy };
     return { ...placed, status: standing === undefined ? "created" : placed.mustWrite ? "replaced" : "unchanged" };
   }

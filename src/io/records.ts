@@ -9,7 +9,7 @@ export const recordSchemaVersion = 1;
 export const manifestName = "manifest.json";
 export const runResultsName = "run_results.json";
 
-const fileRecordSchema = z.object({
+export const fileRecordSchema = z.object({
   path: z.string(),
   bytes: z.number(),
   sha256: z.string(),

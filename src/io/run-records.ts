@@ -31,10 +31,9 @@ function tool(version: string): object {
   return { name: "kehoach", version };
 }
 
-/** The manifest of the records given: in order of their names, without a clock. */
+/** The manifest of the records given, which come in order of their names; without a clock. */
 export function manifestText(records: Iterable<UnitRecord>, toolVersion: string): Iterable<string> {
-  const sorted = [...records].sort(compareRecords);
-  return unitLines({ schemaVersion: recordSchemaVersion, tool: tool(toolVersion) }, timeless(sorted));
+  return unitLines({ schemaVersion: recordSchemaVersion, tool: tool(toolVersion) }, timeless(records));
 }
 
 function* timeless(records: Iterable<UnitRecord>): Generator<object> {
@@ -43,9 +42,9 @@ function* timeless(records: Iterable<UnitRecord>): Generator<object> {
   }
 }
 
-/** Field by field, since joining them for each comparison would cost more than all the rest of a large batch's records. */
+/** Of one unit; field by field, since joining them for each comparison would cost more than all the rest. */
 function compareRecords(a: UnitRecord, b: UnitRecord): number {
-  return compareTexts(a.unit, b.unit) || compareTexts(a.issuer, b.issuer) || (a.year ?? 0) - (b.year ?? 0);
+  return compareTexts(a.issuer, b.issuer) || (a.year ?? 0) - (b.year ?? 0);
 }
 
 function compareTexts(a: string, b: string): number {
@@ -88,15 +87,21 @@ interface ManifestSettings {
   readonly isRunning: boolean;
 }
 
-/** What the manifest holds: what was made, and what stands of all other documents. */
+/**
+ * What the manifest holds, in order of the units' names: what was made, and what stands of all other documents. Names
+ * are put in order and not records, each of which is gone when it has been written.
+ */
 export function* manifestRecords(units: readonly SavedUnit[], settings: ManifestSettings): Generator<UnitRecord> {
   const { earlier, isRunning } = settings;
   const byName = new Map<string, readonly SavedUnit[]>();
   for (const unit of units) byName.set(unit.unit, [...(byName.get(unit.unit) ?? []), unit]);
-  for (const [name, saved] of byName) {
-    if (!isRunning || saved.every(({ status }) => status !== "pending")) yield* recordsOfUnit(name, saved, settings);
+  for (const name of earlier.unitNames()) if (!byName.has(name)) byName.set(name, []);
+  for (const name of [...byName.keys()].sort(compareTexts)) {
+    const saved = byName.get(name) ?? [];
+    if (isRunning && saved.some(({ status }) => status === "pending")) continue;
+    const records = saved.length === 0 ? earlier.settled(name) : recordsOfUnit(name, saved, settings);
+    yield* records.length > 1 ? records.toSorted(compareRecords) : records;
   }
-  for (const name of earlier.unitNames()) if (!byName.has(name)) yield* earlier.settled(name);
 }
 
 function recordsOfUnit(

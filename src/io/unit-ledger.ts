@@ -1,6 +1,6 @@
 /** What has become of each unit of a run so far, in the order in which they were announced, without any file's bytes. */
 import type { DocumentRecord } from "./records.ts";
-import type { SavedUnit } from "./saved-unit.ts";
+import type { SavedFile, SavedUnit } from "./saved-unit.ts";
 
 /** A unit that a run is about to make, with what was found in its data. */
 export type AnnouncedUnit = Pick<SavedUnit, "unit" | "planPath"> & Partial<Pick<SavedUnit, "diagnostics">>;
@@ -14,29 +14,41 @@ export interface UnitLedger {
 /** An empty ledger; `intern` keeps what the records share only once. */
 export function createUnitLedger(intern: (record: DocumentRecord) => DocumentRecord): UnitLedger {
   let slots: SavedUnit[] = [];
-  /** Slots of a name that wait for a result, else the last that got one. Two broken plans may have one name. */
-  const waiting = new Map<string, number[]>();
-  const last = new Map<string, number>();
+  /** The slot of a name that takes its next result, and for each slot the next of its name. Two broken plans may share one. */
+  const turn = new Map<string, number>();
+  let following = new Int32Array();
   const put = (result: SavedUnit): void => {
-    const indexes = waiting.get(result.unit) ?? [];
-    const index = indexes.shift() ?? last.get(result.unit) ?? slots.length;
-    if (indexes.length === 0) waiting.delete(result.unit);
-    last.set(result.unit, index);
+    const index = turn.get(result.unit) ?? slots.length;
+    const next = following[index] ?? -1;
+    // A result beyond them all replaces the last.
+    turn.set(result.unit, next === -1 ? index : next);
     slots[index] = compact(result, slots[index], intern);
   };
   return {
     announce: (units) => {
       const early = slots;
-      slots = units.map(({ unit, planPath, diagnostics = [] }, index) => {
-        waiting.set(unit, [...(waiting.get(unit) ?? []), index]);
-        return { unit, planPath, status: "pending", elapsedMs: 0, files: [], diagnostics };
+      slots = units.map(({ unit, planPath, diagnostics = [] }) => {
+        return { unit, planPath, status: "pending", elapsedMs: 0, files: nothing, diagnostics };
       });
-      last.clear();
+      turn.clear();
+      following = new Int32Array(slots.length);
+      for (let index = slots.length - 1; index >= 0; index -= 1) {
+        const name = slots[index]?.unit ?? "";
+        following[index] = turn.get(name) ?? -1;
+        turn.set(name, index);
+      }
       for (const result of early) put(result);
     },
     note: put,
     units: () => slots,
   };
+}
+
+/** One empty list for all. */
+const nothing: readonly never[] = [];
+
+function compactFile({ path, intended, status, bytes, sha256, mtimeMs }: SavedFile): SavedFile {
+  return { path, intended: intended === path ? path : intended, status, bytes, sha256, mtimeMs };
 }
 
 /** A result that came from another thread brings its own copy of every text; those that are at hand already are kept. */
@@ -45,10 +57,12 @@ function compact(
   announced: SavedUnit | undefined,
   intern: (record: DocumentRecord) => DocumentRecord,
 ): SavedUnit {
-  return {
-    ...result,
-    ...(announced === undefined ? {} : { unit: announced.unit, planPath: announced.planPath }),
-    files: result.files.map((file) => (file.intended === file.path ? { ...file, intended: file.path } : file)),
-    ...(result.record === undefined ? {} : { record: intern(result.record) }),
-  };
+  const { status, elapsedMs, diagnostics, record } = result;
+  const files = result.files.length === 0 ? nothing : result.files.map(compactFile);
+  const unit = announced?.unit ?? result.unit;
+  const planPath = announced?.planPath ?? result.planPath;
+  const found = diagnostics.length === 0 ? nothing : diagnostics;
+  // Written out: V8 gives each object that is spread from another a hidden class of its own.
+  if (record === undefined) return { unit, planPath, status, elapsedMs, files, diagnostics: found };
+  return { unit, planPath, status, elapsedMs, files, diagnostics: found, record: intern(record) };
 }

@@ -1,6 +1,6 @@
 /**
- * Saves units in groups, so that the waiting for the disk is shared: all temporary files of a group are written and on
- * their way to the disk at once, then one journal entry says what is about to be, then every file gets its name.
+ * Saves units in groups, so that the waiting for the disk is shared: all temporary files of a group are written, then
+ * all are sent to the disk at once, then one journal entry says what is about to be, then every file gets its name.
  * Works in any thread; each has a saver with a journal of its own.
  */
 
@@ -77,12 +77,7 @@ interface CommitSettings {
 }
 
 async function commit(started: readonly Passage[], { folder, append, fail }: CommitSettings): Promise<void> {
-  for (const passage of started) {
-    for (const { safe, told } of passage.staged.files) {
-      const error = await safe;
-      if (error !== undefined) fail(passage, error, join(folder, told.path));
-    }
-  }
+  await secureFiles(started, folder, fail);
   try {
     const records = sound(started).flatMap(({ staged }) => recordOf(staged));
     if (records.length > 0) await append(records);
@@ -96,6 +91,15 @@ async function commit(started: readonly Passage[], { folder, append, fail }: Com
     for (const file of staged.files) await dropStaged(file);
     if (named.length === 0) dropNewFolders(staged, folder);
   }
+}
+
+/** Sends all files on their way to the disk at once, and waits for them. */
+async function secureFiles(started: readonly Passage[], folder: string, fail: CommitSettings["fail"]): Promise<void> {
+  const files = started.flatMap((passage) => passage.staged.files.map((file) => ({ passage, file })));
+  const errors = await Promise.all(files.map(({ file }) => file.secure?.()));
+  files.forEach(({ passage, file }, index) => {
+    if (errors[index] !== undefined) fail(passage, errors[index], join(folder, file.told.path));
+  });
 }
 
 function sound(started: readonly Passage[]): readonly Passage[] {

@@ -1,4 +1,4 @@
-/** The first half of saving a unit: its files are placed and written under temporary names, and are on their way to the disk. */
+/** The first half of saving a unit: its files are placed and written under temporary names. */
 import { closeSync, fstatSync, openSync, rmdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Diagnostic, hasErrors } from "../diagnostic.ts";
@@ -7,7 +7,7 @@ import { syncFile } from "./durability.ts";
 import { fileFault } from "./file-faults.ts";
 import { enterFolder, nameFault } from "./output-paths.ts";
 import { type FindOwner, keptFileWarning, type PlacedFile, placeFile } from "./placement.ts";
-import { isSameDocument } from "./records.ts";
+import { isSameDocument, sha256 } from "./records.ts";
 import type { KnownFiles, SavedFile, UnitToSave } from "./saved-unit.ts";
 
 export interface StagedFile {
@@ -15,8 +15,12 @@ export interface StagedFile {
   readonly told: SavedFile;
   /** Missing when the very bytes are on disk already. */
   readonly temporary?: string;
-  /** Resolves when the temporary file is safe, with the error that kept it from being so. */
-  readonly safe?: Promise<unknown>;
+  /**
+   * Sends the temporary file on its way to the disk, when first called; resolves when it is safe, with the error that
+   * kept it from being so. A group is written first and then sent together: while a disk makes one file safe, it lets
+   * the making of the next wait.
+   */
+  readonly secure?: () => Promise<unknown>;
 }
 
 export interface StagedUnit {
@@ -57,8 +61,8 @@ export function stageUnit(unit: UnitToSave, { folder, force }: StagingSettings):
       const fault = enter(folder, dirname(file.name), entered);
       if (fault !== undefined) return { ...nothing, diagnostics: [...unit.diagnostics, fault] };
       const isFolderNew = entered.get(dirname(file.name)) === true;
-      const placed = placeFile(file, { ...placement, isFolderNew });
-      files.push(stageFile(placed, folder));
+      const placed = placeFile({ name: file.name, sha256: sha256(file.bytes) }, { ...placement, isFolderNew });
+      files.push(stageFile(placed, file.bytes, folder));
       warnings.push(...keptFileWarning(placed, folder));
     }
   } catch (error) {
@@ -97,8 +101,12 @@ function ownerFinder(record: Parameters<typeof isSameDocument>[0], known: KnownF
 }
 
 /** Temporary files lie directly in the output folder, where the next run finds them without looking into every unit's. */
-function stageFile({ path, intended, status, bytes, sha256, mustWrite }: PlacedFile, folder: string): StagedFile {
-  const told = { path, intended, status, bytes: bytes.length, sha256 };
+function stageFile(
+  { path, intended, status, sha256: hash, mustWrite }: PlacedFile,
+  bytes: Uint8Array,
+  folder: string,
+): StagedFile {
+  const told = { path, intended, status, bytes: bytes.length, sha256: hash };
   if (!mustWrite) return { told };
   const temporary = newTemporaryPath(folder);
   try {
@@ -109,11 +117,19 @@ function stageFile({ path, intended, status, bytes, sha256, mustWrite }: PlacedF
       closeSync(file);
       throw error;
     }
-    return { told: { ...told, mtimeMs: fstatSync(file).mtimeMs }, temporary, safe: syncAndClose(file) };
+    return { told: { ...told, mtimeMs: fstatSync(file).mtimeMs }, temporary, secure: secureOnce(file) };
   } catch (error) {
     dropTemporary(temporary);
     throw error;
   }
+}
+
+function secureOnce(file: number): () => Promise<unknown> {
+  let safe: Promise<unknown> | undefined;
+  return () => {
+    safe ??= syncAndClose(file);
+    return safe;
+  };
 }
 
 async function syncAndClose(file: number): Promise<unknown> {
@@ -128,8 +144,8 @@ async function syncAndClose(file: number): Promise<unknown> {
 }
 
 /** Removes what was staged of a file, when nothing writes to it any more. */
-export async function dropStaged({ temporary, safe }: StagedFile): Promise<void> {
-  await safe;
+export async function dropStaged({ temporary, secure }: StagedFile): Promise<void> {
+  await secure?.();
   if (temporary !== undefined) dropTemporary(temporary);
 }
 

@@ -144,8 +144,10 @@ function earlierFiles(standing: StandingZip): ReadonlyMap<string, FileRecord> {
   return new Map(units.flatMap(({ files }) => files.map((file) => [file.path, file] as const)));
 }
 
+/** As a manifest wants them: in order of their names. */
 function* recordsOf(ledger: UnitLedger): Generator<UnitRecord> {
-  for (const { unit, record, files } of ledger.units()) {
+  const sorted = ledger.units().toSorted((a, b) => (a.unit < b.unit ? -1 : a.unit > b.unit ? 1 : 0));
+  for (const { unit, record, files } of sorted) {
     if (record !== undefined) yield { unit, ...record, files: [...files] };
   }
 }

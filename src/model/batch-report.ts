@@ -40,7 +40,8 @@ export interface BatchReport {
   readonly facts: readonly ReportFact[];
   /** Findings about the master plan, the table as a whole, or the batch as a whole. */
   readonly findings: readonly Diagnostic[];
-  readonly units: readonly ReportUnit[];
+  /** Made while they are walked, which is done more than once. */
+  readonly units: Iterable<ReportUnit>;
 }
 
 export const reportSeverities: Readonly<Record<Severity, string>> = {

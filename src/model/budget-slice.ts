@@ -18,8 +18,8 @@ export { printAmount } from "./slice-figures.ts";
 export interface Slicer {
   /** Every figure in đồng, row × columns + column of the table, from amounts as a BudgetGrid orders them. */
   workOut(amounts: Float64Array): Float64Array;
-  /** The budget as the schema would give it for these figures, typed. */
-  budgetOf(amounts: Float64Array): Budget;
+  /** The budget as the schema would give it for these figures, typed; `figures` where they are worked out already. */
+  budgetOf(amounts: Float64Array, figures?: Float64Array): Budget;
   readonly table: BudgetTable;
 }
 
@@ -132,6 +132,8 @@ export function prepareSlicer(fields: BudgetFields): Slicer {
   const fieldRows = prepareFieldRows(fields, ids);
   // Worked out anew for each budget, and never handed out.
   const scratch = new Float64Array(size);
+  // Copies of an object that has every field already have one shape.
+  const frame: Budget = { ...fields, table };
   const fill = (figures: Float64Array, amounts: Float64Array): Float64Array => {
     // An empty cell (NaN) adds nothing.
     for (let slot = 0; slot < slots.length; slot += 1) figures[slots[slot]?.at ?? size] = amounts[slot] || 0;
@@ -145,11 +147,13 @@ export function prepareSlicer(fields: BudgetFields): Slicer {
   return {
     table,
     workOut: (amounts) => fill(new Float64Array(size), amounts),
-    budgetOf: (amounts) => {
-      const figures = fill(scratch, amounts);
+    budgetOf: (amounts, figures = fill(scratch, amounts)) => {
       const rows = tableRows(figures, amounts);
       const totalDong = figures[total] ?? 0;
-      return { ...fields, rows: fieldRows(amounts), table: { columns, rows, totalRow, totalColumn, totalDong } };
+      const made = { ...frame };
+      made.rows = fieldRows(amounts);
+      made.table = { columns, rows, totalRow, totalColumn, totalDong };
+      return made;
     },
   };
 }

@@ -51,8 +51,14 @@ export interface DocxDrawnLine {
 export interface DocxParagraph {
   /** Position in document order from 0, cells of tables included. */
   readonly index: number;
+  /** Which `w:p` of its part it is in the order of the file, where deleted and unseen ones count too. */
+  readonly ordinal?: number;
   readonly section: number;
   readonly cell: DocxCellPlace | undefined;
+  /** Stands in a text box, whose paragraphs come after the one that anchors it. */
+  readonly inTextBox?: boolean;
+  /** Stands in a frame (`w:framePr`), apart from the text around it. */
+  readonly inFrame?: boolean;
   readonly styleId: string | undefined;
   readonly styleName: string | undefined;
   /** Typed text of all runs, without the number that Word adds. */
@@ -107,6 +113,8 @@ export interface DocxSection {
   readonly marginsMm: Readonly<Record<"top" | "bottom" | "left" | "right", number>>;
   readonly headerDistanceMm: number;
   readonly footerDistanceMm: number;
+  /** Begins on the page where the section before it ends. */
+  readonly continuous?: boolean;
   /** The first page has a header and footer of its own. */
   readonly titlePage: boolean;
   /** Number at which the pages of this section begin anew. */
@@ -120,4 +128,7 @@ export interface DocxFacts {
   readonly paragraphs: readonly DocxParagraph[];
   readonly tables: readonly DocxTable[];
   readonly sections: readonly DocxSection[];
+  /** Paragraphs of each note, apart from those of the text. */
+  readonly footnotes?: readonly (readonly DocxParagraph[])[];
+  readonly endnotes?: readonly (readonly DocxParagraph[])[];
 }

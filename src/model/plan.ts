@@ -67,6 +67,10 @@ export const planSchema = z
     contactLine: lines("Địa chỉ cơ quan", "In ở chân trang đầu: địa chỉ, điện thoại, thư điện tử.").optional(),
     signatureBlock: signatureBlockSchema,
     annexes: z.array(annexSchema).min(1).meta(fieldMeta("Các phụ lục")).optional(),
+    unplaced: z
+      .array(z.strictObject({ text: text("Nguyên văn"), line: count("Dòng trong bản gốc").optional() }))
+      .meta(fieldMeta("Chưa xếp được", "Chữ của bản gốc chưa biết để đâu; không in ra, xếp xong thì xóa."))
+      .optional(),
   })
   .meta({ title: "Kế hoạch", description: "Dữ liệu của một kế hoạch hành chính." });
 

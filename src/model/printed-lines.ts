@@ -21,10 +21,17 @@ export function hasWords(text: string): boolean {
   return text.trim() !== "" && !typedRule.test(text);
 }
 
-/** The text of a paragraph as printed, with its number. */
+/** The text of a paragraph as printed, with its number, in one line. */
 export function printedText(paragraph: DocxParagraph): string {
-  const number = paragraph.numbering === undefined ? "" : `${paragraph.numbering} `;
-  return `${number}${paragraph.runs.map(shownText).join("")}`.replace(/[\t\n\u00A0]/gu, " ").trim();
+  return brokenText(paragraph)
+    .replace(/[\t\n\u00A0]/gu, " ")
+    .trim();
+}
+
+/** The same with its line breaks and tabs. */
+export function brokenText({ numbering, runs }: DocxParagraph): string {
+  const number = numbering === undefined ? "" : `${numbering} `;
+  return `${number}${runs.map(shownText).join("")}`;
 }
 
 function shownText({ text, allCaps }: DocxRun): string {

@@ -80,10 +80,15 @@ function fieldRowMaker(row: BudgetRow, ids: readonly string[], moneyUnit: MoneyU
     return (amounts, written) => ({ ...own, rows: makers.map((make) => make(amounts, written)) });
   }
   const valuesOf = valuesMaker(row, ids, moneyUnit);
+  // Copies of an object that has the field already have one shape.
+  const frame: BudgetRow & { values: Record<string, string> } = { ...row, values: {} };
   return (amounts, written) => {
     const values = valuesOf(amounts, written.next);
     written.next += ids.length;
-    return values === undefined ? row : { ...row, values };
+    if (values === undefined) return row;
+    const made = { ...frame };
+    made.values = values;
+    return made;
   };
 }
 

@@ -2,8 +2,8 @@
 import type { BatchReport } from "../model/batch-report.ts";
 import type { FaultWorkbookRequest } from "./fault-workbook.ts";
 
-/** bao-cao.html. */
-export async function reportPage(report: BatchReport): Promise<string> {
+/** bao-cao.html, in parts. */
+export async function reportPage(report: BatchReport): Promise<Iterable<string>> {
   const { writeBatchReport } = await import("../write/report/index.ts");
   return writeBatchReport(report);
 }

@@ -1,12 +1,16 @@
 /** Joins the rooms for a Word file that someone else wrote: read → recognise → check. */
-import { checkFormat } from "../check/format/index.ts";
+import { checkFormat, elementOfRule } from "../check/format/index.ts";
 import { type Diagnostic, hasErrors, type Outcome } from "../diagnostic.ts";
 import type { DocumentParts } from "../model/document-parts.ts";
 import type { DocxFacts } from "../model/docx-facts.ts";
 import type { Format } from "../model/format.ts";
 import { datePartsOf } from "../model/printed-date.ts";
+import { printedLines } from "../model/printed-lines.ts";
 import { readDocx } from "../read/docx/index.ts";
 import { findParts } from "../recognise/index.ts";
+import { foldVietnamese } from "../vietnamese/letters.ts";
+import { locateInDocument } from "./document-places.ts";
+import { arrange } from "./findings.ts";
 import { openFormat, type TemplateLibrary } from "./formats.ts";
 
 export interface DocumentRequest {
@@ -14,7 +18,7 @@ export interface DocumentRequest {
   readonly bytes: Uint8Array;
   readonly templates: TemplateLibrary;
   /** "nd30" or "tt01"; without it the day of the document decides. */
-  readonly format?: string;
+  readonly format?: string | undefined;
 }
 
 /** A Word file as it shows itself, and the format by which it was judged. */
@@ -24,18 +28,53 @@ export interface InspectedDocument {
   readonly format: Format;
 }
 
-/** Reads and judges one Word file; there is no value when it cannot be read. */
+/** Reads and judges one Word file; there is no value when it cannot be read or holds no administrative document. */
 export async function inspectDocument(request: DocumentRequest): Promise<Outcome<InspectedDocument>> {
   const { path, bytes, templates, format: named } = request;
+  const ofFile = (found: readonly Diagnostic[]) => found.map((one) => ({ ...one, place: { file: path } }));
   const { value: facts, diagnostics } = readDocx(bytes);
-  const placed = (found: readonly Diagnostic[]) => found.map((one) => ({ ...one, place: { file: path } }));
-  if (facts === undefined) return { diagnostics: placed(diagnostics) };
+  if (facts === undefined) return { diagnostics: ofFile(diagnostics) };
   const known = await openFormat({ format: named, issuedOn: {} }, templates);
-  if (known.value === undefined) return { diagnostics: placed([...diagnostics, ...known.diagnostics]) };
+  if (known.value === undefined) return { diagnostics: ofFile([...diagnostics, ...known.diagnostics]) };
   const parts = findParts(facts, known.value.spec);
+  if (!isAdministrative(parts)) return { diagnostics: ofFile([...diagnostics, noDocument]) };
+  if (isOfParty(facts, parts)) return { diagnostics: ofFile([...diagnostics, partyDocument]) };
   const opened = await openFormat({ format: named, issuedOn: datePartsOf(parts) }, templates);
   const all = [...diagnostics, ...opened.diagnostics];
-  if (opened.value === undefined || hasErrors(all)) return { diagnostics: placed(all) };
-  const found = checkFormat(facts, parts, opened.value);
-  return { value: { facts, parts, format: opened.value }, diagnostics: placed([...all, ...found]) };
+  if (opened.value === undefined || hasErrors(all)) return { diagnostics: ofFile(all) };
+  const locate = locateInDocument(path, facts, parts);
+  const found = checkFormat(facts, parts, opened.value).map((one) => ({
+    ...one,
+    place: locate(one.path, elementOfRule(one.rule)),
+  }));
+  return { value: { facts, parts, format: opened.value }, diagnostics: arrange([...ofFile(all), ...found], [path]) };
 }
+
+/** One of the elements that no other paper has is enough: everything else may be what is wrong. */
+function isAdministrative({ head, title }: DocumentParts): boolean {
+  const marks = [head.nationalName, head.nationalMotto, head.documentCode, title.documentType];
+  return marks.some((mark) => mark !== undefined);
+}
+
+const noDocument: Diagnostic = {
+  rule: "DOCX-NONE",
+  severity: "error",
+  message: "Không nhận ra văn bản hành chính trong tệp: không có Quốc hiệu, Tiêu ngữ, số, ký hiệu hay tên loại.",
+  path: [],
+  hint: "Kiểm tra xem có chọn nhầm tệp không; phần đầu là ảnh chụp thì gõ lại thành chữ.",
+};
+
+const headLength = 20;
+
+/** The Party's own name stands where others print the name of the nation. */
+function isOfParty({ paragraphs }: DocxFacts, { head }: DocumentParts): boolean {
+  const lines = paragraphs.slice(0, headLength).flatMap(printedLines);
+  return head.nationalName === undefined && lines.some(({ text }) => foldVietnamese(text) === "dang cong san viet nam");
+}
+
+const partyDocument: Diagnostic = {
+  rule: "DOCX-PARTY",
+  severity: "info",
+  message: "Văn bản của Đảng có thể thức riêng (Hướng dẫn 36-HD/VPTW), không xét theo Nghị định 30/2020/NĐ-CP.",
+  path: [],
+};

@@ -36,13 +36,17 @@ export function arrange(diagnostics: readonly Diagnostic[], files: readonly stri
     .map(({ diagnostic }) => diagnostic);
 }
 
-/** File, line or row, column: numbers only, so that D10 comes after D9. */
+/** File, line or row or paragraph, column: numbers only, so that D10 comes after D9. */
 function placeOrder(place: Place | undefined, files: readonly string[]): readonly number[] {
   if (place === undefined) return [files.length + 1];
   const file = files.indexOf(place.file);
   const cell = /^([A-Z]+)(\d+)$/.exec(place.cell ?? "");
   const column = [...(cell?.[1] ?? "")].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  return [file === -1 ? files.length : file, place.line ?? Number(cell?.[2] ?? 0), place.column ?? column];
+  return [
+    file === -1 ? files.length : file,
+    place.line ?? place.paragraph ?? Number(cell?.[2] ?? 0),
+    place.column ?? column,
+  ];
 }
 
 function compareOrders(a: readonly number[], b: readonly number[]): number {

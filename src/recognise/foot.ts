@@ -3,7 +3,7 @@
 import type { FootParts } from "../model/document-parts.ts";
 import type { DocxFacts } from "../model/docx-facts.ts";
 import type { PrintedLine } from "../model/printed-lines.ts";
-import { foldVietnamese } from "../vietnamese/letters.ts";
+import { foldVietnamese, isUpperCaseText } from "../vietnamese/letters.ts";
 import { isAnnexLabel } from "./annexes.ts";
 
 export interface FoundFoot {
@@ -13,7 +13,8 @@ export interface FoundFoot {
   readonly end: number;
 }
 
-const authorityLine =
+/** Lines of who signs and in whose name. */
+export const authorityLine =
   /^(?:(?:TM|KT|TL|TUQ|Q)[./ ]|(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|TRƯỞNG|PHÓ TRƯỞNG|HIỆU TRƯỞNG|CỤC TRƯỞNG|CHÁNH)(?!\p{L}))/u;
 
 /** The foot among the lines after the title; without one it begins and ends after everything. */
@@ -71,8 +72,16 @@ function recipientLines(
   return fileCopy === -1 ? listed : listed.slice(0, fileCopy + 1);
 }
 
-/** The name is the last line; "(Đã ký)" and the like are notes of a copy. */
+/** The name is the last line; "(Đã ký)" and the like are notes of a copy, and of several signers the last one counts. */
 function splitSignature(lines: readonly PrintedLine[]): Pick<FootParts, "authority" | "signerName"> {
   const signed = lines.filter(({ text }) => !/^[([].*(?:ký|đóng dấu|dấu).*[)\]]$/iu.test(text));
-  return { authority: signed.slice(0, -1), signerName: signed.at(-1) };
+  const names = signed.filter((line, at) => isOtherName(line, signed, at));
+  return { authority: signed.slice(0, -1).filter((line) => !names.includes(line)), signerName: signed.at(-1) };
+}
+
+/** A name in ordinary letters at the end of another cell: someone signs beside the last signer. */
+function isOtherName(line: PrintedLine, lines: readonly PrintedLine[], at: number): boolean {
+  const column = line.paragraph.cell?.column;
+  const isLast = lines.slice(at + 1).every(({ paragraph }) => paragraph.cell?.column !== column);
+  return column !== undefined && isLast && !isUpperCaseText(line.text);
 }

@@ -6,7 +6,7 @@ import type { PrintedLine } from "../model/printed-lines.ts";
 import { foldVietnamese } from "../vietnamese/letters.ts";
 
 /** Words that begin the name of a body that has another above it. */
-const subordinateBody =
+export const subordinateBody =
   /^(?:SỞ|PHÒNG|BAN|TRƯỜNG|CHI CỤC|CỤC|VỤ|VĂN PHÒNG|TRUNG TÂM|HỘI ĐỒNG|TỔ|THANH TRA|VIỆN|BỆNH VIỆN|CÔNG AN|HẠT|ĐỘI)(?!\p{L})/u;
 
 /** The parts of the head among the lines before `end`. */
@@ -18,11 +18,9 @@ export function findHead(facts: DocxFacts, lines: readonly PrintedLine[], end: n
   const documentCode = named(/^so ?:|^so [\d\s.…_]*\//u);
   const placeAndDate = named(/ngay.*thang.*nam/u);
   const known = [nationalName, nationalMotto, documentCode, placeAndDate];
-  const before = documentCode?.paragraph.index ?? end;
-  const issuing = head.filter(
-    (line) =>
-      !known.includes(line) && line.paragraph.index < before && isLeft(line, nationalName) && !isMark(line.text),
-  );
+  // Number and issuer may stand in one paragraph, so that only the order of lines tells what is above the number.
+  const above = documentCode === undefined ? head : head.slice(0, head.indexOf(documentCode));
+  const issuing = above.filter((line) => !known.includes(line) && isLeft(line, nationalName) && !isMark(line.text));
   return {
     nationalName,
     nationalMotto,
@@ -41,7 +39,8 @@ function isLeft(line: PrintedLine, nationalName: PrintedLine | undefined): boole
   return cell !== undefined && cell.table === nation.table && cell.column !== nation.column;
 }
 
-function isMark(text: string): boolean {
+/** Tells marks of urgency, secrecy and drafts. */
+export function isMark(text: string): boolean {
   return /^(?:DỰ THẢO|HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|XEM XONG|LƯU HÀNH|MẬT|TỐI MẬT|TUYỆT MẬT)(?!\p{L})/u.test(text);
 }
 

@@ -44,11 +44,13 @@ function findDocumentType(lines: readonly PrintedLine[], spec: KnownTypes): Prin
   return lines.find(({ text }) => types.has(foldTonePlacement(toUpperVietnamese(text))));
 }
 
-/** Without a name of the type, the head ends after the line with the date or the number. */
+/** Without a name of the type, the head ends after the last line that only heads have. */
 function endOfHead(lines: readonly PrintedLine[]): number {
   const last = lines.findLast(
     ({ text }, at) =>
-      at < 20 && /^(?:so:|so .*\/|.*ngay .*thang .*nam)/u.test(foldVietnamese(text)) && text.length < 90,
+      at < 20 &&
+      /^(?:cong hoa xa hoi|doc lap ?[-–]|so:|so .*\/|.*ngay .*thang .*nam)/u.test(foldVietnamese(text)) &&
+      text.length < 90,
   );
   return (last?.paragraph.index ?? -1) + 1;
 }

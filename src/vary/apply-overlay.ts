@@ -4,9 +4,9 @@ import { levelFields, type OutlineContent, outlineLevels } from "../model/outlin
 import type { Overlay } from "../model/overlay.ts";
 import type { PlanDocument } from "../model/plan.ts";
 import type { VariantChange, VariantDiagnostic, VariantOrigin } from "../model/variant.ts";
+import { isBare } from "./object-part.ts";
 import type { KnownItem } from "./outline-items.ts";
 import { type ItemEdit, type OverlayEntry, readEdits } from "./overlay-edits.ts";
-import { isBare } from "./parts.ts";
 
 export interface OverlaidPlan {
   readonly plan: PlanDocument;

@@ -3,10 +3,10 @@ import type { DataPath } from "../diagnostic.ts";
 import type { VariantOrigin } from "../model/variant.ts";
 import { arrayPart, type Entry } from "./array-part.ts";
 import type { Condition } from "./conditions.ts";
-import { createMemory } from "./memory.ts";
+import { type Field, objectPart } from "./object-part.ts";
 import type { Run, UnitValue } from "./run.ts";
 import { textOfValue } from "./run.ts";
-import { cutText, joinText, type TextParts } from "./text-parts.ts";
+import { cutText, type TextParts } from "./text-parts.ts";
 
 /** Something of the master that differs from unit to unit. */
 export interface Part {
@@ -77,12 +77,17 @@ function textPart(names: Names, parts: TextParts, key: string | number): Part {
   const values = parts.places.map(({ name }) => names.valueNamed(name));
   // A plan without a number yet is a draft, and its number is rightly blank.
   const mayBeBlank = key === "codeNumber";
-  const textAt = (run: Run, value: UnitValue | undefined): string => {
-    if (value === undefined) return "";
-    return mayBeBlank ? (value.read(run) ?? "") : textOfValue(run, value);
-  };
+  const { literals } = parts;
   return {
-    fill: (run) => joinText(parts, (index) => textAt(run, values[index])),
+    fill: (run) => {
+      let text = literals[0] ?? "";
+      for (let index = 0; index < values.length; index += 1) {
+        const value = values[index];
+        if (value !== undefined) text += mayBeBlank ? (value.read(run) ?? "") : textOfValue(run, value);
+        text += literals[index + 1] ?? "";
+      }
+      return text;
+    },
     step: (_run, inner) => ({ key: inner, part: undefined }),
     values: () => values,
   };
@@ -136,87 +141,16 @@ function textField(value: unknown, key: string): string | undefined {
 /** Keys of a master that no ordinary plan has. */
 const masterKeys: ReadonlySet<string> = new Set(["when", "editable"]);
 
-/** Fields of an item that print nothing by themselves. */
-const bareKeys: ReadonlySet<string> = new Set(["id", "ordinal", "label"]);
-
-/** Whether nothing is left of an item or group but what it is called. */
-export function isBare(value: object): boolean {
-  return Object.keys(value).every((key) => bareKeys.has(key));
-}
-
 function compileObject(value: object, isPlain: boolean, isEntry: boolean, compile: CompileWithin): Compiled {
   const kept = Object.entries(value).filter(([key]) => isPlain || !masterKeys.has(key));
-  // A value of a budget may be keyed by a column's title that holds a place.
-  const keys = kept.map(([key]) => compile(isPlain ? key : "", "", true));
-  const inner = kept.map(([key, entry]) => compile(entry, key, isPlain));
-  const isFixed = [...keys, ...inner].every(({ part }) => part === undefined);
-  if (!isFixed) return { value, part: objectPart(kept, keys, inner, isEntry) };
+  const fields = kept.map(([key, entry]): Field => {
+    const compiled = compile(entry, key, isPlain);
+    // A value of a budget may be keyed by a column's title that holds a place.
+    return { key, value: compiled.value, part: compiled.part, name: isPlain ? compile(key, "", true).part : undefined };
+  });
+  const isFixed = fields.every(({ part, name }) => part === undefined && name === undefined);
+  if (!isFixed) return { value, part: objectPart(fields, isEntry) };
   const isSame =
-    kept.length === Object.keys(value).length && inner.every((one, index) => one.value === kept[index]?.[1]);
-  return { value: isSame ? value : Object.fromEntries(kept.map(([key], index) => [key, inner[index]?.value])) };
-}
-
-interface Field {
-  readonly key: string;
-  /** What the field is in every variant that has the same texts in its places. */
-  readonly value: unknown;
-  readonly part: Part | undefined;
-}
-
-/** Object.fromEntries without its iterators, which cost more than all else here; `values` are those of the parts. */
-function assemble(fields: readonly Field[], values: readonly unknown[]): Record<string, unknown> {
-  const result: Record<string, unknown> = {};
-  let next = 0;
-  for (const { key, value, part } of fields) {
-    const made = part === undefined ? value : values[next++];
-    // A part that comes to nothing leaves no key behind.
-    if (made === undefined && part !== undefined) continue;
-    // A column may be called so.
-    if (key === "__proto__") Object.defineProperty(result, key, ownField(made));
-    else result[key] = made;
-  }
-  return result;
-}
-
-function ownField(value: unknown): PropertyDescriptor {
-  return { value, enumerable: true, configurable: true, writable: true };
-}
-
-function objectPart(
-  kept: readonly (readonly [string, unknown])[],
-  keys: readonly Compiled[],
-  inner: readonly Compiled[],
-  isEntry: boolean,
-): Part {
-  const memory = createMemory();
-  const fields = kept.map(([key], index): Field => ({ key, value: inner[index]?.value, part: inner[index]?.part }));
-  const changing = fields.flatMap(({ key, part }) => (part === undefined ? [] : [{ key, part }]));
-  const names = keys.flatMap(({ part }, index) => (part === undefined ? [] : [{ part, index }]));
-  const named = (values: readonly unknown[]): readonly Field[] => {
-    const own = [...fields];
-    names.forEach(({ index }, at) => {
-      const field = fields[index];
-      if (field !== undefined) own[index] = { ...field, key: String(values[changing.length + at]) };
-    });
-    return own;
-  };
-  const build = (values: readonly unknown[]): unknown => {
-    const result = assemble(names.length === 0 ? fields : named(values), values);
-    const isLess = isEntry && values.includes(undefined);
-    return isLess && isBare(result) ? undefined : result;
-  };
-  return {
-    fill: (run) => {
-      const values: unknown[] = [];
-      for (const { key, part } of changing) {
-        run.path.push(key);
-        values.push(part.fill(run));
-        run.path.pop();
-      }
-      for (const { part } of names) values.push(part.fill(run));
-      return memory.recall(values, build);
-    },
-    step: (_run, key) => ({ key, part: inner[kept.findIndex(([name]) => name === key)]?.part }),
-    values: () => inner.flatMap(({ part }) => part?.values() ?? []),
-  };
+    kept.length === Object.keys(value).length && fields.every((one, index) => one.value === kept[index]?.[1]);
+  return { value: isSame ? value : Object.fromEntries(fields.map((field) => [field.key, field.value])) };
 }

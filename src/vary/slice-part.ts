@@ -8,6 +8,7 @@ import { findUnitColumn, titleOfColumn } from "../model/unit-column.ts";
 import type { VariantOrigin } from "../model/variant.ts";
 import type { Compile, Part } from "./parts.ts";
 import type { KnownRow, Run } from "./run.ts";
+import type { SlicedBudget } from "./sliced-budget.ts";
 import type { UnitFigures } from "./unit-figures.ts";
 
 export type BudgetSetting = NonNullable<Batch["budget"]>;
@@ -45,8 +46,11 @@ function amountsInMatrix(
   return { amounts: slice.amounts, columnTitle: titleOfColumn(budget.table, slice.column) };
 }
 
+/** Of a unit without figures all cells are empty. */
+const noAmounts = new Float64Array(0);
+
 /** Gives the part that makes a unit's budget; budgets of one set of titles are worked out from one slicer. */
-export function slicePart(budget: Budget, fields: BudgetFields, setting: BudgetSetting, compile: Compile): Part {
+export function slicePart({ budget, fields, setting, slicer }: SlicedBudget, compile: Compile): Part {
   const shared = compile(fields, "budget");
   const slicers = new WeakMap<object, Slicer>();
   const slicerOf = (filled: BudgetFields): Slicer => {
@@ -56,11 +60,11 @@ export function slicePart(budget: Budget, fields: BudgetFields, setting: BudgetS
   };
   return {
     fill: (run) => {
-      const figures = run.figures();
-      const filled = shared.part === undefined ? fields : shared.part.fill(run);
+      const own = run.figures();
+      const amounts = own?.amounts ?? noAmounts;
+      if (shared.part === undefined) return slicer.budgetOf(amounts, own?.figures);
       // The fields of a budget, filled, are the fields of a budget; which the type system cannot follow.
-      const amounts = figures?.amounts ?? new Float64Array(0).fill(Number.NaN);
-      return slicerOf(filled as BudgetFields).budgetOf(amounts);
+      return slicerOf(shared.part.fill(run) as BudgetFields).budgetOf(amounts);
     },
     step: (_run, key) => ({ key, part: undefined }),
     trace: (run, rest) => traceFigure(run, budget, setting, rest),

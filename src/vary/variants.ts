@@ -55,8 +55,7 @@ export function prepareVariants(master: PlanDocument, setting: VariantSetting): 
   const conditionOf = rememberConditions(names);
   const special = new Map<object, Part>([[master.issuedOn, issuedOnPart(master)]]);
   const compile = createCompiler({ valueNamed: (name) => names.find(name) ?? unknownValue, conditionOf, special });
-  if (sliced !== undefined)
-    special.set(sliced.budget, slicePart(sliced.budget, sliced.fields, sliced.setting, compile));
+  if (sliced !== undefined) special.set(sliced.budget, slicePart(sliced, compile));
   const runSetting: RunSetting = { master, conditionOf, ...(sliced === undefined ? {} : { sliced }) };
   const maker = createMaker(master, names, compile, runSetting);
   const grid = sliced?.setting.from === "units" ? { budgetGrid: budgetGrid(sliced.budget) } : {};

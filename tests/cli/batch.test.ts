@@ -137,6 +137,8 @@ describe("a batch with faults", () => {
     const all = await documents(out);
     expect(Object.keys(all)).toHaveLength(22);
     expect(all).toMatchObject(good);
+    const report = await readFile(join(out, "bao-cao.html"), "utf8");
+    for (const path of Object.keys(all)) expect(report).toContain(path);
 
     const fresh = join(folder, "fresh");
     expect((await kehoach("build", plan, "-o", fresh)).exitCode).toBe(0);

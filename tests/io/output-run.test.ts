@@ -1,12 +1,12 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type OutputRun, openOutputRun } from "../../src/io/output-run.ts";
-import { manifestSchema, runResultsSchema } from "../../src/io/records.ts";
-import { skippedUnit, type UnitToSave } from "../../src/io/saved-unit.ts";
+import { manifestSchema, runResultsSchema, sha256 } from "../../src/io/records.ts";
+import { skippedUnit, type UnitToSave, unchangedUnit } from "../../src/io/saved-unit.ts";
 import { createUnitSaver } from "../../src/io/unit-saver.ts";
 import { fakeUnit } from "./fake-units.ts";
-import { bytesOf, temporaryFolder } from "./temporary-folder.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 /** A clock that the test moves. */
 function handClock(): { readonly now: () => Date; pass(ms: number): void } {
@@ -48,7 +48,7 @@ async function build(folder: string, units: readonly UnitToSave[], extraFiles: R
   await run.announce(units);
   const saved = await save(folder, run, units);
   await run.note(saved);
-  const extras = Object.entries(extraFiles).map(([name, text]) => ({ name, bytes: bytesOf(text) }));
+  const extras = Object.entries(extraFiles).map(([name, text]) => ({ name, parts: [text] }));
   const { value, diagnostics } = await run.finish({ extraFiles: extras });
   await run.close();
   return { saved, extraFiles: value?.extraFiles.map(({ path }) => path), rules: diagnostics.map(({ rule }) => rule) };
@@ -184,5 +184,40 @@ describe("files beside the units", () => {
     expect(readFileSync(join(folder, "don-vi_LOI.xlsx"), "utf8")).toBe("đã điền");
     // The one beside is ours, and is replaced.
     expect((await build(folder, units, names("ba"))).extraFiles).toEqual(["bao-cao.html", "don-vi_LOI (bản mới).xlsx"]);
+  });
+
+  it("are known as ours when a run was killed after writing them, half a line or not", async () => {
+    const folder = await temporaryFolder();
+    const units = unitsFrom(0, 1);
+    await build(folder, units, { "bao-cao.html": "một" });
+    const record = { path: "bao-cao.html", bytes: 4, sha256: sha256("hai") };
+    writeFileSync(join(folder, "journal-extras.jsonl"), `${JSON.stringify(record)}\n{"path":"don-vi_L`);
+    writeFileSync(join(folder, "bao-cao.html"), "hai");
+    const next = await build(folder, units, { "bao-cao.html": "ba" });
+    expect(next).toMatchObject({ rules: [], extraFiles: ["bao-cao.html"] });
+    expect(readFileSync(join(folder, "bao-cao.html"), "utf8")).toBe("ba");
+    expect(readdirSync(folder).filter((name) => name.startsWith("journal-"))).toEqual([]);
+  });
+});
+
+describe("a run that makes nothing", () => {
+  it("leaves the manifest as it is and tells its own results", async () => {
+    const folder = await temporaryFolder();
+    const units = unitsFrom(0, 2);
+    await build(folder, units, { "bao-cao.html": "một" });
+    const manifest = join(folder, "manifest.json");
+    const before = { text: readFileSync(manifest, "utf8"), file: statSync(manifest).ino };
+    const run = await open(folder);
+    const still = units.flatMap(({ unit, planPath }) => {
+      const earlier = run.earlier(unit);
+      return earlier === undefined ? [] : [unchangedUnit(earlier, planPath)];
+    });
+    await run.note(still);
+    await run.announce(units);
+    await run.finish({ extraFiles: [{ name: "bao-cao.html", parts: ["h", "ai"] }] });
+    await run.close();
+    expect({ text: readFileSync(manifest, "utf8"), file: statSync(manifest).ino }).toEqual(before);
+    expect(statusesIn(folder)).toEqual(["unchanged", "unchanged"]);
+    expect(readFileSync(join(folder, "bao-cao.html"), "utf8")).toBe("hai");
   });
 });

@@ -85,6 +85,7 @@ const yearBudget = {
 
 export const richPlan = {
   format: "nd30",
+  unplaced: [{ text: "Chữ của bản gốc chưa rõ chỗ", line: 138 }],
   status: "draft",
   numberDialect: "ngàn",
   issuer: {

@@ -11,11 +11,16 @@ const arabicPointer = /\((?:[^()]*\s)?(Phụ lục (?:số )?0?([1-9]\d?))\)/u;
 /** ND30-PL02: several annexes have Roman numerals and a single one none; the program sets "Phụ lục II", so no title has it. */
 export const annexOrdinals: MarkRule<true> = {
   id: "ND30-PL02",
+  title: "Đánh số phụ lục",
   severity: "error",
   article: "PL I.III.1a",
+  zones: ["annexTitle", "body"],
+  signs: { characters: "().", words: ["phụ"] },
+  reach: 60,
+  keepsMarks: true,
   marksIn({ text, zone }) {
     if (zone === "annexTitle") return typedNumber.test(text) ? [true] : [];
-    return zone === "body" && text.includes("(") && arabicPointer.test(text) ? [true] : [];
+    return text.includes("(") && arabicPointer.test(text) ? [true] : [];
   },
   *findAmong(marked, { plan }) {
     const count = plan.annexes?.length ?? 0;

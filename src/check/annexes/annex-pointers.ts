@@ -8,9 +8,13 @@ const namesAnnex = /phụ lục/iu;
 /** ND30-PL01: the text points to every annex, and to none that the plan does not have. */
 export const annexPointers: MarkRule<true> = {
   id: "ND30-PL01",
+  title: "Phụ lục và chỉ dẫn trong thân khớp nhau",
   severity: "error",
+  judgesUnmarked: true,
   article: "PL I.III.1a",
   signs: { words: ["phụ", "lục"] },
+  reach: 12,
+  keepsMarks: true,
   marksIn({ text, zone }) {
     return zone !== "annex" && zone !== "annexTitle" && namesAnnex.test(text) ? [true] : [];
   },
@@ -64,9 +68,9 @@ function* unnamedAnnexes({ plan }: CheckedPlan, pointing: readonly PlanText[], c
       hint: "Sửa số của phụ lục, hoặc thêm phụ lục còn thiếu.",
     };
   }
+  if (count === 1) return;
   // Words such as "các phụ lục kèm theo" point to all of them at once.
-  const unnumbered = pointing.some(({ text }) => /phụ lục/iu.test(text.replace(numerals, "")));
-  if (count === 1 || unnumbered) return;
+  if (pointing.some(({ text }) => namesAnnex.test(text.replace(numerals, "")))) return;
   for (let ordinal = 1; ordinal <= count; ordinal += 1) {
     if (named.some((one) => one.ordinal === ordinal)) continue;
     yield {
@@ -83,8 +87,11 @@ interface NamedAnnex {
   readonly part: PlanText;
 }
 
+const numberedAnnex = /phụ lục(?: số)? [IVXL\d]/iu;
+
 function namedAnnexes(part: PlanText): readonly NamedAnnex[] {
   const named: NamedAnnex[] = [];
+  if (!numberedAnnex.test(part.text)) return named;
   for (const sentence of part.text.split(/(?<=[.;])\s+/u)) {
     if (foreignAnnex.test(sentence)) continue;
     for (const match of sentence.matchAll(numerals)) {

@@ -1,4 +1,6 @@
 /** Documents cited in a text: "Quyết định số 1437/QĐ-TTg". */
+import { isLetterCode } from "../character-kinds.ts";
+import { latest } from "../latest.ts";
 import { perText } from "../per-text.ts";
 
 /** The type codes that each type of document may have in its number; party documents have codes of their own. */
@@ -18,8 +20,8 @@ const codesByType: Readonly<Record<string, readonly string[]>> = {
   "Quy định": ["QyĐ", "QĐ", "QĐi"],
   "Thông báo": ["TB"],
   "Hướng dẫn": ["HD"],
-  "Chương trình hành động": ["CTr", "CTHĐ"],
-  "Chương trình": ["CTr", "CTHĐ", "CTPH"],
+  "Chương trình hành động": ["CTr", "CTHĐ", "CTrHĐ"],
+  "Chương trình": ["CTr", "CTHĐ", "CTrHĐ", "CTPH", "CTrPH"],
   "Kế hoạch": ["KH"],
   "Phương án": ["PA"],
   "Đề án": ["ĐA"],
@@ -36,7 +38,7 @@ export const citedTypes = Object.keys(codesByType);
 /** The number may still be blank in a draft: "số …/KH-UBND". */
 const citation = new RegExp(
   `(?<![A-Za-zÀ-ỹ])(${citedTypes.join("|")})((?: \\p{Ll}+){0,4}) số:? *((?:\\d[\\d.]*|[….]+)(?: *[/-] *[A-Za-zÀ-ỹ\\d&.]*[A-Za-zÀ-ỹ\\d&])+)`,
-  "gu",
+  "uy",
 );
 
 /** What every citation holds: the mark between number and symbol after the word. */
@@ -60,22 +62,39 @@ const numberStart = / số:? *[\d….]/y;
 const longestName = 120;
 
 /** Gives the documents that a text cites with their number, in its order. */
-export const findCitations = perText((text): readonly Citation[] => {
+export const findCitations = latest((text: string): readonly Citation[] => {
   const found: Citation[] = [];
   let end = 0;
   // The pattern is slow, so that it is only tried before numbers.
   for (let at = text.indexOf(" số"); at !== -1; at = text.indexOf(" số", Math.max(at + 1, end))) {
     numberStart.lastIndex = at;
     if (!numberStart.test(text)) continue;
-    citation.lastIndex = Math.max(end, at - longestName);
-    const match = citation.exec(text);
-    if (match === null) break;
+    const match = firstCitation(text, Math.max(end, at - longestName));
+    if (match === undefined) break;
     const [whole, type = "", qualifier = "", code = ""] = match;
     end = match.index + whole.length;
     found.push({ type, name: type + qualifier, code, start: match.index, end });
   }
   return found;
 });
+
+/** The first one from a place on; the pattern is only tried at capitals, with one of which each type begins. */
+function firstCitation(text: string, from: number): RegExpExecArray | undefined {
+  for (let at = from; at < text.length; at += 1) {
+    if (!isTypeStart(text.charCodeAt(at)) || isLetterCode(text.charCodeAt(at - 1))) continue;
+    citation.lastIndex = at;
+    const match = citation.exec(text);
+    if (match !== null) return match;
+  }
+  return undefined;
+}
+
+function isTypeStart(code: number): boolean {
+  return code < typeStarts.length && typeStarts[code] === 1;
+}
+
+const typeStarts = new Uint8Array(0x200);
+for (const type of citedTypes) typeStarts[type.charCodeAt(0)] = 1;
 
 /** Documents of several bodies: KHLN (liên ngành), HDLT (liên tịch), QCPH (phối hợp). */
 const jointSuffix = /(?:LN|LT|PH|LS)$/u;
@@ -88,13 +107,13 @@ const administrativeForm = new RegExp(`^${number}/([A-Za-zÀ-ỹ]+)-${issuer}$`,
 const partyForm = new RegExp(`^${number}-([A-Za-zÀ-ỹ]+)/${issuer}$`, "u");
 
 /** The type code inside a number and the form of the number; undefined when it has none of the known forms. */
-export function codeTypeIn(code: string): { readonly type: string; readonly withYear: boolean } | undefined {
+export const codeTypeIn = perText((code): { readonly type: string; readonly withYear: boolean } | undefined => {
   const joined = code.replace(/\s/gu, "");
   const withYear = (parliamentForm.exec(joined) ?? normativeForm.exec(joined))?.[1];
   if (withYear !== undefined) return { type: withYear, withYear: true };
   const plain = (administrativeForm.exec(joined) ?? partyForm.exec(joined))?.[1];
   return plain === undefined ? undefined : { type: plain, withYear: false };
-}
+});
 
 /** What is wrong between a cited type and its number; undefined when they fit. */
 export function citationFault({

@@ -4,6 +4,7 @@ import { citationFault, citationSign, exampleCode, findCitations } from "./citat
 /** ND30-VD02: the symbol of a cited document fits its type; an unusual form of number is only doubted. */
 export const citedCode: TextRule = {
   id: "ND30-VD02",
+  title: "Số hiệu viện dẫn hợp lệ, khớp tên loại",
   severity: "error",
   article: "PL III.I",
   signs: { words: ["số"] },

@@ -6,12 +6,14 @@ const lawCode = /((?:Bộ luật|Luật|Pháp lệnh)[^;]{1,150}?)\s+(?:số:?\s
 /** ND30-CC04: in the legal bases a law stands with name and date, without number and issuer. */
 export const lawCodeInBasis: TextRule = {
   id: "ND30-CC04",
+  title: "Luật, Pháp lệnh không ghi số hiệu trong căn cứ",
   severity: "warning",
   article: "PL I.II.6a",
   signs: { characters: "/" },
   sign: /\d\/\d{4}\//u,
-  findInText({ text, zone, path, place }) {
-    const match = zone === "legalBasis" ? lawCode.exec(text) : null;
+  zones: ["legalBasis"],
+  findInText({ text, path, place }) {
+    const match = lawCode.exec(text);
     if (match === null || /Nghị quyết/u.test(match[1] ?? "")) return [];
     const finding = {
       path,

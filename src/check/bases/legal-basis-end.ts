@@ -8,8 +8,10 @@ import type { PlanRule } from "../rule.ts";
  */
 export const legalBasisEnd: PlanRule = {
   id: "ND30-CC02",
+  title: "Căn cứ kết thúc bằng “;”, dòng cuối bằng “.”",
   severity: "error",
   article: "PL I.II.6a",
+  decidedBy: ["legalBases", "format"],
   *find({ plan, format }) {
     const bases = plan.legalBases ?? [];
     for (const [index, typed] of bases.entries()) {

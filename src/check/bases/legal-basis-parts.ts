@@ -17,10 +17,11 @@ const numberedTypes =
  */
 export const legalBasisParts: TextRule = {
   id: "ND30-CC03",
+  title: "Căn cứ đủ thành phần",
   severity: "error",
   article: "PL I.II.6a",
-  findInText({ text, zone, path, place }) {
-    if (zone !== "legalBasis") return [];
+  zones: ["legalBasis"],
+  findInText({ text, path, place }) {
     const basis = text.replace(/^(?:Căn cứ|Theo|Thực hiện)\s+(?:vào\s+)?/u, "");
     const cited = findCitations(basis);
     const missing = cited.length > 0 ? missingFromCitations(basis, cited) : missingFromUnnumbered(basis);

@@ -11,28 +11,41 @@ export interface NamedText {
   readonly place: string;
 }
 
-/** Gives them in the order of the page; lines of one name are read together. */
-export function namedTexts(plan: PlanDocument): readonly NamedText[] {
-  const { issuer, signatureBlock, drafterMark, contactLine, annexes = [] } = plan;
+/** Gives those that are asked for, in the order of the page; lines of one name are read together. */
+export function namedTexts(plan: PlanDocument, isAsked: (text: string) => boolean): readonly NamedText[] {
+  const { issuer, signatureBlock, drafterMark, contactLine, annexes } = plan;
   const { signingAuthority, signer } = signatureBlock;
-  const texts: NamedText[] = [
-    { text: issuer.name.join(" "), path: ["issuer", "name"], place: fieldTitles.issuerName },
-    { text: issuer.placeOfIssue, path: ["issuer", "placeOfIssue"], place: fieldTitles.placeOfIssue },
-    { text: signer.position, path: ["signatureBlock", "signer", "position"], place: fieldTitles.position },
-    { text: signer.fullName, path: ["signatureBlock", "signer", "fullName"], place: fieldTitles.fullName },
-  ];
+  const texts: NamedText[] = [];
   const add = (text: string | undefined, path: DataPath, place: string): void => {
-    if (text !== undefined) texts.push({ text, path, place });
+    if (text !== undefined && isAsked(text)) texts.push({ text, path, place });
   };
-  add(issuer.supervisingAgency?.join(" "), ["issuer", "supervisingAgency"], fieldTitles.supervisingAgency);
+  add(issuer.name.join(" "), paths.issuerName, fieldTitles.issuerName);
+  add(issuer.placeOfIssue, paths.placeOfIssue, fieldTitles.placeOfIssue);
+  add(signer.position, paths.position, fieldTitles.position);
+  add(signer.fullName, paths.fullName, fieldTitles.fullName);
+  add(issuer.supervisingAgency?.join(" "), paths.supervisingAgency, fieldTitles.supervisingAgency);
   for (const [index, line] of signingAuthority.entries())
     add(line, ["signatureBlock", "signingAuthority", index], fieldTitles.signingAuthority);
-  add(signer.actualPost, ["signatureBlock", "signer", "actualPost"], fieldTitles.actualPost);
-  add(drafterMark?.initials, ["drafterMark", "initials"], fieldTitles.drafterMark);
-  add(contactLine?.join(" "), ["contactLine"], fieldTitles.contactLine);
-  for (const [index, { budget }] of annexes.entries()) {
-    const place = `${annexPlace(annexes.length, index)}, bảng kinh phí`;
-    for (const row of budget?.table.rows ?? []) add(row.title, ["annexes", index, "budget", ...row.path], place);
+  add(signer.actualPost, paths.actualPost, fieldTitles.actualPost);
+  add(drafterMark?.initials, paths.drafterMark, fieldTitles.drafterMark);
+  add(contactLine?.join(" "), paths.contactLine, fieldTitles.contactLine);
+  for (const [index, { budget }] of (annexes ?? []).entries()) {
+    if (budget === undefined) continue;
+    const place = `${annexPlace(annexes?.length ?? 0, index)}, bảng kinh phí`;
+    for (const { title, path } of budget.table.rows)
+      if (title !== undefined && isAsked(title))
+        texts.push({ text: title, path: ["annexes", index, "budget", ...path], place });
   }
   return texts;
 }
+
+const paths = {
+  issuerName: ["issuer", "name"],
+  placeOfIssue: ["issuer", "placeOfIssue"],
+  supervisingAgency: ["issuer", "supervisingAgency"],
+  position: ["signatureBlock", "signer", "position"],
+  fullName: ["signatureBlock", "signer", "fullName"],
+  actualPost: ["signatureBlock", "signer", "actualPost"],
+  drafterMark: ["drafterMark", "initials"],
+  contactLine: ["contactLine"],
+} as const;

@@ -2,7 +2,6 @@
 import type { DataPath, Diagnostic, Severity } from "../../diagnostic.ts";
 import type { PlanDocument } from "../../model/plan.ts";
 import type { UnitTable } from "../../model/unit-table.ts";
-import { perText } from "../per-text.ts";
 import { quote, quoteAround } from "../plain-text.ts";
 import { type PlanText, planTexts } from "../plan-texts.ts";
 import { prepareAllowed } from "./allowed-names.ts";
@@ -110,13 +109,11 @@ function prepareMarkedTexts(find: FindMarks): (variant: PlanDocument) => readonl
     facts.marks = { by: find, found };
     return found;
   };
-  const findInName = perText(find);
+  const hasMarks = (text: string): boolean => find(text).length > 0;
   return (variant) => {
     const marked: MarkedText[] = [];
-    for (const { text, path, place } of namedTexts(variant)) {
-      const found = findInName(text);
-      if (found.length > 0) marked.push({ text, path, place, found });
-    }
+    for (const { text, path, place } of namedTexts(variant, hasMarks))
+      marked.push({ text, path, place, found: find(text) });
     for (const part of planTexts(variant)) {
       const found = marksOf(part);
       if (found.length > 0) marked.push({ text: part.text, path: part.path, place: part.place, found });

@@ -21,7 +21,7 @@ const placePattern = /\{\{[^{}]*\}\}/u;
 
 /** Gives them all; the head of the budget is left out, for its columns may be the units themselves. */
 export function masterPieces(master: PlanDocument): readonly MasterPiece[] {
-  const named = namedTexts(master).filter(({ path }) => !path.includes("budget"));
+  const named = namedTexts(master, () => true).filter(({ path }) => !path.includes("budget"));
   return [...named, ...planTexts(master)].flatMap(({ text, path, place }) =>
     text.split(placePattern).map((piece) => ({ text: piece, path, place })),
   );

@@ -8,18 +8,21 @@ import { prepareCitedFromElsewhere } from "./cited-issuer.ts";
 import { codeKey } from "./code-key.ts";
 import { masterPieces } from "./master-leaks.ts";
 
-export interface CitedCode {
+interface TypedCode {
   /** "790/KH-UBND". */
   readonly key: string;
   readonly typed: string;
   readonly start: number;
   readonly end: number;
+}
+
+export interface CitedCode extends TypedCode {
   /** The year after it, as in «ngày 05/3/2018» or «năm 2018». */
   readonly year: string | undefined;
   readonly isFromElsewhere: boolean;
 }
 
-const codeForm = /(?<![\d./-])(\d+)\s*\/\s*([A-Z][A-Za-zĐ]*-[A-ZĐ][A-Za-zÀ-ỹ\d&-]*)/gu;
+const codeForm = /(?<![\d./-])(\d+)\s*\/\s*([A-Z][A-Za-zĐ]*-[A-ZĐ][A-Za-zÀ-ỹ\d&-]*)/uy;
 
 /**
  * Tells of numbers with the symbol of the variant itself: the one that an earlier run gave, and others for which no
@@ -33,8 +36,8 @@ export function prepareOldCodes(
   earlierCodes: ReadonlyMap<string, string>,
   isOfOtherUnit: (key: string, row: number) => boolean,
 ): (variant: PlanDocument, row: number) => readonly Diagnostic[] {
-  const codesIn = prepareCodesIn(master.batch?.province);
-  const inMaster = new Set(masterPieces(master).flatMap(({ text }) => codesIn(text).map(({ key }) => key)));
+  const inMaster = new Set(masterPieces(master).flatMap(({ text }) => typedCodes(text).map(({ key }) => key)));
+  const codesIn = prepareCodesIn(master.batch?.province, inMaster);
   const codesOf = ({ text, facts }: PlanText): readonly CitedCode[] => {
     const known = facts.codes;
     if (known?.by === codesIn) return known.found;
@@ -48,9 +51,7 @@ export function prepareOldCodes(
     for (const part of planTexts(variant)) {
       for (const code of codesOf(part)) {
         const fault =
-          code.isFromElsewhere || inMaster.has(code.key) || isOfOtherUnit(code.key, row)
-            ? undefined
-            : faultOf(code, part, variant, earlier);
+          code.isFromElsewhere || isOfOtherUnit(code.key, row) ? undefined : faultOf(code, part, variant, earlier);
         if (fault !== undefined) found.push(describe(code, part, fault, table.rows[row]?.label ?? ""));
       }
     }
@@ -97,20 +98,50 @@ function keyOf(code: string | undefined): string | undefined {
   return codeKey(code.slice(0, slash), code.slice(slash + 1));
 }
 
-const noCodes: readonly CitedCode[] = [];
+const noCodes: readonly never[] = [];
+
+function typedCodes(text: string): readonly TypedCode[] {
+  let codes: TypedCode[] | undefined;
+  for (let slash = text.indexOf("/"), end = 0; slash !== -1; slash = text.indexOf("/", slash + 1)) {
+    codeForm.lastIndex = Math.max(end, numberStart(text, slash));
+    const match = codeForm.exec(text);
+    if (match === null) continue;
+    const [typed, number = "", notation = ""] = match;
+    end = match.index + typed.length;
+    codes ??= [];
+    codes.push({ key: codeKey(number, notation), typed, start: match.index, end });
+  }
+  return codes ?? noCodes;
+}
+
+/** Where the number before a slash begins; the slash where there is none. */
+function numberStart(text: string, slash: number): number {
+  let numberEnd = slash;
+  while (numberEnd > 0 && text.charAt(numberEnd - 1).trim() === "") numberEnd -= 1;
+  let start = numberEnd;
+  while (start > 0 && isDigit(text.charCodeAt(start - 1))) start -= 1;
+  return start === numberEnd ? slash : start;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
 
 const yearAfter = /^[^.;]{0,8}?(?:ngày\s+[\d/]+\/|ngày\s+\d+\s+tháng\s+\d+\s+năm\s+|năm\s+)((?:19|20)\d{2})(?!\d)/u;
 
-function prepareCodesIn(province: string | undefined): (text: string) => readonly CitedCode[] {
+/** Gives the codes of a text that are not the master's own words. */
+function prepareCodesIn(
+  province: string | undefined,
+  inMaster: ReadonlySet<string>,
+): (text: string) => readonly CitedCode[] {
   const isFromElsewhere = prepareCitedFromElsewhere(province);
   return (text) => {
-    if (!text.includes("/")) return noCodes;
-    return [...text.matchAll(codeForm)].map((match): CitedCode => {
-      const [typed, number = "", notation = ""] = match;
-      const start = match.index;
-      const end = start + typed.length;
-      const year = yearAfter.exec(text.slice(end, end + 60))?.[1];
-      return { key: codeKey(number, notation), typed, start, end, year, isFromElsewhere: isFromElsewhere(text, end) };
-    });
+    const codes = typedCodes(text).filter(({ key }) => !inMaster.has(key));
+    if (codes.length === 0) return noCodes;
+    return codes.map((code) => ({
+      ...code,
+      year: yearAfter.exec(text.slice(code.end, code.end + 60))?.[1],
+      isFromElsewhere: isFromElsewhere(text, code.end),
+    }));
   };
 }

@@ -1,42 +1,47 @@
 import { formatVietnameseNumber } from "../../vietnamese/number-format.ts";
 import type { MarkRule } from "../rule.ts";
 import { budgetsOf, type PlacedBudget } from "./budget-cells.ts";
-import { amountSign, type TypedAmount, typedAmounts } from "./typed-amounts.ts";
+import { type TypedAmount, typedAmounts } from "./typed-amounts.ts";
 
 const typedHint = "Sửa số tiền cho khớp phụ lục, hoặc viết {{budget.total}} để máy tự điền.";
 const unitHint = "{{budget.total}} luôn tính bằng đồng: sau nó chỉ ghi «đồng», không ghi «nghìn đồng», «triệu đồng».";
+
+/** A sentence with its amounts. */
+interface Sentence {
+  readonly sentence: string;
+  readonly amounts: readonly TypedAmount[];
+}
 
 /**
  * BUDGET-NS03: in a sentence that points to an annex and speaks of funding, one of the amounts is a total of a budget,
  * of one of its columns or groups, or of all budgets. Rough amounts ("khoảng 2 tỷ đồng") and rates ("50.000 đồng/người")
  * are not compared.
  */
-export const amountEqualsAnnex: MarkRule<string> = {
+export const amountEqualsAnnex: MarkRule<Sentence> = {
   id: "BUDGET-NS03",
+  title: "Số tiền trong thân bằng tổng phụ lục nhân hệ số đơn vị",
   severity: "error",
   signs: { words: ["đồng"] },
-  sign: amountSign,
-  /** The sentences with amounts; no sentence has any that the whole text has not. */
-  marksIn({ text, zone }) {
-    if ((zone !== "body" && zone !== "opening" && zone !== "closing") || typedAmounts(text).length === 0) return [];
-    return sentencesOf(text).filter((sentence) => typedAmounts(sentence).length > 0);
+  zones: ["opening", "body", "closing"],
+  /** No sentence has an amount that the whole text has not. */
+  marksIn({ text }) {
+    if (typedAmounts(text).length === 0) return [];
+    return sentencesOf(text)
+      .map((sentence): Sentence => ({ sentence, amounts: typedAmounts(sentence) }))
+      .filter(({ amounts }) => amounts.length > 0);
   },
   *findAmong(marked, { plan }) {
     const budgets = budgetsOf(plan);
     if (budgets.length === 0 || marked.length === 0) return;
-    const accepted = acceptedAmounts(budgets);
-    const right = budgets.map(
-      ({ budget, place }) => `${formatVietnameseNumber(budget.table.totalDong)} đồng (${place})`,
-    );
     for (const { part, marks } of marked) {
       const { path, place } = part;
-      for (const sentence of marks) {
-        const inWrongUnit = totalInWrongUnit(sentence, budgets);
-        const first = inWrongUnit ?? strangeAmount(sentence, accepted);
+      for (const mark of marks) {
+        const inWrongUnit = totalInWrongUnit(mark, budgets);
+        const first = inWrongUnit ?? strangeAmount(mark, budgets);
         if (first === undefined) continue;
         yield {
           path,
-          message: `${place}: số tiền ${first.typed} khác tổng kinh phí của phụ lục: ${right.join(", ")}.`,
+          message: `${place}: số tiền ${first.typed} khác tổng kinh phí của phụ lục: ${totalsOf(budgets)}.`,
           hint: inWrongUnit === undefined ? typedHint : unitHint,
         };
       }
@@ -44,11 +49,14 @@ export const amountEqualsAnnex: MarkRule<string> = {
   },
 };
 
+const sentenceEnd = /[.;]\s+(?=\p{Lu})/gu;
+
 /** The sentences of a text, cut after "." or ";" before a capital. */
 function sentencesOf(text: string): readonly string[] {
+  if (text.search(sentenceEnd) === -1) return [text];
   const sentences: string[] = [];
   let start = 0;
-  for (const match of text.matchAll(/[.;]\s+(?=\p{Lu})/gu)) {
+  for (const match of text.matchAll(sentenceEnd)) {
     sentences.push(text.slice(start, match.index + 1));
     start = match.index + match[0].length;
   }
@@ -56,23 +64,30 @@ function sentencesOf(text: string): readonly string[] {
 }
 
 /** The total in đồng before a larger unit, in any sentence: «{{budget.total}} triệu đồng» is a million times too much. */
-function totalInWrongUnit(sentence: string, budgets: readonly PlacedBudget[]): TypedAmount | undefined {
-  return typedAmounts(sentence).find(
+function totalInWrongUnit({ amounts }: Sentence, budgets: readonly PlacedBudget[]): TypedAmount | undefined {
+  return amounts.find(
     ({ figure, dong }) => figure !== dong && budgets.some(({ budget }) => budget.table.totalDong === figure),
   );
 }
 
-function strangeAmount(sentence: string, accepted: ReadonlySet<number>): TypedAmount | undefined {
-  if (!/phụ lục/iu.test(sentence) || !/kinh phí|dự toán|tổng/iu.test(sentence)) return undefined;
-  const amounts = typedAmounts(sentence).filter(({ isRough, isRate }) => !isRough && !isRate);
-  return amounts.some(({ dong }) => accepted.has(dong)) ? undefined : amounts[0];
+function totalsOf(budgets: readonly PlacedBudget[]): string {
+  return budgets
+    .map(({ budget, place }) => `${formatVietnameseNumber(budget.table.totalDong)} đồng (${place})`)
+    .join(", ");
 }
 
-function acceptedAmounts(budgets: readonly PlacedBudget[]): ReadonlySet<number> {
-  const sums = budgets.flatMap(({ budget }) =>
-    budget.table.rows
-      .filter(({ role }) => role !== "item")
-      .flatMap(({ cells }) => cells.flatMap((cell) => (cell.type === "number" ? [cell.value] : []))),
+function strangeAmount(mark: Sentence, budgets: readonly PlacedBudget[]): TypedAmount | undefined {
+  const { sentence } = mark;
+  if (!/phụ lục/iu.test(sentence) || !/kinh phí|dự toán|tổng/iu.test(sentence)) return undefined;
+  const amounts = mark.amounts.filter(({ isRough, isRate }) => !isRough && !isRate);
+  return amounts.some(({ dong }) => isTotal(dong, budgets)) ? undefined : amounts[0];
+}
+
+function isTotal(dong: number, budgets: readonly PlacedBudget[]): boolean {
+  if (dong === budgets.reduce((sum, { budget }) => sum + budget.table.totalDong, 0)) return true;
+  return budgets.some(({ budget }) =>
+    budget.table.rows.some(
+      ({ role, cells }) => role !== "item" && cells.some((cell) => cell.type === "number" && cell.value === dong),
+    ),
   );
-  return new Set([...sums, budgets.reduce((sum, { budget }) => sum + budget.table.totalDong, 0)]);
 }

@@ -11,14 +11,15 @@ import { perText } from "../per-text.ts";
 import { quote } from "../plain-text.ts";
 import type { Finding, MarkRule } from "../rule.ts";
 import { budgetsOf } from "./budget-cells.ts";
-import { amountSign, type TypedAmount, typedAmounts } from "./typed-amounts.ts";
+import { type TypedAmount, typedAmounts } from "./typed-amounts.ts";
 
 /** BUDGET-NS04: an amount in words is the amount in digits, in either way of reading numbers aloud. */
 export const amountInWords: MarkRule<TypedAmount> = {
   id: "BUDGET-NS04",
+  title: "Bằng chữ khớp số",
   severity: "error",
+  judgesUnmarked: true,
   signs: { words: ["đồng"] },
-  sign: amountSign,
   marksIn({ text }) {
     return typedAmounts(text).filter(({ dong, words }) => words !== undefined && readWords(words).number !== dong);
   },

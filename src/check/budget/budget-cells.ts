@@ -5,6 +5,7 @@ import { moneyUnitFactor } from "../../model/budget-fields.ts";
 import type { BudgetCell, BudgetTableRow } from "../../model/budget-table.ts";
 import type { PlanDocument } from "../../model/plan.ts";
 import { formatVietnameseNumber } from "../../vietnamese/number-format.ts";
+import { latest } from "../latest.ts";
 import { annexPlace } from "../plan-texts.ts";
 
 /** A budget with the annex that holds it. */
@@ -16,14 +17,13 @@ export interface PlacedBudget {
 }
 
 /** The budgets of a plan, in the order of its annexes. */
-export function budgetsOf(plan: PlanDocument): readonly PlacedBudget[] {
-  const annexes = plan.annexes ?? [];
+export const budgetsOf = latest(({ annexes = [] }: PlanDocument): readonly PlacedBudget[] => {
   return annexes.flatMap(({ budget }, index) =>
     budget === undefined
       ? []
       : [{ budget, path: ["annexes", index, "budget"], place: annexPlace(annexes.length, index) }],
   );
-}
+});
 
 export interface WrongSum {
   readonly direction: "across" | "down";
@@ -38,7 +38,7 @@ export interface WrongSum {
 }
 
 /** Every stated figure that is not the sum (or product) of its cells: across a row, or down a column. */
-export function wrongSums({ budget, path }: PlacedBudget): readonly WrongSum[] {
+export const wrongSums = latest(({ budget, path }: PlacedBudget): readonly WrongSum[] => {
   if (!budget.table.rows.some(({ cells }) => cells.some(isWrong))) return [];
   const factor = moneyUnitFactor(budget.moneyUnit);
   return budget.table.rows.flatMap((row) =>
@@ -58,7 +58,7 @@ export function wrongSums({ budget, path }: PlacedBudget): readonly WrongSum[] {
       ];
     }),
   );
-}
+});
 
 function isWrong(cell: BudgetCell): cell is WrongCell {
   return cell.type === "number" && cell.stated !== undefined && cell.stated !== cell.value;

@@ -1,24 +1,50 @@
 import type { DataPath } from "../../diagnostic.ts";
+import type { Budget } from "../../model/budget.ts";
 import type { BudgetColumn, BudgetRow } from "../../model/budget-fields.ts";
 import { foldVietnamese } from "../../vietnamese/letters.ts";
 import { perText } from "../per-text.ts";
 import { quote } from "../plain-text.ts";
 import type { Finding, PlanRule } from "../rule.ts";
 import { budgetsOf, type PlacedBudget } from "./budget-cells.ts";
+import { haveSameTitles } from "./same-titles.ts";
 
 /** BUDGET-NS07: no year of the period is missing or strange, and no row or column stands twice. */
 export const budgetYears: PlanRule = {
   id: "BUDGET-NS07",
+  title: "Đủ đơn vị, đủ năm",
   severity: "error",
   *find({ plan }) {
     for (const placed of budgetsOf(plan)) {
-      yield* doubledRows(placed.place, placed.budget.rows, [...placed.path, "rows"]);
-      yield* doubledColumns(placed.place, placed.budget.columns ?? [], [...placed.path, "columns"]);
-      yield* unreadableYears(placed);
-      yield* wrongYears(placed);
+      if (isNamedAsBefore(placed)) continue;
+      const findings = [...faultsOf(placed)];
+      if (findings.length === 0) rightBefore.set(placed.place, placed.budget);
+      yield* findings;
     }
   },
 };
+
+function* faultsOf(placed: PlacedBudget): Iterable<Finding> {
+  yield* doubledRows(placed.place, placed.budget.rows, [...placed.path, "rows"]);
+  yield* doubledColumns(placed.place, placed.budget.columns ?? [], [...placed.path, "columns"]);
+  yield* unreadableYears(placed);
+  yield* wrongYears(placed);
+}
+
+/** The last right budget of each annex; the units of a batch have the same rows, columns and period. */
+const rightBefore = new Map<string, Budget>();
+
+/** Figures do not decide whether a budget is right here. */
+function isNamedAsBefore({ budget, place }: PlacedBudget): boolean {
+  const before = rightBefore.get(place);
+  return (
+    before !== undefined &&
+    before.period?.from === budget.period?.from &&
+    before.period?.to === budget.period?.to &&
+    haveSameTitles(before.rows, budget.rows) &&
+    haveSameTitles(before.columns, budget.columns) &&
+    haveSameTitles(before.table.columns, budget.table.columns)
+  );
+}
 
 const foldedTitle = perText(foldVietnamese);
 

@@ -4,6 +4,7 @@ import { budgetsOf, wrongSums } from "./budget-cells.ts";
 /** BUDGET-NS02: a stated total or subtotal is the sum of its rows. */
 export const columnSums: PlanRule = {
   id: "BUDGET-NS02",
+  title: "Cộng dọc",
   severity: "error",
   *find({ plan }) {
     for (const placed of budgetsOf(plan)) {

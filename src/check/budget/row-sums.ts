@@ -4,6 +4,7 @@ import { budgetsOf, wrongSums } from "./budget-cells.ts";
 /** BUDGET-NS01: a figure that a row adds up (or multiplies) is what its cells give. */
 export const rowSums: PlanRule = {
   id: "BUDGET-NS01",
+  title: "Cộng ngang",
   severity: "error",
   *find({ plan }) {
     for (const placed of budgetsOf(plan)) {

@@ -1,6 +1,6 @@
 /** Amounts of money typed inside texts: "2.104.470.000 đồng (Hai tỷ một trăm lẻ bốn triệu …)". */
 import { parseVietnameseNumber } from "../../vietnamese/number-format.ts";
-import { perText } from "../per-text.ts";
+import { latest } from "../latest.ts";
 
 export interface TypedAmount {
   /** "2.104.470 ngàn đồng". */
@@ -27,9 +27,6 @@ const unitFactors: Readonly<Record<string, number>> = {
   "tỉ đồng": 1_000_000_000,
 };
 
-/** What every amount holds. */
-export const amountSign = /\d\s*(?:(?:ngàn|nghìn|triệu|tỷ|tỉ) )?đồng/iu;
-
 const amount =
   /(?<![\d.,/])(\d[\d.,]*\d|\d)\s*((?:ngàn |nghìn |triệu |tỷ |tỉ )?đồng)(?![A-Za-zÀ-ỹ])(?:\s*\((?:số tiền )?(?:bằng chữ:?\s*)?([^()]*)\))?/iuy;
 const rough = /(?:khoảng|gần|hơn|trên|dưới|tối đa|tối thiểu|ước|không quá|ít nhất)\s*$/iu;
@@ -38,8 +35,8 @@ const longestRough = 30;
 const numberWord = /(?:^|\s)(?:mươi|mười|trăm|ngàn|nghìn|triệu|tỷ|tỉ)(?![A-Za-zÀ-ỹ])/iu;
 
 /** Gives the amounts of a text in its order; one that has two readings is left to rule NS06. */
-export const typedAmounts = perText((text): readonly TypedAmount[] =>
-  (amountSign.test(text) ? matchAmounts(text) : []).flatMap((match): readonly TypedAmount[] => {
+export const typedAmounts = latest((text: string): readonly TypedAmount[] =>
+  matchAmounts(text).flatMap((match): readonly TypedAmount[] => {
     const [whole, digits = "", unit = "", bracket] = match;
     const reading = parseVietnameseNumber(digits);
     const factor = unitFactors[unit.toLowerCase()];
@@ -59,17 +56,36 @@ export const typedAmounts = perText((text): readonly TypedAmount[] =>
   }),
 );
 
-/** Tried only where a number begins. */
+/** Tried only where a number begins that a unit may follow. */
 function matchAmounts(text: string): readonly RegExpExecArray[] {
   const matches: RegExpExecArray[] = [];
   let at = 0;
   while (at < text.length) {
+    if (!isDigit(text, at)) {
+      at += 1;
+      continue;
+    }
+    const next = numberEnd(text, at);
     amount.lastIndex = at;
-    const match = isDigit(text, at) && !isDigit(text, at - 1) ? amount.exec(text) : null;
+    const match = mayBeUnit(text, next) ? amount.exec(text) : null;
     if (match !== null) matches.push(match);
-    at = match === null ? at + 1 : amount.lastIndex;
+    at = match === null ? next : amount.lastIndex;
   }
   return matches;
+}
+
+/** The end of a run of digits with marks between them; no amount begins within it. */
+function numberEnd(text: string, start: number): number {
+  let end = start;
+  while (isDigit(text, end) || text.charAt(end) === "." || text.charAt(end) === ",") end += 1;
+  return end;
+}
+
+/** Most numbers are years and counts, and the pattern is slow. */
+function mayBeUnit(text: string, at: number): boolean {
+  let start = at;
+  while (start < text.length && text.charAt(start).trim() === "") start += 1;
+  return "đĐnNtT".includes(text.charAt(start));
 }
 
 function isDigit(text: string, at: number): boolean {

@@ -9,6 +9,7 @@ import { codeParts } from "./code-parts.ts";
 /** ND30-SK10: within a year and a series, a greater number has no earlier date. */
 export const codeDateOrder: PlanSetRule = {
   id: "ND30-SK10",
+  title: "Số và ngày cùng thứ tự",
   severity: "warning",
   article: "Đ.15.1",
   *find(plans) {

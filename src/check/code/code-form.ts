@@ -12,6 +12,7 @@ const isIssuerCode = perText((code) => ({ right: issuerCode.test(code) }));
 /** ND30-SK02: number "/" type code "-" issuer code; only the number may be blank. */
 export const codeForm: PlanRule = {
   id: "ND30-SK02",
+  title: "Dạng số, ký hiệu",
   severity: "error",
   article: "PL I.II.3",
   *find(checked) {

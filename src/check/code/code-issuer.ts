@@ -7,6 +7,7 @@ import { codeParts, rightCode } from "./code-parts.ts";
 /** ND30-SK06: the issuer's code in the symbol is the issuer's, with the stroke of every Đ. */
 export const codeIssuer: PlanRule = {
   id: "ND30-SK06",
+  title: "Mã cơ quan đúng danh bạ",
   severity: "warning",
   article: "PL I.II.3b",
   *find({ plan }) {
@@ -14,7 +15,7 @@ export const codeIssuer: PlanRule = {
     const { code, name } = plan.issuer;
     const typed = parts.issuer;
     if (typed === undefined) return;
-    const stroked = (code.includes("D") ? strokesOf(`${code}|${name.join(" ")}`).found : undefined) ?? code;
+    const stroked = (code.includes("D") ? strokesIn(code, name) : undefined) ?? code;
     // A group after the code may name the drafting unit: KH-UBND-VX.
     if (typed === stroked || typed.startsWith(`${stroked}-`)) return;
     const lost = foldVietnamese(typed) === foldVietnamese(stroked);
@@ -29,14 +30,18 @@ export const codeIssuer: PlanRule = {
   },
 };
 
-/** Several rounds of a batch ask for the same issuer. */
+/** The code most often stands for the first line, which the units of a batch share. */
+function strokesIn(code: string, [firstLine = "", ...lines]: readonly string[]): string | undefined {
+  return strokesOf(`${code}|${firstLine}`).found ?? strokesOf(`${code}|${[firstLine, ...lines].join(" ")}`).found;
+}
+
 const strokesOf = perText((codeAndName) => {
   const bar = codeAndName.indexOf("|");
   return { found: withLostStrokes(codeAndName.slice(0, bar), codeAndName.slice(bar + 1)) };
 });
 
 /** Finds the code among the initials of the issuer's name ("BDH" in BAN ĐIỀU HÀNH) and gives it with its Đ. */
-function withLostStrokes(code: string, name: string): string | undefined {
+export function withLostStrokes(code: string, name: string): string | undefined {
   const initials = toUpperVietnamese(name)
     .split(/[^A-Za-zÀ-ỹ]+/u)
     .filter((word) => word !== "" && word !== "VÀ")

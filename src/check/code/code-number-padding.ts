@@ -5,6 +5,7 @@ import { codeParts, paddedNumber, rightCode } from "./code-parts.ts";
 /** ND30-SK03: a number below 10 has a zero in front, and no other number has. */
 export const codeNumberPadding: PlanRule = {
   id: "ND30-SK03",
+  title: "Số nhỏ hơn 10 thêm số 0",
   severity: "error",
   article: "PL I.II.3c",
   *find({ plan }) {

@@ -7,6 +7,7 @@ import { codeParts, paddedNumber } from "./code-parts.ts";
 /** ND30-SK09: within a year an issuer gives a number once; series of different types of document are apart. */
 export const codeNumberUnique: PlanSetRule = {
   id: "ND30-SK09",
+  title: "Số duy nhất trong năm",
   severity: "error",
   article: "Đ.15.1",
   *find(plans) {

@@ -1,5 +1,6 @@
 /** A document code taken apart without its faults, so that each rule speaks of one fault only. */
 import type { DocumentCode } from "../../model/issue-date.ts";
+import { latest } from "../latest.ts";
 
 export interface CodeParts {
   /** The code as typed: "5 / 2019/KH-UBND". */
@@ -15,7 +16,7 @@ export interface CodeParts {
 }
 
 /** Takes a code as typed apart; spaces are left out of the parts. */
-export function codeParts(code: DocumentCode): CodeParts {
+export const codeParts = latest((code: DocumentCode): CodeParts => {
   const notation = code.codeNotation.replace(/\s/gu, "");
   const withYear = /^(\d{4})\/(.*)$/u.exec(notation);
   const symbol = withYear?.[2] ?? notation;
@@ -27,7 +28,7 @@ export function codeParts(code: DocumentCode): CodeParts {
     type: dash === -1 ? symbol : symbol.slice(0, dash),
     issuer: dash === -1 ? undefined : symbol.slice(dash + 1),
   };
-}
+});
 
 /** The number as the decree prints it: two digits below 10, no other zeros in front. */
 export function paddedNumber(number: string): string {

@@ -5,6 +5,7 @@ import { codeParts, rightCode } from "./code-parts.ts";
 /** ND30-SK04: no spaces in number and symbol; before registration only the place of the number is blank. */
 export const codeSpaces: PlanRule = {
   id: "ND30-SK04",
+  title: "Không cách chữ trong ký hiệu",
   severity: "error",
   article: "PL I.II.3c",
   *find({ plan }) {

@@ -6,8 +6,10 @@ import { codeParts, rightCode } from "./code-parts.ts";
 /** ND30-SK05: the type code in the symbol is that of the document's type. */
 export const codeType: PlanRule = {
   id: "ND30-SK05",
+  title: "Mã loại khớp tên loại",
   severity: "error",
   article: "PL III.I",
+  decidedBy: ["codeNotation", "documentType", "format"],
   *find({ plan, format }) {
     const parts = codeParts(plan.documentCode);
     const wanted = typeCodeOf(plan, format);

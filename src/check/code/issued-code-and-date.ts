@@ -5,6 +5,7 @@ import type { PlanRule } from "../rule.ts";
 /** ND30-SK08: number and date may be blank only before the plan is issued. */
 export const issuedCodeAndDate: PlanRule = {
   id: "ND30-SK08",
+  title: "Số trống chỉ khi chưa ban hành",
   severity: "error",
   article: "Đ.15",
   *find({ plan }) {

@@ -9,9 +9,11 @@ const anyYear = 2024;
 /** ND30-DD04: every date in a text exists in the calendar and its year has four digits. */
 export const realDates: TextRule = {
   id: "ND30-DD04",
+  title: "Ngày có thật",
   severity: "error",
   signs: { words: ["tháng"], characters: "/" },
   sign: dateSign,
+  reach: 32,
   findInText({ text, path, place }) {
     return typedDates(text).flatMap((date): readonly Finding[] => {
       const fault = dateFault(date);

@@ -8,6 +8,7 @@ const anyYear = 2024;
 /** ND30-DD04: the date of issue exists in the calendar. */
 export const realIssueDate: PlanRule = {
   id: "ND30-DD04",
+  title: "Ngày có thật",
   severity: "error",
   *find({ plan: { issuedOn } }) {
     const { day = 1, month = 1, year = anyYear } = issuedOn;

@@ -6,8 +6,11 @@ const titles =
 /** ND30-KY06: no academic title before the signer's name. */
 export const academicTitles: LayoutRule = {
   id: "ND30-KY06",
+  title: "Họ tên không kèm học hàm, học vị",
+  element: "signerName",
   severity: "error",
   article: "PL I.II.7c",
+  cure: "Xóa học hàm, học vị, chỉ để họ và tên.",
   *find({ parts }) {
     const line = parts.foot.signerName;
     if (line === undefined || !titles.test(line.text)) return;

@@ -8,8 +8,10 @@ const addressedTypes: ReadonlySet<string> = new Set(["TỜ TRÌNH", "BÁO CÁO",
 /** ND30-NN05: a plan has no "Kính gửi" and no "Như trên". */
 export const addresseeWords: LayoutRule = {
   id: "ND30-NN05",
+  title: "Kế hoạch không có “Kính gửi”, “Như trên”",
   severity: "error",
   article: "PL I.II.9b–c",
+  cure: "Xóa “Kính gửi”, “Như trên”; ghi từng nơi nhận, mỗi nơi một dòng.",
   *find({ parts }) {
     const type = toUpperVietnamese(parts.title.documentType?.text ?? "");
     if (type === "" || addressedTypes.has(type)) return;

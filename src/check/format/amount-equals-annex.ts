@@ -7,7 +7,9 @@ import { moneyTables } from "./money-tables.ts";
 /** BUDGET-NS03: in a sentence that points to an annex, one amount is the total of an annex or of all annexes. */
 export const amountEqualsAnnex: LayoutRule = {
   id: "BUDGET-NS03",
+  title: "Số tiền trong thân bằng tổng phụ lục nhân hệ số đơn vị",
   severity: "error",
+  cure: "Đối chiếu số tiền trong câu này với dòng tổng của phụ lục rồi sửa bên sai.",
   *find(document) {
     const totals = moneyTables(document).flatMap(({ totalDong }) => totalDong ?? []);
     if (totals.length === 0) return;

@@ -14,7 +14,9 @@ const wordsLine = /^\(?\s*(?:(?:số tiền )?bằng chữ\s*:?\s*)?(.*?\sđồn
 /** BUDGET-NS04: an amount in words is the amount in digits, in either way of reading numbers aloud. */
 export const amountInWords: LayoutRule = {
   id: "BUDGET-NS04",
+  title: "Bằng chữ khớp số",
   severity: "error",
+  cure: "Đối chiếu số và chữ rồi gõ lại bên sai.",
   *find(document) {
     for (const paragraph of document.parts.body) {
       for (const { typed, dong, words } of typedAmounts(printedText(paragraph)))

@@ -1,11 +1,14 @@
+import { lookCure } from "./cures.ts";
 import { lookFaults } from "./element-look.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
 
 /** ND30-PL03: "Phụ lục" in ordinary bold letters of size 14; the title in bold capitals. */
 export const annexHeadingLook: LayoutRule = {
   id: "ND30-PL03",
+  title: "“Phụ lục” in thường, 14, đậm; tên in hoa 13–14, đậm",
   severity: "warning",
   article: "PL I.III.1b",
+  cure: lookCure,
   *find({ parts, spec }) {
     for (const { label, title } of parts.annexes) {
       const inCase = /^Phụ lục/u.test(label.text) ? [] : ["phải in thường"];

@@ -4,8 +4,10 @@ import { type LayoutRule, pathOf } from "./layout-rule.ts";
 /** ND30-PL01: the body points to the annexes that are there, and to no others. */
 export const annexPointers: LayoutRule = {
   id: "ND30-PL01",
+  title: "Phụ lục và chỉ dẫn trong thân khớp nhau",
   severity: "error",
   article: "PL I.III.1a",
+  cure: "Sửa câu chỉ dẫn trong nội dung cho khớp với phụ lục.",
   *find({ parts }) {
     const texts = [...parts.legalBases, ...parts.body];
     const pointer = texts.find((paragraph) =>

@@ -7,8 +7,10 @@ import { printedCode } from "./printed-code.ts";
 /** ND30-PL04: "(Kèm theo Kế hoạch số …)" in italics, with the number and day of the document or blanks. */
 export const annexReference: LayoutRule = {
   id: "ND30-PL04",
+  title: "Dòng “(Kèm theo …)”",
   severity: "error",
   article: "PL I.III.1c",
+  cure: "Dưới tên phụ lục ghi, chữ nghiêng: (Kèm theo Kế hoạch số … ngày … tháng … năm … của …).",
   *find(document) {
     for (const { label, reference } of document.parts.annexes) {
       if (reference === undefined) {

@@ -1,4 +1,5 @@
 import { parseSigningAuthority } from "../../model/signature.ts";
+import { lookCure, missingLineCure } from "./cures.ts";
 import { lookFaults } from "./element-look.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
 
@@ -7,12 +8,19 @@ const loosePrefix = /^(?:T\s*\/?\s*M|K\s*\/?\s*T|T\s*\/?\s*L|T\s*\/?\s*U\s*\/?\s
 /** ND30-KY01: authority and posts in bold capitals; "TM.", "KT.", "TL.", "TUQ.", "Q." with a full stop and one space. */
 export const authorityLook: LayoutRule = {
   id: "ND30-KY01",
+  title: "Quyền hạn đúng chữ tắt",
+  element: "authority",
   severity: "error",
   article: "PL I.II.7b, 7đ",
+  cure: lookCure,
   *find({ parts, spec }) {
     const { authority, signerName } = parts.foot;
     if (authority.length === 0 && signerName !== undefined)
-      yield { path: pathOf(signerName.paragraph), message: "Không thấy quyền hạn, chức vụ phía trên họ tên người ký." };
+      yield {
+        path: pathOf(signerName.paragraph),
+        message: "Không thấy quyền hạn, chức vụ phía trên họ tên người ký.",
+        cure: missingLineCure,
+      };
     for (const line of authority) {
       const isLoose = loosePrefix.test(line.text) && parseSigningAuthority(line.text) === undefined;
       const faults = [

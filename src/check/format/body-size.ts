@@ -6,8 +6,10 @@ import { decimalText, type LayoutRule } from "./layout-rule.ts";
 /** ND30-ND01: running text in size 13 to 14, and one size throughout; notes in italics may be smaller. */
 export const bodySize: LayoutRule = {
   id: "ND30-ND01",
+  title: "Cỡ chữ nội dung 13–14, đứng",
   severity: "error",
   article: "PL I.II.6e",
+  cure: "Trong Word: bôi đen phần nội dung rồi chọn cỡ chữ ở thẻ Trang đầu (Home).",
   *find({ parts, spec }) {
     const paragraphs = runningText(parts);
     const allowed = spec.elements.paragraph.allowedSizePt;

@@ -29,15 +29,17 @@ export function* groupedFindings(
   paragraphs: readonly DocxParagraph[],
   faultOf: (paragraph: DocxParagraph) => string | undefined,
   finish: (fault: string, where: string) => Omit<Finding, "path">,
+  pathTo: (paragraph: DocxParagraph) => Finding["path"] = pathOf,
 ): Iterable<Finding> {
-  const groups = new Map<string, DocxParagraph[]>();
+  const groups = new Map<string, { readonly first: DocxParagraph; count: number }>();
   for (const paragraph of paragraphs) {
     const fault = faultOf(paragraph);
-    if (fault !== undefined) groups.set(fault, [...(groups.get(fault) ?? []), paragraph]);
+    const group = fault === undefined ? undefined : groups.get(fault);
+    if (group !== undefined) group.count += 1;
+    else if (fault !== undefined) groups.set(fault, { first: paragraph, count: 1 });
   }
-  for (const [fault, [first, ...others]] of groups) {
-    if (first === undefined) continue;
-    const more = others.length === 0 ? "" : ` và ${others.length} đoạn khác`;
-    yield { path: pathOf(first), ...finish(fault, `Đoạn ${quote(printedText(first))}${more}`) };
+  for (const [fault, { first, count }] of groups) {
+    const more = count === 1 ? "" : ` và ${count - 1} đoạn khác`;
+    yield { path: pathTo(first), ...finish(fault, `Đoạn ${quote(printedText(first))}${more}`) };
   }
 }

@@ -3,17 +3,20 @@ import { printedCode } from "./printed-code.ts";
 
 const issuerCode = /^(?:TTg|[\p{Lu}\d&]+)(?:-[\p{Lu}\d&]+)*$/u;
 
-/** ND30-SK02: number "/" type code "-" issuer code; only the number may be blank. */
+/** ND30-SK02: number "/" type code "-" issuer code; only the number may be blank. A year inside is the matter of SK07. */
 export const codeForm: LayoutRule = {
   id: "ND30-SK02",
+  title: "Dạng số, ký hiệu",
+  element: "documentCode",
   severity: "error",
   article: "PL I.II.3",
+  cure: "Gõ lại số, ký hiệu ngay sau chữ “Số:”.",
   *find({ parts, spec }) {
     const code = printedCode(parts);
     if (code === undefined) return;
-    const { number = "", year, type = "", issuer } = code.parts ?? {};
+    const { number = "", type = "", issuer } = code.parts ?? {};
     const isKnown = Object.values(spec.typeCodes).includes(type);
-    if (/^\d{0,11}$/u.test(number) && year === undefined && isKnown && issuerCode.test(issuer ?? "")) return;
+    if (/^\d{0,11}$/u.test(number) && isKnown && issuerCode.test(issuer ?? "")) return;
     yield {
       path: pathOf(code.line.paragraph),
       message: `Số, ký hiệu “${code.typed}” sai dạng.`,

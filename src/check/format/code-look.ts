@@ -1,15 +1,19 @@
+import { lookCure, missingLineCure } from "./cures.ts";
 import { lookFaults } from "./element-look.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
 
 /** ND30-SK01: "Số:" with its colon, upright, not bold, size 13. */
 export const codeLook: LayoutRule = {
   id: "ND30-SK01",
+  title: "Chữ “Số:”, cỡ 13, kiểu đứng",
+  element: "documentCode",
   severity: "error",
   article: "PL I.II.3c",
+  cure: lookCure,
   *find({ parts, spec }) {
     const line = parts.head.documentCode;
     if (line === undefined) {
-      yield { path: [], message: "Không thấy dòng “Số: …” dưới tên cơ quan ban hành." };
+      yield { path: [], message: "Không thấy dòng “Số: …” dưới tên cơ quan ban hành.", cure: missingLineCure };
       return;
     }
     const isRight = /^Số:/u.test(line.text);

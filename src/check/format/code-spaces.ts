@@ -4,8 +4,11 @@ import { printedCode } from "./printed-code.ts";
 /** ND30-SK04: no spaces inside number and symbol; before registration the blank number is a space. */
 export const codeSpaces: LayoutRule = {
   id: "ND30-SK04",
+  title: "Không cách chữ trong ký hiệu",
+  element: "documentCode",
   severity: "error",
   article: "PL I.II.3c",
+  cure: "Xóa các dấu cách trong số, ký hiệu.",
   *find({ parts }) {
     const code = printedCode(parts);
     if (code === undefined) return;
@@ -14,7 +17,7 @@ export const codeSpaces: LayoutRule = {
     yield {
       path: pathOf(code.line.paragraph),
       message: `Không để dấu cách trong số, ký hiệu: “${code.typed}”.`,
-      hint: `Ghi: ${code.typed.replace(/\s+/gu, "")}`,
+      cure: `Xóa các dấu cách, chỉ còn: ${code.typed.replace(/\s+/gu, "")}`,
     };
   },
 };

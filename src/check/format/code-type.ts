@@ -5,8 +5,11 @@ import { printedCode } from "./printed-code.ts";
 /** ND30-SK05: the type code is the one of the document's type. */
 export const codeType: LayoutRule = {
   id: "ND30-SK05",
+  title: "Mã loại khớp tên loại",
+  element: "documentCode",
   severity: "error",
   article: "PL III.I",
+  cure: "Gõ lại mã tên loại giữa dấu “/” và dấu “-”.",
   *find({ parts, spec }) {
     const code = printedCode(parts);
     const name = toUpperVietnamese(parts.title.documentType?.text ?? "");

@@ -47,9 +47,14 @@ export function sizeFault({ runs }: PrintedLine, allowed: readonly [number, numb
 
 const alignWords = { left: "sát trái", center: "canh giữa", right: "canh phải", both: "canh đều hai lề" } as const;
 
-/** In a line set in columns with tabs nobody can tell what it is centred in. */
-function alignFault({ paragraph, runs }: PrintedLine, align: ElementFormat["align"]): string | undefined {
-  const isTabbed = paragraph.cell === undefined && paragraph.text.includes("\t");
-  if (paragraph.align === align || isTabbed || runs.length === 0) return undefined;
+/** In a line set in columns with tabs or spaces nobody can tell what it is centred in. */
+function alignFault(line: PrintedLine, align: ElementFormat["align"]): string | undefined {
+  const { paragraph, runs } = line;
+  if (paragraph.align === align || isSetInColumns(line) || runs.length === 0) return undefined;
   return align === "left" && paragraph.align === "both" ? undefined : `chưa ${alignWords[align]}`;
+}
+
+/** Tells whether a line shares its paragraph with another column of the page. */
+export function isSetInColumns({ paragraph }: PrintedLine): boolean {
+  return paragraph.cell === undefined && /\t| {5,}/u.test(paragraph.text);
 }

@@ -6,8 +6,11 @@ const fileCopyForm = /^-\s+Lưu: VT(?:[,;] ?[^\s,;][^,;]*)*(?: ?\(\d+\))?\.?$/u;
 /** ND30-NN04: the last line is "- Lưu: VT, …". */
 export const fileCopy: LayoutRule = {
   id: "ND30-NN04",
+  title: "Dòng Lưu cuối Nơi nhận",
+  element: "recipients",
   severity: "error",
   article: "PL I.II.9d",
+  cure: "Gõ lại dòng cuối của Nơi nhận, như: - Lưu: VT, TH.",
   *find({ parts }) {
     const { recipients, recipientsHeading } = parts.foot;
     const last = recipients.at(-1);

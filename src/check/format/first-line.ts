@@ -1,3 +1,4 @@
+import type { DocxAlign } from "../../model/docx-facts.ts";
 import { groupedFindings, runningText } from "./body-text.ts";
 import { decimalText, type LayoutRule } from "./layout-rule.ts";
 
@@ -6,14 +7,19 @@ const toleranceMm = 0.25;
 /** Word offers 1,25 cm and 1,3 cm; nobody sees the difference. */
 const nearMm = 0.3;
 
+/** Many move the first line in with a tab or spaces; where it then begins, only Word knows. */
+const typedIndent = /^(?:\t|[ \u00A0]{3})/u;
+
 /** ND30-ND03: the first line begins 1 cm or 1,27 cm in; values between are only remarked. */
 export const firstLine: LayoutRule = {
   id: "ND30-ND03",
+  title: "Lùi đầu dòng 1 cm hoặc 1,27 cm",
   severity: "warning",
   article: "PL I.II.6e",
+  cure: "Trong Word: bôi đen đoạn, bấm chuột phải > Đoạn văn (Paragraph) > Đặc biệt (Special): Dòng đầu (First line), 1,27 cm.",
   *find({ parts, spec }) {
     const [low, high] = spec.body.allowedFirstLineMm;
-    const indented = runningText(parts).filter(({ align }) => align === "both" || align === "left");
+    const indented = runningText(parts).filter(({ align, text }) => isText(align) && !typedIndent.test(text));
     const between = (mm: number): boolean => mm > low - toleranceMm && mm < high + nearMm;
     yield* groupedFindings(
       indented,
@@ -30,3 +36,7 @@ export const firstLine: LayoutRule = {
     );
   },
 };
+
+function isText(align: DocxAlign): boolean {
+  return align === "both" || align === "left";
+}

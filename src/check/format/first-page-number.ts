@@ -4,8 +4,11 @@ import { numbersOf } from "./page-numbers.ts";
 /** ND30-PG07: the first page shows no number. */
 export const firstPageNumber: LayoutRule = {
   id: "ND30-PG07",
+  title: "Trang đầu không hiện số trang",
+  element: "margins",
   severity: "error",
   article: "PL I.I.7",
+  cure: "Trong Word: bấm đúp vào đầu trang, chọn Khác ở trang đầu (Different First Page) và xóa số ở trang đầu.",
   *find({ facts, spec }) {
     const [section] = facts.sections;
     if (section === undefined || !spec.pageNumber.hiddenOnFirstPage) return;
@@ -16,7 +19,6 @@ export const firstPageNumber: LayoutRule = {
     yield {
       path: ["sections", 0],
       message: "Không hiển thị số trang ở trang thứ nhất.",
-      hint: "Trong Word: bấm đúp vào đầu trang, chọn «Khác ở trang đầu» (Different First Page) và xóa số ở trang đầu.",
     };
   },
 };

@@ -1,6 +1,6 @@
 import type { DocxRun } from "../../model/docx-facts.ts";
 import { groupedFindings } from "./body-text.ts";
-import type { LayoutRule } from "./layout-rule.ts";
+import { type LayoutRule, pathIn } from "./layout-rule.ts";
 import { shownParagraphs } from "./shown-paragraphs.ts";
 
 /** Fonts of signs and bullets, which are no letters. */
@@ -12,8 +12,10 @@ const sameFont = /^Times New Roman(?:\s|$)/iu;
 /** ND30-PG04: Times New Roman throughout; a format that leaves the font free has no such rule. */
 export const fontName: LayoutRule = {
   id: "ND30-PG04",
+  title: "Phông Times New Roman toàn văn",
   severity: "error",
   article: "PL I.I.4",
+  cure: "Trong Word: bấm Ctrl+A rồi chọn phông ở thẻ Trang đầu (Home).",
   *find({ facts, spec }) {
     const { allowed } = spec.font;
     if (allowed === undefined) return;
@@ -27,8 +29,9 @@ export const fontName: LayoutRule = {
       ({ runs }) => runs.map(wrongFont).find((name) => name !== undefined),
       (font, where) => ({
         message: `${where} dùng phông ${font}, phải là ${allowed.join(" hoặc ")}.`,
-        hint: `Chọn toàn văn bản rồi đặt phông ${spec.font.value}.`,
+        hint: `Đặt phông ${spec.font.value} cho toàn văn bản.`,
       }),
+      (paragraph) => pathIn(facts, paragraph),
     );
   },
 };

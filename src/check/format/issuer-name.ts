@@ -1,14 +1,19 @@
+import { lookCure, missingLineCure } from "./cures.ts";
 import { lookFaults } from "./element-look.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
 
 /** ND30-HD04: name of the issuer in bold capitals. */
 export const issuerName: LayoutRule = {
   id: "ND30-HD04",
+  title: "Tên cơ quan ban hành in hoa, đậm, cỡ 12–13, canh giữa",
+  element: "issuerName",
   severity: "error",
   article: "PL I.II.2b",
+  cure: lookCure,
   *find({ parts, spec }) {
     const lines = parts.head.issuerName;
-    if (lines.length === 0) yield { path: [], message: "Không thấy tên cơ quan ban hành ở góc trái đầu văn bản." };
+    if (lines.length === 0)
+      yield { path: [], message: "Không thấy tên cơ quan ban hành ở góc trái đầu văn bản.", cure: missingLineCure };
     for (const line of lines) {
       const faults = lookFaults(line, spec.elements.issuerName);
       if (faults.length === 0) continue;

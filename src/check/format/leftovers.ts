@@ -10,7 +10,9 @@ const sampleWords = /\[\s*(?:CẦN|ĐIỀN|TÊN|GHI|NHẬP|…|\.{3})[^[\]\n]{0,
 /** ND30-ND15: no place of a sample is left unfilled, but for number and date, which are filled after signing. */
 export const leftovers: LayoutRule = {
   id: "ND30-ND15",
+  title: "Sót chỗ trống/mẫu",
   severity: "error",
+  cure: "Trong Word: Ctrl+F tìm chỗ này để điền hoặc xóa.",
   *find(document) {
     const mayBeBlank = blankPlaces(document.parts);
     for (const paragraph of document.facts.paragraphs) {

@@ -8,8 +8,10 @@ const formatWithFreeEnd = "tt01";
 /** ND30-CC02: each basis ends with ";", the last with ".". */
 export const legalBasisEnd: LayoutRule = {
   id: "ND30-CC02",
+  title: "Căn cứ kết thúc bằng “;”, dòng cuối bằng “.”",
   severity: "error",
   article: "PL I.II.6a",
+  cure: "Gõ lại dấu cuối dòng: căn cứ cuối cùng kết thúc bằng “.”, các căn cứ khác bằng “;”.",
   *find({ parts, spec }) {
     for (const [at, paragraph] of parts.legalBases.entries()) {
       const isLast = at === parts.legalBases.length - 1;

@@ -1,5 +1,6 @@
 import { printedLines } from "../../model/printed-lines.ts";
 import { groupedFindings } from "./body-text.ts";
+import { lookCure } from "./cures.ts";
 import { lookFaults } from "./element-look.ts";
 import type { LayoutRule } from "./layout-rule.ts";
 
@@ -9,8 +10,10 @@ const formatWithoutItalics = "tt01";
 /** ND30-CC01: legal bases in italics. */
 export const legalBasisLook: LayoutRule = {
   id: "ND30-CC01",
+  title: "Căn cứ in nghiêng, 13–14",
   severity: "warning",
   article: "PL I.II.6a",
+  cure: lookCure,
   *find({ parts, spec }) {
     if (spec.id === formatWithoutItalics) return;
     yield* groupedFindings(

@@ -11,8 +11,10 @@ const issuer = /(?<!\p{L})của\s+\p{Lu}/u;
 /** ND30-CC03: a basis names date and issuer of what it cites. A missing date is certain; the issuer may be in the wording. */
 export const legalBasisParts: LayoutRule = {
   id: "ND30-CC03",
+  title: "Căn cứ đủ thành phần",
   severity: "error",
   article: "PL I.II.6a",
+  cure: "Ghi đủ tên loại, số, ký hiệu, cơ quan ban hành, ngày ban hành và trích yếu của văn bản làm căn cứ.",
   *find({ parts }) {
     for (const paragraph of parts.legalBases) {
       const text = printedText(paragraph);

@@ -9,8 +9,10 @@ const tolerance = 0.02;
 /** ND30-ND05: lines from single to one and a half. */
 export const lineSpacing: LayoutRule = {
   id: "ND30-ND05",
+  title: "Cách dòng từ đơn đến 1,5",
   severity: "error",
   article: "PL I.II.6e",
+  cure: "Trong Word: bôi đen đoạn, bấm chuột phải > Đoạn văn (Paragraph) > Giãn cách dòng (Line spacing): Đơn (Single) đến 1,5 dòng.",
   *find({ parts, spec }) {
     const [low, high] = spec.body.allowedLineSpacing;
     yield* groupedFindings(

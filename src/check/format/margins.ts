@@ -24,7 +24,6 @@ export function* marginFindings(
       yield {
         path: ["sections", at],
         message: `Lề ${sideNames[side]} ${decimalText(mm)} mm ở phần ${at + 1} của tệp, phải trong khoảng ${rangeText(allowed)} mm.`,
-        hint: "Trong Word: Bố cục > Lề > Lề tùy chỉnh.",
         ...(section.landscape ? { severity: "warning" as const } : {}),
       };
     }

@@ -8,6 +8,8 @@ import type { CheckedDocument } from "./layout-rule.ts";
 export interface MoneyTable {
   /** The first paragraph of the table. */
   readonly first: DocxParagraph;
+  /** All paragraphs of the table. */
+  readonly cells: readonly DocxParagraph[];
   /** "Đơn vị tính: …"; undefined when no line above the table says so. */
   readonly unitLine: DocxParagraph | undefined;
   /** Figure of the total row in đồng; undefined when there is no such row or unit. */
@@ -49,7 +51,7 @@ export function moneyTables({ facts, parts }: CheckedDocument): readonly MoneyTa
       const after = facts.paragraphs
         .slice(last + 1, last + 4)
         .filter(({ text, cell }) => hasWords(text) && cell === undefined);
-      return [{ first, unitLine, totalDong: totalDong(rows, unitFactor(unitLine)), after }];
+      return [{ first, cells, unitLine, totalDong: totalDong(rows, unitFactor(unitLine)), after }];
     });
   });
 }

@@ -7,14 +7,15 @@ import { moneyTables } from "./money-tables.ts";
 /** BUDGET-NS05: each money table has a line "Đơn vị tính: …" above it, in italics at the right. */
 export const moneyUnitLine: LayoutRule = {
   id: "BUDGET-NS05",
+  title: "Dòng đơn vị tính",
   severity: "error",
+  cure: "Gõ dòng “Đơn vị tính: …” ngay trên bảng: nghiêng Ctrl+I, canh phải Ctrl+R.",
   *find(document) {
     for (const { first, unitLine } of moneyTables(document)) {
       if (unitLine === undefined) {
         yield {
           path: pathOf(first),
           message: "Bảng kinh phí thiếu dòng “Đơn vị tính” phía trên bảng.",
-          hint: "Ghi “Đơn vị tính: ngàn đồng” (nghiêng, canh phải) ngay trên bảng.",
         };
         continue;
       }

@@ -1,3 +1,4 @@
+import { lookCure, missingLineCure } from "./cures.ts";
 import { lookFaults } from "./element-look.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
 
@@ -6,12 +7,15 @@ const motto = "Độc lập - Tự do - Hạnh phúc";
 /** ND30-HD02: Tiêu ngữ, with hyphens and one space at each side, and its look. */
 export const nationalMotto: LayoutRule = {
   id: "ND30-HD02",
+  title: "Tiêu ngữ đúng chữ và dấu gạch",
+  element: "nationalMotto",
   severity: "error",
   article: "PL I.II.1b",
+  cure: lookCure,
   *find({ parts, spec }) {
     const line = parts.head.nationalMotto;
     if (line === undefined) {
-      yield { path: [], message: `Không thấy Tiêu ngữ “${motto}” dưới Quốc hiệu.` };
+      yield { path: [], message: `Không thấy Tiêu ngữ “${motto}” dưới Quốc hiệu.`, cure: missingLineCure };
       return;
     }
     const isRight = line.text === motto;

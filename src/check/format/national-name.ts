@@ -1,3 +1,4 @@
+import { lookCure, missingLineCure } from "./cures.ts";
 import { lookFaults } from "./element-look.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
 
@@ -7,12 +8,19 @@ const nameForm = /^CỘNG (?:HÒA|HOÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM$/u;
 /** ND30-HD01: Quốc hiệu, its words and look. */
 export const nationalName: LayoutRule = {
   id: "ND30-HD01",
+  title: "Quốc hiệu đúng chữ, in hoa, đậm, đứng, cỡ 12–13",
+  element: "nationalName",
   severity: "error",
   article: "PL I.II.1a",
+  cure: lookCure,
   *find({ parts, spec }) {
     const line = parts.head.nationalName;
     if (line === undefined) {
-      yield { path: [], message: "Không thấy Quốc hiệu “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM” ở đầu văn bản." };
+      yield {
+        path: [],
+        message: "Không thấy Quốc hiệu “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM” ở đầu văn bản.",
+        cure: missingLineCure,
+      };
       return;
     }
     const isRight = nameForm.test(line.text.replace(/\s+/gu, " "));

@@ -1,18 +1,22 @@
 import { hasWords, printedText } from "../../model/printed-lines.ts";
 import { upperCaseShare } from "../../vietnamese/letters.ts";
 import { quote } from "../plain-text.ts";
+import { lookCure } from "./cures.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
 import { type OutlineMarker, outlineMarker } from "./outline-markers.ts";
 
 /** ND30-ND07: "I." in bold capitals; "1." with a title of its own in bold; "a)" not bold throughout. */
 export const outlineLook: LayoutRule = {
   id: "ND30-ND07",
+  title: "Kiểu đề mục",
   severity: "warning",
   article: "PL I.V.6b",
+  cure: lookCure,
   *find({ parts }) {
-    const markers = parts.body.flatMap((paragraph) => outlineMarker(paragraph) ?? []);
-    for (const marker of markers) {
-      const next = parts.body[parts.body.indexOf(marker.paragraph) + 1];
+    for (const [at, paragraph] of parts.body.entries()) {
+      const marker = outlineMarker(paragraph);
+      if (marker === undefined) continue;
+      const next = parts.body[at + 1];
       const fault = lookFault(marker, next === undefined ? "" : printedText(next));
       if (fault !== undefined)
         yield {

@@ -11,8 +11,11 @@ const places = { header: "lề trên (header)", footer: "lề dưới (footer)" 
 /** ND30-PG06: page numbers stand centred in the top margin (TT 01/2011: at the right of the bottom margin), upright. */
 export const pageNumberPlace: LayoutRule = {
   id: "ND30-PG06",
+  title: "Số trang: giữa lề trên, cỡ 13–14, đứng",
+  element: "margins",
   severity: "error",
   article: "PL I.I.7",
+  cure: "Trong Word: Chèn (Insert) > Số trang (Page Number).",
   *find(document) {
     const { facts, spec } = document;
     const { position } = spec.pageNumber;

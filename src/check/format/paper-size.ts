@@ -6,8 +6,10 @@ const toleranceMm = 1.06;
 /** ND30-PG01: every section is on A4, upright or turned. */
 export const paperSize: LayoutRule = {
   id: "ND30-PG01",
+  title: "Khổ giấy A4",
   severity: "error",
   article: "PL I.I.1",
+  cure: "Trong Word: Bố cục (Layout) > Kích cỡ (Size) > A4.",
   *find({ facts, spec }) {
     const width = spec.paperMm.width.value;
     const height = spec.paperMm.height.value;
@@ -19,7 +21,6 @@ export const paperSize: LayoutRule = {
       yield {
         path: ["sections", at],
         message: `Khổ giấy phải là A4 (${width} mm × ${height} mm); phần ${at + 1} của tệp đang là ${decimalText(section.widthMm)} × ${decimalText(section.heightMm)} mm.`,
-        hint: "Trong Word: Bố cục > Kích cỡ > A4.",
       };
     }
   },

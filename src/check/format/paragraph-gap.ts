@@ -5,8 +5,10 @@ import { decimalText, type LayoutRule } from "./layout-rule.ts";
 /** ND30-ND04: at least 6 points between two paragraphs of running text. */
 export const paragraphGap: LayoutRule = {
   id: "ND30-ND04",
+  title: "Cách đoạn ≥ 6pt",
   severity: "warning",
   article: "PL I.II.6e",
+  cure: "Trong Word: bôi đen đoạn, bấm chuột phải > Đoạn văn (Paragraph) > Giãn cách (Spacing) > Trước (Before): 6 pt.",
   *find({ parts, spec }) {
     const paragraphs = runningText(parts);
     const wanted = spec.body.minimumParagraphGapPt;
@@ -19,7 +21,6 @@ export const paragraphGap: LayoutRule = {
       },
       (gap, where) => ({
         message: `${where}: cách đoạn trên ${gap} pt, tối thiểu ${decimalText(wanted)} pt.`,
-        hint: "Trong Word: Đoạn văn > Giãn cách > Trước: 6 pt.",
       }),
     );
   },

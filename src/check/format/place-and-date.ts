@@ -1,3 +1,4 @@
+import { lookCure, missingLineCure } from "./cures.ts";
 import { lookFaults } from "./element-look.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
 
@@ -10,12 +11,19 @@ const lineForm = new RegExp(
 /** ND30-DD01: "Bình Dương, ngày 28 tháng 02 năm 2019", in italics; parts may be blank before registration. */
 export const placeAndDate: LayoutRule = {
   id: "ND30-DD01",
+  title: "Dạng địa danh, thời gian",
+  element: "placeAndDate",
   severity: "error",
   article: "PL I.II.4",
+  cure: lookCure,
   *find({ parts, spec }) {
     const line = parts.head.placeAndDate;
     if (line === undefined) {
-      yield { path: [], message: "Không thấy dòng địa danh, ngày … tháng … năm … dưới Tiêu ngữ." };
+      yield {
+        path: [],
+        message: "Không thấy dòng địa danh, ngày … tháng … năm … dưới Tiêu ngữ.",
+        cure: missingLineCure,
+      };
       return;
     }
     const faults = [...(lineForm.test(line.text) ? [] : ["sai dạng"]), ...lookFaults(line, spec.elements.placeAndDate)];

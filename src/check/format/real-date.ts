@@ -8,7 +8,10 @@ const anyYear = "2024";
 /** ND30-DD04: the day of issue exists and its year has four digits. */
 export const realDate: LayoutRule = {
   id: "ND30-DD04",
+  title: "Ngày có thật",
+  element: "placeAndDate",
   severity: "error",
+  cure: "Gõ lại ngày, tháng, năm có trong lịch; chưa có ngày thì để trống.",
   *find({ parts }) {
     const date = printedDate(parts);
     if (date === undefined) return;

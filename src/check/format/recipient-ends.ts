@@ -4,8 +4,11 @@ import { type LayoutRule, pathOf } from "./layout-rule.ts";
 /** ND30-NN03: lines end with ";", the last with "."; a line that goes on in the next one has no end of its own. */
 export const recipientEnds: LayoutRule = {
   id: "ND30-NN03",
+  title: "Dấu cuối dòng",
+  element: "recipients",
   severity: "error",
   article: "PL I.II.9d",
+  cure: "Gõ lại dấu cuối dòng: dòng Lưu kết thúc bằng “.”, các dòng khác bằng “;”.",
   *find({ parts }) {
     const { recipients } = parts.foot;
     for (const [at, line] of recipients.entries()) {

@@ -1,15 +1,19 @@
+import { lookCure, missingLineCure } from "./cures.ts";
 import { lookFaults } from "./element-look.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
 
 /** ND30-NN01: "Nơi nhận:" in bold italics, size 12, at the left. */
 export const recipientsHeading: LayoutRule = {
   id: "ND30-NN01",
+  title: "“Nơi nhận:” cỡ 12, nghiêng, đậm",
+  element: "recipients",
   severity: "error",
   article: "PL I.II.9d",
+  cure: lookCure,
   *find({ parts, spec }) {
     const line = parts.foot.recipientsHeading;
     if (line === undefined) {
-      yield { path: [], message: "Không thấy “Nơi nhận:” ở cuối văn bản." };
+      yield { path: [], message: "Không thấy “Nơi nhận:” ở cuối văn bản.", cure: missingLineCure };
       return;
     }
     const isRight = line.text === "Nơi nhận:";

@@ -1,12 +1,16 @@
 import { quote } from "../plain-text.ts";
+import { lookCure } from "./cures.ts";
 import { lookFaults } from "./element-look.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
 
 /** ND30-NN02: recipients upright in size 11, each on a line of its own with "- ". */
 export const recipientsLook: LayoutRule = {
   id: "ND30-NN02",
+  title: "Danh sách cỡ 11, đứng, gạch đầu dòng",
+  element: "recipients",
   severity: "error",
   article: "PL I.II.9d",
+  cure: lookCure,
   *find({ parts, spec }) {
     const groups = new Map<string, string[]>();
     for (const line of parts.foot.recipients) {

@@ -3,6 +3,7 @@ import type { DocxParagraph } from "../../model/docx-facts.ts";
 import type { ElementFormat } from "../../model/format.ts";
 import { hasWords, type PrintedLine } from "../../model/printed-lines.ts";
 import { longestLinePt, textWidthPt, wrapText } from "../../model/text-width.ts";
+import { isSetInColumns } from "./element-look.ts";
 import type { CheckedDocument } from "./layout-rule.ts";
 
 const ptPerMm = 72 / 25.4;
@@ -24,7 +25,8 @@ export function ruleFault(
   const shares = lengths.map((length) => length / printedMm);
   // Letters, rounding and line caps differ from program to program by up to a tenth.
   const fits = shares.some((share) => share >= ruleShare[0] * 0.9 && share <= ruleShare[1] * 1.1);
-  if (fits) return undefined;
+  // Below two columns without a table nobody can tell whose rule it is.
+  if (fits || isSetInColumns(last)) return undefined;
   return `đường kẻ dài ${Math.round((shares[0] ?? 0) * 100)}% dòng chữ`;
 }
 

@@ -1,16 +1,20 @@
 import { isUpperCaseText } from "../../vietnamese/letters.ts";
+import { lookCure, missingLineCure } from "./cures.ts";
 import { lookFaults } from "./element-look.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
 
 /** ND30-KY07: the signer's name in ordinary bold letters, once, without brackets. */
 export const signerName: LayoutRule = {
   id: "ND30-KY07",
+  title: "Họ tên in thường, đậm, 13–14, canh giữa",
+  element: "signerName",
   severity: "error",
   article: "PL I.II.7đ",
+  cure: lookCure,
   *find({ parts, spec }) {
     const { signerName: line, authority } = parts.foot;
     if (line === undefined) {
-      yield { path: [], message: "Không thấy họ tên người ký." };
+      yield { path: [], message: "Không thấy họ tên người ký.", cure: missingLineCure };
       return;
     }
     const isOrdinary = !isUpperCaseText(line.text) && !/(?:^|\s)\p{Ll}/u.test(line.text);

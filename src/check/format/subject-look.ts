@@ -1,4 +1,5 @@
 import { upperCaseShare } from "../../vietnamese/letters.ts";
+import { lookCure, missingLineCure } from "./cures.ts";
 import { lookFaults } from "./element-look.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
 
@@ -8,12 +9,19 @@ const largestCapitalShare = 0.6;
 /** ND30-TL02: the subject right under the type, in ordinary bold letters. */
 export const subjectLook: LayoutRule = {
   id: "ND30-TL02",
+  title: "Trích yếu in thường, đậm, ngay dưới tên loại",
+  element: "subject",
   severity: "error",
   article: "PL I.II.5b",
+  cure: lookCure,
   *find({ parts, spec }) {
     const { subject, documentType } = parts.title;
     if (subject.length === 0 && documentType !== undefined)
-      yield { path: pathOf(documentType.paragraph), message: "Không thấy trích yếu ngay dưới tên loại." };
+      yield {
+        path: pathOf(documentType.paragraph),
+        message: "Không thấy trích yếu ngay dưới tên loại.",
+        cure: missingLineCure,
+      };
     const text = subject.map((line) => line.text).join(" ");
     const inCapitals = upperCaseShare(text) >= largestCapitalShare ? ["phải in thường"] : [];
     const looks = subject.flatMap((line) => lookFaults(line, spec.elements.subject));

@@ -1,11 +1,15 @@
+import { ruleCure } from "./cures.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
 import { ruleFault } from "./rule-length.ts";
 
 /** ND30-TL03: a rule under the subject, a third to a half of its longest line. */
 export const subjectRule: LayoutRule = {
   id: "ND30-TL03",
+  title: "Kẻ dưới trích yếu dài 1/3–1/2 dòng chữ",
+  element: "subject",
   severity: "warning",
   article: "PL I.II.5b",
+  cure: ruleCure,
   *find(document) {
     const { subject } = document.parts.title;
     const fault = ruleFault(subject, document.spec.elements.subject, document);

@@ -11,6 +11,7 @@ const districtName = /(?<![A-Za-zÀ-ỹ])(?:HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤ
 /** ND30-DD06: no district issues or supervises a plan after 30/6/2025. */
 export const abolishedDistrict: PlanRule = {
   id: "ND30-DD06",
+  title: "Đơn vị hành chính còn tồn tại vào ngày ban hành",
   severity: "warning",
   law: "Luật Tổ chức chính quyền địa phương 72/2025/QH15, Đ.51.3",
   *find({ plan }) {

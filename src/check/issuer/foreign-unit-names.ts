@@ -15,6 +15,7 @@ const ownZones: ReadonlySet<string> = new Set(["issuer", "subject", "opening", "
  */
 export const foreignUnitNames: PlanSetRule = {
   id: "BATCH-DL01",
+  title: "Lọt tên đơn vị khác khi sinh hàng loạt",
   severity: "error",
   *find(plans) {
     const finders = findersByLevel(plans);

@@ -6,6 +6,7 @@ import type { PlanRule } from "../rule.ts";
 /** ND30-HD04: every line of the issuer's name is in capitals. */
 export const issuerCapitals: PlanRule = {
   id: "ND30-HD04",
+  title: "Tên cơ quan ban hành in hoa, đậm, cỡ 12–13, canh giữa",
   severity: "error",
   article: "PL I.II.2b",
   *find({ plan }) {

@@ -5,6 +5,7 @@ import type { PlanRule } from "../rule.ts";
 /** ND30-DD01: the place alone, with a capital; the comma and "ngày … tháng … năm …" are set by the program. */
 export const placeForm: PlanRule = {
   id: "ND30-DD01",
+  title: "Dạng địa danh, thời gian",
   severity: "error",
   article: "PL I.II.4",
   *find({ plan }) {

@@ -5,17 +5,18 @@ import type { PlanRule } from "../rule.ts";
 
 /** Kinds of agency that always stand under another one; ministries and people's committees print no parent (2.2). */
 const subordinateKinds =
-  /^(SỞ|PHÒNG|TRƯỜNG|TRUNG TÂM|CHI CỤC|TRẠM|BAN ĐIỀU HÀNH|BAN CHỈ ĐẠO|BAN TỔ CHỨC|TỔ CÔNG TÁC|TỔ TƯ VẤN) /u;
+  /^(SỞ|PHÒNG|TRƯỜNG|TRUNG TÂM|CHI CỤC|TRẠM|BAN ĐIỀU HÀNH|BAN CHỈ ĐẠO|BAN TỔ CHỨC|TỔ CÔNG TÁC|TỔ TƯ VẤN) /iu;
 
 /** ND30-HD07: a department, division, school or advisory board names the agency above it. */
 export const supervisingAgencyMissing: PlanRule = {
   id: "ND30-HD07",
+  title: "Thiếu cơ quan chủ quản",
   severity: "warning",
   article: "PL I.II.2a",
   *find({ plan }) {
-    const name = toUpperVietnamese(plan.issuer.name.join(" "));
-    const kind = subordinateKinds.exec(name)?.[1];
-    if (plan.issuer.supervisingAgency !== undefined || kind === undefined) return;
+    const typed = plan.issuer.name.join(" ");
+    if (plan.issuer.supervisingAgency !== undefined || !subordinateKinds.test(typed)) return;
+    const name = toUpperVietnamese(typed);
     yield {
       path: ["issuer", "name"],
       message: `${quote(name)} cần ghi tên cơ quan chủ quản trực tiếp ở dòng trên; trường «${fieldTitles.supervisingAgency}» đang trống.`,

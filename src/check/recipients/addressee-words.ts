@@ -9,6 +9,7 @@ const addressedTypes = new Set(["TTr", "BC"]);
 /** ND30-NN05: a plan addresses nobody: no "Kính gửi", and so no "Như trên" among the recipients. */
 export const addresseeWords: MarkRule<string> = {
   id: "ND30-NN05",
+  title: "Kế hoạch không có “Kính gửi”, “Như trên”",
   severity: "error",
   article: "PL I.II.9b, 9c",
   signs: { words: ["kính", "như"] },

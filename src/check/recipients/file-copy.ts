@@ -11,6 +11,7 @@ const fileCopyForm = /^VT(?:, [^\s,;][^,;]*)*(?: ?\(\d+\))?\.?$/u;
 /** ND30-NN04: the last line of the recipients is "- Lưu: VT, …."; it stands in its own field. */
 export const fileCopy: PlanRule = {
   id: "ND30-NN04",
+  title: "Dòng Lưu cuối Nơi nhận",
   severity: "error",
   article: "PL I.II.9d",
   *find({ plan }) {

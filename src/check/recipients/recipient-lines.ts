@@ -5,6 +5,7 @@ import type { CheckedPlan, Finding, PlanRule } from "../rule.ts";
 /** ND30-NN03: a recipient ends with ";" or "." (set by the program) and has no dash of its own. */
 export const recipientLines: PlanRule = {
   id: "ND30-NN03",
+  title: "Dấu cuối dòng",
   severity: "error",
   article: "PL I.II.9d",
   *find({ plan }: CheckedPlan): Iterable<Finding> {

@@ -5,6 +5,7 @@ import { readSignerName } from "./signer-name.ts";
 /** ND30-KY06: no academic rank, degree or honour before the signer's name. */
 export const academicTitles: PlanRule = {
   id: "ND30-KY06",
+  title: "Họ tên không kèm học hàm, học vị",
   severity: "error",
   article: "PL I.II.7c",
   *find({ plan }) {

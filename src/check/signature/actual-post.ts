@@ -4,8 +4,10 @@ import type { PlanRule } from "../rule.ts";
 /** ND30-KY08: a board that uses the seal of the agency above prints the signer's real post over the name. */
 export const actualPost: PlanRule = {
   id: "ND30-KY08",
+  title: "Ban/Tổ dùng dấu cơ quan: chức danh + chức vụ thật",
   severity: "warning",
   article: "PL I.II.7c",
+  decidedBy: ["regime", "usesSupervisorSeal", "actualPost"],
   *find({ plan }) {
     const { regime, usesSupervisorSeal, nameInText } = plan.issuer;
     const { signer } = plan.signatureBlock;

@@ -7,8 +7,10 @@ import { looseAuthority } from "./loose-authority.ts";
 /** ND30-KY01: authority lines are "TM.", "KT.", "TL.", "TUQ." or "Q.", one space, and a name in capitals; posts too. */
 export const authorityForm: PlanRule = {
   id: "ND30-KY01",
+  title: "Quyền hạn đúng chữ tắt",
   severity: "error",
   article: "PL I.II.7b, 7đ",
+  decidedBy: ["signingAuthority", "position", "actualPost"],
   *find({ plan }) {
     const { signingAuthority, signer } = plan.signatureBlock;
     for (const [index, line] of signingAuthority.entries()) {

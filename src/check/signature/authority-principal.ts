@@ -7,8 +7,10 @@ import { isBody, isDeputyPost, isHeadPost } from "./posts.ts";
 /** ND30-KY02: TM. stands before a collective body; KT., TL., TUQ. and Q. before the post of a head. */
 export const authorityPrincipal: PlanRule = {
   id: "ND30-KY02",
+  title: "TM. trước tập thể; KT./TL./TUQ./Q. trước chức vụ người đứng đầu",
   severity: "error",
   article: "PL I.II.7b",
+  decidedBy: ["signingAuthority"],
   *find({ plan }) {
     for (const [index, line] of plan.signatureBlock.signingAuthority.entries()) {
       const { authority, fault } = judgeLine(line);

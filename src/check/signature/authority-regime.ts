@@ -8,6 +8,7 @@ import { looseAuthority } from "./loose-authority.ts";
 /** ND30-KY03: a collective body signs with TM., a body with one head without it. */
 export const authorityRegime: PlanRule = {
   id: "ND30-KY03",
+  title: "Chế độ làm việc",
   severity: "error",
   article: "Đ.13.1, 13.2",
   *find({ plan }) {

@@ -6,8 +6,10 @@ import { isDeputyPost } from "./posts.ts";
 /** ND30-KY04: KT. is followed by a deputy's post, and a deputy signs only after KT. */
 export const deputyAfterKt: PlanRule = {
   id: "ND30-KY04",
+  title: "KT. phải kèm chức vụ cấp phó",
   severity: "error",
   article: "PL I.II.7b; Đ.13",
+  decidedBy: ["signingAuthority", "position"],
   *find({ plan }) {
     const { signingAuthority, signer } = plan.signatureBlock;
     const last = signingAuthority.at(-1);

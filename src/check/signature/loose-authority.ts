@@ -1,6 +1,7 @@
 /** Authority lines as people type them, so that one slip of form does not set off the rules about their meaning. */
 import { type SigningPrefix, signingPrefixes } from "../../model/signature.ts";
 import { toUpperVietnamese } from "../../vietnamese/letters.ts";
+import { perText } from "../per-text.ts";
 
 const looseForm = /^\s*(T\s*\/?\s*M|K\s*\/?\s*T|T\s*\/?\s*L|T\s*\/?\s*U\s*\/?\s*Q|Q)(?:\s*[./:]\s*|\s+)(.*)$/iu;
 
@@ -12,6 +13,12 @@ export interface LooseAuthority {
 
 /** Reads "k/t chủ tịch" as KT and CHỦ TỊCH; undefined when the line begins with no known prefix. */
 export function looseAuthority(line: string): LooseAuthority | undefined {
+  return readLine(line).found;
+}
+
+const readLine = perText((line) => ({ found: authorityIn(line) }));
+
+function authorityIn(line: string): LooseAuthority | undefined {
   const [, typed, principal] = looseForm.exec(line) ?? [];
   if (typed === undefined || principal === undefined) return undefined;
   const letters = toUpperVietnamese(typed.replace(/[\s/]/gu, ""));

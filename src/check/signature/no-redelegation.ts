@@ -5,8 +5,10 @@ import type { PlanRule } from "../rule.ts";
 /** ND30-KY09: who signs by delegation (TUQ.) does not pass it on, so that no KT. follows. */
 export const noRedelegation: PlanRule = {
   id: "ND30-KY09",
+  title: "TUQ. không ủy quyền lại",
   severity: "warning",
   article: "Đ.13.3, 13.4",
+  decidedBy: ["signingAuthority"],
   *find({ plan }) {
     const lines = plan.signatureBlock.signingAuthority;
     const prefixes = lines.map((line) => parseSigningAuthority(line)?.prefix);

@@ -5,6 +5,7 @@ import { readSignerName } from "./signer-name.ts";
 /** ND30-KY07: the signer's name is in ordinary letters, each syllable with a capital. */
 export const signerNameCase: PlanRule = {
   id: "ND30-KY07",
+  title: "Họ tên in thường, đậm, 13–14, canh giữa",
   severity: "error",
   article: "PL I.II.7đ",
   *find({ plan }) {

@@ -1,5 +1,6 @@
 /** The parts of a signer's name as typed, and its right spelling. */
 import { isUpperCaseText } from "../../vietnamese/letters.ts";
+import { latest } from "../latest.ts";
 import { capitalised } from "../plain-text.ts";
 
 const titles =
@@ -15,12 +16,12 @@ export interface SignerName {
 }
 
 /** Parts a name as typed: «ThS. LÊ VĂN BÌNH» has the title «ThS.» and is rightly «Lê Văn Bình». */
-export function readSignerName(fullName: string): SignerName {
+export const readSignerName = latest((fullName: string): SignerName => {
   const title = titles.exec(fullName)?.[0] ?? "";
   const name = fullName.slice(title.length);
   const hasRightCase = !isUpperCaseText(name) && !/(?:^|\s)\p{Ll}/u.test(name);
   return { title: title.trim(), name, hasRightCase, right: hasRightCase ? name : inRightCase(name) };
-}
+});
 
 function inRightCase(name: string): string {
   return name

@@ -8,8 +8,10 @@ const undefinedWords = /(?<![A-Za-zÀ-ỹ])(?:THƯỜNG TRỰC|PHỤ TRÁCH|(?<!
 /** ND30-KY05: only posts that the State defines; a deputy in charge signs KT., an acting head "Q.". */
 export const undefinedPosts: PlanRule = {
   id: "ND30-KY05",
+  title: "Không ghi chức vụ Nhà nước không quy định",
   severity: "warning",
   article: "PL I.II.7b, 7c",
+  decidedBy: ["position", "actualPost"],
   *find({ plan }) {
     const { signer } = plan.signatureBlock;
     for (const field of ["position", "actualPost"] as const) {

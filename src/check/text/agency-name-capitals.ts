@@ -63,9 +63,11 @@ function isMisspelt(typed: string, name: string): boolean {
 /** ND30-VH01: the name of an agency has the capitals of the decree; all-small and all-capital forms are left alone. */
 export const agencyNameCapitals: TextRule = {
   id: "ND30-VH01",
+  title: "Tên cơ quan viết hoa đúng",
   severity: "warning",
   article: "PL II.IV",
   signs: { misspelt: agencyNames, oddWriting: true, wordEnds: movableEnds, characters: loneTones },
+  reach: 64,
   findInText({ text, path, place, role }) {
     if (role === "cell") return [];
     return misspeltNames(text).map(({ typed, name }) => ({

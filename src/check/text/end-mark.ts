@@ -5,9 +5,11 @@ import type { MarkRule } from "../rule.ts";
 /** ND30-ND09: "./." stands once, after the last words of the plan (and of an annex); the program sets it. */
 export const endMark: MarkRule<RegExpExecArray> = {
   id: "ND30-ND09",
+  title: "Kết thúc nội dung bằng “./.”",
   severity: "error",
   article: "PL III mẫu 1.4",
   signs: { characters: "/" },
+  reach: 8,
   sign: /\.\s*\/\s*\./u,
   marksIn({ text }) {
     return [...text.matchAll(/\.\s*\/\s*\./gu)];

@@ -18,8 +18,10 @@ function gapsOf(text: string): readonly TextSpan[] {
 /** ND30-ND15: no place of a sample or template is left unfilled. */
 export const leftovers: TextRule = {
   id: "ND30-ND15",
+  title: "Sót chỗ trống/mẫu",
   severity: "error",
   signs: { characters: "{}[_", words: ["undefined", "NaN"], oddWriting: true },
+  reach: 100,
   findInText({ text, path, place }) {
     return gapsOf(text).map(({ start, end }) => ({
       path,

@@ -1,12 +1,7 @@
 import type { DataPath } from "../../diagnostic.ts";
-import {
-  type ContentGroup,
-  levelFields,
-  type OutlineContent,
-  type OutlineLevel,
-  outlineLevels,
-} from "../../model/outline.ts";
+import { levelFields, type OutlineContent, type OutlineLevel, outlineLevels } from "../../model/outline.ts";
 import { levelTitle } from "../field-titles.ts";
+import { prepareJudgement } from "../outline-judgement.ts";
 import { nodesOf } from "../outline-nodes.ts";
 import { annexPlace, itemName } from "../plan-texts.ts";
 import type { Finding, PlanRule } from "../rule.ts";
@@ -14,33 +9,26 @@ import type { Finding, PlanRule } from "../rule.ts";
 /** ND30-ND06: under an item stand only items of lower levels; "I." never stands under "1.". */
 export const levelOrder: PlanRule = {
   id: "ND30-ND06",
+  title: "Thứ tự đề mục liên tục",
   severity: "error",
   article: "PL I.II.6đ",
   *find({ plan }) {
-    if (!isInOrder(plan.body, noLevel)) yield* misplacedLists(plan.body, ["body"], undefined, "Nội dung kế hoạch");
+    if (isInOrder(plan)) return;
+    yield* misplacedLists(plan.body, ["body"], undefined, "Nội dung kế hoạch");
     const annexes = plan.annexes ?? [];
-    for (const [index, annex] of annexes.entries()) {
-      if (!isInOrder(annex, noLevel))
-        yield* misplacedLists(annex, ["annexes", index], undefined, annexPlace(annexes.length, index));
-    }
+    for (const [index, annex] of annexes.entries())
+      yield* misplacedLists(annex, ["annexes", index], undefined, annexPlace(annexes.length, index));
   },
 };
 
 /** Looked at without paths and names, for most plans are in order. */
-function isInOrder(holder: ContentGroup & OutlineContent, above: number): boolean {
-  for (const [rank, level] of outlineLevels.entries()) {
-    const entries = holder[levelFields[level]];
-    if (entries === undefined) continue;
-    if (rank <= above) return false;
-    for (const entry of entries) if (typeof entry !== "string" && !isInOrder(entry, rank)) return false;
+const isInOrder = prepareJudgement((holder, above) => {
+  for (let rank = 0; rank <= above; rank += 1) {
+    const level = outlineLevels[rank];
+    if (level !== undefined && holder[levelFields[level]] !== undefined) return false;
   }
-  if (holder.content !== undefined)
-    for (const entry of holder.content) if (typeof entry !== "string" && !isInOrder(entry, above)) return false;
   return true;
-}
-
-/** Above the highest level. */
-const noLevel = -1;
+});
 
 function isLower(level: OutlineLevel, above: OutlineLevel): boolean {
   return outlineLevels.indexOf(level) > outlineLevels.indexOf(above);

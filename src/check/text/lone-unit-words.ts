@@ -1,13 +1,16 @@
-import type { MarkRule } from "../rule.ts";
+import type { TextsRule } from "../rule.ts";
 
 const loneClassWord = /(?<=\p{Ll}\s)(Tỉnh|Huyện)(?=[\s.,;:)]|$)(?!\s+(?:\p{Lu}|ủy|uỷ|đoàn|đội|hội))/gu;
 
 /** ND30-VH02: alone, the class word of a unit is small; one advice for the whole plan, for offices do so everywhere. */
-export const loneUnitWords: MarkRule<string> = {
+export const loneUnitWords: TextsRule<string> = {
   id: "ND30-VH02",
+  title: "Danh từ chung đơn vị hành chính",
   severity: "info",
   article: "PL II.III.1",
   signs: { words: ["Tỉnh", "Huyện"] },
+  reach: 24,
+  keepsMarks: true,
   marksIn({ text }) {
     return [...text.matchAll(loneClassWord)].map(([word]) => word);
   },

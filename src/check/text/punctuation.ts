@@ -29,7 +29,8 @@ const slips: readonly Slip[] = [
   { pattern: /[,;:]\s*[,;:]/u, reason: "có hai dấu câu liền nhau", hint: "Chỉ giữ một dấu câu." },
 ];
 
-const pairs: Readonly<Record<string, string>> = { "(": ")", "“": "”", "«": "»", "[": "]" };
+/** Closing marks by their opening ones. */
+export const pairs: Readonly<Record<string, string>> = { "(": ")", "“": "”", "«": "»", "[": "]" };
 
 const markNames: Readonly<Record<string, string>> = {
   "(": "ngoặc đơn mở",
@@ -43,14 +44,21 @@ const markNames: Readonly<Record<string, string>> = {
   '"': "ngoặc kép thẳng",
 };
 
-interface LoneMark {
+export interface LoneMark {
   readonly mark: string;
   readonly around: string;
   readonly hint: string;
 }
 
+const noMarks: readonly LoneMark[] = [];
+
+/** Texts with one pair after the other, or none: nearly all of them. */
+const pairedMarks =
+  /^[^()“”«»[\]"]*(?:(?:\([^()“”«»[\]"]*\)|“[^()“”«»[\]"]*”|«[^()“”«»[\]"]*»|\[[^()“”«»[\]"]*\])[^()“”«»[\]"]*)*$/u;
+
 /** Marks without a partner; the bracket of "a)" and "1)" needs none. */
-function loneMarks(text: string): readonly LoneMark[] {
+export function loneMarks(text: string): readonly LoneMark[] {
+  if (pairedMarks.test(text)) return noMarks;
   const marks = [...text.matchAll(/[()“”«»[\]]/gu)].map((match) => ({ mark: match[0], at: match.index }));
   const lone: LoneMark[] = [];
   for (const [open, close] of marks.length === 0 ? [] : Object.entries(pairs)) {
@@ -75,7 +83,7 @@ function isListMark(text: string, at: number): boolean {
   return text.charAt(at) === ")" && /(?:^|[\s(“])(?:[A-Za-zÀ-ỹ]|\d{1,2})$/u.test(text.slice(Math.max(0, at - 3), at));
 }
 
-interface Fault {
+export interface Fault {
   readonly what: string;
   readonly hint: string;
 }
@@ -87,25 +95,32 @@ function mayHaveSlips(text: string): boolean {
   return / [)”]|[(“] /u.test(text) || oddWriting(text).length > 0;
 }
 
-function faultsIn(text: string): readonly Fault[] {
-  const found = (mayHaveSlips(text) ? slips : []).flatMap(({ pattern, reason, hint }): readonly Fault[] => {
+/** Spaces and marks that are not as in print. */
+export function slipsIn(text: string): readonly Fault[] {
+  return (mayHaveSlips(text) ? slips : []).flatMap(({ pattern, reason, hint }): readonly Fault[] => {
     const match = pattern.exec(text);
     if (match === null) return [];
     return [{ what: `${reason} tại ${quoteAround(text, match.index, match.index + match[0].length)}`, hint }];
   });
-  const lone = loneMarks(text).map(({ mark, around, hint }) => ({
-    what: `dấu ${markNames[mark] ?? mark} không có dấu đi cặp tại ${around}`,
-    hint,
-  }));
-  return [...found, ...lone];
+}
+
+/** A mark without its partner, as a fault. */
+export function loneMarkFault({ mark, around, hint }: LoneMark): Fault {
+  return { what: `dấu ${markNames[mark] ?? mark} không có dấu đi cặp tại ${around}`, hint };
 }
 
 /** ND30-ND12: spaces and punctuation stand as in print, and every bracket and quotation mark has its partner. */
 export const punctuation: TextRule = {
   id: "ND30-ND12",
+  title: "Dấu câu và khoảng trắng",
   severity: "warning",
   signs: { characters: '()“”«»[]"', oddWriting: true },
+  reach: 8,
   findInText({ text, path, place }) {
-    return faultsIn(text).map(({ what, hint }) => ({ path, message: `${place}: ${what}.`, hint }));
+    return [...slipsIn(text), ...loneMarks(text).map(loneMarkFault)].map(({ what, hint }) => ({
+      path,
+      message: `${place}: ${what}.`,
+      hint,
+    }));
   },
 };

@@ -1,6 +1,6 @@
 import type { PlanText } from "../plan-texts.ts";
-import type { Finding, MarkedText, MarkRule } from "../rule.ts";
-import { prepareWordFinder } from "../word-finder.ts";
+import type { Finding, MarkedText, TextsRule } from "../rule.ts";
+import { type FoundWord, prepareWordFinder } from "../word-finder.ts";
 
 /** Two accepted spellings of one word; the law prescribes neither, only one of them per document. */
 const variants: readonly (readonly [string, string])[] = [
@@ -18,26 +18,33 @@ const variants: readonly (readonly [string, string])[] = [
 const finder = prepareWordFinder(variants.flat());
 
 /** ND30-ND16: one spelling of a word throughout the document (advice). */
-export const spellingVariants: MarkRule<string> = {
+export const spellingVariants: TextsRule<FoundWord> = {
   id: "ND30-ND16",
+  title: "Biến thể chính tả trong một văn bản",
   severity: "info",
   signs: { words: finder.firstWords },
+  reach: 16,
+  keepsMarks: true,
   marksIn({ text }) {
-    return finder.find(text).map(({ word }) => word);
+    return finder.find(text);
   },
   *findAmong(marked) {
-    if (marked.length < 2 && !marked.some(({ marks }) => marks.length > 1)) return;
-    for (const pair of variants) yield* mixedUse(marked, pair);
+    const used = new Set<string>();
+    for (const { marks } of marked) for (const { word } of marks) used.add(word);
+    for (const pair of variants) if (used.has(pair[0]) && used.has(pair[1])) yield* mixedUse(marked, pair);
   },
 };
 
-function* mixedUse(marked: readonly MarkedText<string>[], [left, right]: readonly [string, string]): Iterable<Finding> {
+function* mixedUse(
+  marked: readonly MarkedText<FoundWord>[],
+  [left, right]: readonly [string, string],
+): Iterable<Finding> {
   const leftUses = textsWith(marked, left);
   const rightUses = textsWith(marked, right);
   const [rare, rareUses, common, commonUses] =
     leftUses.length <= rightUses.length ? [left, leftUses, right, rightUses] : [right, rightUses, left, leftUses];
   const first = rareUses[0];
-  if (first === undefined || commonUses.length === 0) return;
+  if (first === undefined) return;
   yield {
     path: first.path,
     message: `Dùng lẫn “${rare}” (${rareUses.length} đoạn, đầu tiên ở ${first.place}) và “${common}” (${commonUses.length} đoạn).`,
@@ -45,6 +52,6 @@ function* mixedUse(marked: readonly MarkedText<string>[], [left, right]: readonl
   };
 }
 
-function textsWith(marked: readonly MarkedText<string>[], word: string): readonly PlanText[] {
-  return marked.filter(({ marks }) => marks.includes(word)).map(({ part }) => part);
+function textsWith(marked: readonly MarkedText<FoundWord>[], word: string): readonly PlanText[] {
+  return marked.filter(({ marks }) => marks.some((found) => found.word === word)).map(({ part }) => part);
 }

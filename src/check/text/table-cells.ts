@@ -1,7 +1,8 @@
 import type { DataPath } from "../../diagnostic.ts";
-import { type ContentGroup, levelFields, type OutlineContent, outlineLevels } from "../../model/outline.ts";
+import type { OutlineContent } from "../../model/outline.ts";
 import type { TextTable, TextTableColumn } from "../../model/text-table.ts";
 import { fieldTitles } from "../field-titles.ts";
+import { prepareJudgement } from "../outline-judgement.ts";
 import { nodesOf } from "../outline-nodes.ts";
 import { quote } from "../plain-text.ts";
 import { annexPlace } from "../plan-texts.ts";
@@ -13,8 +14,10 @@ import type { Finding, PlanRule } from "../rule.ts";
  */
 export const tableCells: PlanRule = {
   id: "ND30-ND17",
+  title: "Ô trong bảng khớp số cột",
   severity: "error",
   *find({ plan }) {
+    if (hasNoLongRow(plan)) return;
     yield* longRows(plan.body, ["body"], fieldTitles.body);
     const annexes = plan.annexes ?? [];
     for (const [index, annex] of annexes.entries())
@@ -23,7 +26,6 @@ export const tableCells: PlanRule = {
 };
 
 function* longRows(holder: OutlineContent, path: DataPath, place: string): Iterable<Finding> {
-  if (!hasLongRow(holder)) return;
   for (const node of nodesOf(holder, path)) {
     if (node.type === "table") yield* longRowsOf(node.table, node.path, place);
     if (node.type === "list") for (const listed of node.items) yield* longRows(listed.item, listed.path, place);
@@ -31,20 +33,11 @@ function* longRows(holder: OutlineContent, path: DataPath, place: string): Itera
 }
 
 /** Looked at without paths, for most plans have none. */
-function hasLongRow(holder: ContentGroup & OutlineContent): boolean {
-  const { table, content } = holder;
-  if (table !== undefined && hasLongRowIn(table)) return true;
-  for (const level of outlineLevels) {
-    const entries = holder[levelFields[level]];
-    if (entries?.some((entry) => typeof entry !== "string" && hasLongRow(entry)) === true) return true;
-  }
-  return content?.some((entry) => typeof entry !== "string" && hasLongRow(entry)) === true;
-}
-
-function hasLongRowIn({ columns, rows }: TextTable): boolean {
-  const most = countColumns(columns);
-  return rows.some((row) => row.length > most);
-}
+const hasNoLongRow = prepareJudgement(({ table }) => {
+  if (table === undefined) return true;
+  const most = countColumns(table.columns);
+  return table.rows.every((row) => row.length <= most);
+});
 
 function* longRowsOf(table: TextTable, path: DataPath, place: string): Iterable<Finding> {
   const columns = countColumns(table.columns);

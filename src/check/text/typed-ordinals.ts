@@ -10,8 +10,11 @@ const typedLabel = /^(?:Phần|Chương|Mục|Điều|Khoản)\s+(?:[IVXL]+|\d+)
 /** ND30-ND06: numbers and dashes of the outline are set by the program, never typed; kept ones have fields of their own. */
 export const typedOrdinals: TextRule = {
   id: "ND30-ND06",
+  title: "Thứ tự đề mục liên tục",
   severity: "error",
   article: "PL I.II.6đ",
+  signs: { characters: "-–—+•▪*.)", words: ["phần", "chương", "mục", "điều", "khoản"] },
+  reach: 60,
   findInText(part) {
     const mark = markOf(part);
     if (mark === undefined) return [];

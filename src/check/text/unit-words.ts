@@ -36,9 +36,11 @@ function unitWordFaults(text: string): readonly UnitWordFault[] {
 /** ND30-VH02: the class word of a unit is small before a name and capital before a number. */
 export const unitWords: TextRule = {
   id: "ND30-VH02",
+  title: "Danh từ chung đơn vị hành chính",
   severity: "warning",
   article: "PL II.III.1",
   signs: { words: ["Tỉnh", "Huyện", "Thị", "quận", "phường"] },
+  reach: 24,
   sign: /(?:Tỉnh|Huyện|Thị xã|Thị trấn)\s|(?:quận|phường)\s+\d/u,
   findInText({ text, path, place }) {
     return unitWordFaults(text).map(({ typed, right, reason }) => ({

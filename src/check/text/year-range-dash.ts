@@ -1,5 +1,5 @@
 import type { PlanText } from "../plan-texts.ts";
-import type { MarkRule } from "../rule.ts";
+import type { MarkedText, TextsRule } from "../rule.ts";
 
 const yearRange = /(?<!\d)((?:19|20)\d{2})(\s*[-–—]\s*)((?:19|20)\d{2})(?![\d/])/gu;
 
@@ -13,19 +13,23 @@ interface RangeUse extends YearRange {
 }
 
 /** ND30-ND13: ranges of years are written one way throughout: "2021 - 2030". */
-export const yearRangeDash: MarkRule<YearRange> = {
+export const yearRangeDash: TextsRule<YearRange> = {
   id: "ND30-ND13",
+  title: "Gạch nối trong giai đoạn năm",
   severity: "warning",
   signs: { characters: "-–—" },
+  reach: 12,
+  keepsMarks: true,
   sign: /\d{4}\s*[-–—]\s*\d{4}/u,
   marksIn({ text }) {
     return [...text.matchAll(yearRange)].map(([typed, , dash = ""]) => ({ typed, dash }));
   },
   *findAmong(marked) {
+    if (!hasTwoDashes(marked)) return;
     const uses = marked.flatMap(({ part, marks }) => marks.map((range): RangeUse => ({ ...range, part })));
     const dashes = [...new Set(uses.map(({ dash }) => dash))];
     const odd = uses.find(({ dash }) => dash !== " - ");
-    if (dashes.length < 2 || odd === undefined) return;
+    if (odd === undefined) return;
     const forms = dashes.map((dash) => {
       const same = uses.filter((use) => use.dash === dash);
       return `“${same[0]?.typed}” (${same.length} chỗ, đầu tiên ở ${same[0]?.part.place})`;
@@ -37,3 +41,8 @@ export const yearRangeDash: MarkRule<YearRange> = {
     };
   },
 };
+
+function hasTwoDashes(marked: readonly MarkedText<YearRange>[]): boolean {
+  const first = marked[0]?.marks[0]?.dash;
+  return marked.some(({ marks }) => marks.some(({ dash }) => dash !== first));
+}

@@ -6,8 +6,10 @@ import { typeCodeOf } from "./document-types.ts";
 /** ND30-TL01: the type of the document is one of the law's list, in capitals. */
 export const documentTypeKnown: PlanRule = {
   id: "ND30-TL01",
+  title: "Tên loại in hoa, đậm, 13–14, canh giữa",
   severity: "error",
   article: "PL I.II.5b; PL III.I",
+  decidedBy: ["documentType", "format"],
   *find({ plan, format }) {
     const typed = plan.documentType;
     if (typed === undefined) return;

@@ -12,6 +12,7 @@ const capitalShare = perText((subject) => upperCaseShare(plainText(subject)));
 /** ND30-TL02: the subject is in ordinary letters. */
 export const subjectCapitals: PlanRule = {
   id: "ND30-TL02",
+  title: "Trích yếu in thường, đậm, ngay dưới tên loại",
   severity: "error",
   article: "PL I.II.5b",
   *find({ plan }) {

@@ -62,13 +62,12 @@ export function batchResult(outcome: BatchOutcome): CommandResult {
   const { quiet, verbose } = call.options;
   const findings = [...allFindings(outcome), ...outcome.diagnostics];
   const rows = [...saved].sort(([a], [b]) => a - b);
-  const lines = rows.map(([row, unit]) => unitLine(hand.batch.table.rows[row]?.label ?? "", unit));
   const units = rows.map(([, unit]) => unit);
   const isInterrupted = wasInterrupted(call, units);
   const failed = units.filter(({ status }) => status === "error" || status === "pending" || status === "skipped");
   return {
     exitCode: isInterrupted ? 130 : hasErrors(findings) || failed.length > 0 ? 1 : 0,
-    results: quiet ? [] : lines,
+    results: quiet ? [] : rows.map(([row, unit]) => unitLine(hand.batch.table.rows[row]?.label ?? "", unit)),
     notes: [
       ...reportFindings(findings, { colour: call.colour.notes, quiet, verbose }),
       ...(findings.length > 0 ? [reportSummary(findings)] : []),
@@ -78,7 +77,10 @@ export function batchResult(outcome: BatchOutcome): CommandResult {
     ],
     data: {
       ...(folder === undefined ? { zip: destination.shownAs } : { folder }),
-      units: rows.map(([row, unit]) => ({ ...unitResult(unit), label: hand.batch.table.rows[row]?.label })),
+      // Worked out only where it is printed.
+      units: {
+        toJSON: () => rows.map(([row, unit]) => ({ ...unitResult(unit), label: hand.batch.table.rows[row]?.label })),
+      },
       diagnostics: [...outcome.proof.shared, ...outcome.proof.together, ...outcome.diagnostics],
     },
   };

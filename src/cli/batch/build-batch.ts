@@ -62,7 +62,9 @@ async function buildInto(destination: Destination, call: CommandCall, task: Batc
     const done = task.done === undefined ? [] : doneUnits(hand, destination.runs, task.done);
     const { saved, faults } = await makeUnits({ destination, hand, team, call, proof, decisions, done });
     hand.saver?.close();
-    const extraFiles = await batchReports(hand, proof, saved, call);
+    // The page tells of every unit, the table and the counts only of those of this run.
+    const told = new Map([...done.map(({ row, value }) => [row, value] as const), ...saved]);
+    const extraFiles = await batchReports(hand, proof, told, call);
     const isInterrupted = wasInterrupted(call, destination.units());
     const recorded = await destination.finish({ isInterrupted, extraFiles });
     const names = extraFiles.map(({ name }) => name);
@@ -105,7 +107,7 @@ interface Making {
   readonly proof: Proof;
   readonly decisions: ReadonlyMap<number, Decision>;
   /** Units that an earlier run has done and this one leaves alone; the results must not forget them. */
-  readonly done: readonly SavedUnit[];
+  readonly done: readonly RowResult<SavedUnit>[];
 }
 
 /** What became of each unit, by row. */
@@ -123,7 +125,7 @@ async function makeUnits(making: Making): Promise<MadeRows> {
   const planned = decided.map(([row, decision]) => plannedUnit(hand, row, decision, findingsOf(proof, row)));
   const task = batchTask(hand, call, destination);
   const faults = await destination.announce(
-    [...planned, ...done],
+    [...planned, ...done.map(({ value }) => value)],
     done.length > 0 ? task : { ...task, proofSha256: proofHash(hand), diagnostics: [...proof.shared] },
   );
   // Where not even the records can be written, no document can.
@@ -167,13 +169,17 @@ function batchTask(hand: Hand, call: CommandCall, { folder = "." }: Destination)
 }
 
 /** The units that a retry leaves alone, as the last run left them. */
-function doneUnits(hand: Hand, runs: EarlierRuns | undefined, done: ReadonlySet<string>): readonly SavedUnit[] {
+function doneUnits(
+  hand: Hand,
+  runs: EarlierRuns | undefined,
+  done: ReadonlySet<string>,
+): readonly RowResult<SavedUnit>[] {
   return hand.batch.table.rows.flatMap(({ unit }, row) => {
     const slug = hand.batch.slugs[row] ?? "";
     const earlier = runs?.earlier(slug);
     if (unit === undefined || earlier === undefined || !done.has(slug)) return [];
     const diagnostics = runs?.lastDiagnostics(slug) ?? [];
-    return [{ ...unchangedUnit(earlier, hand.parts.planPath), diagnostics }];
+    return [{ row, value: { ...unchangedUnit(earlier, hand.parts.planPath), diagnostics } }];
   });
 }
 

@@ -21,5 +21,7 @@ export function createCollector(): (units: number) => void {
 function openCollector(): () => void {
   setFlagsFromString("--expose-gc");
   const gc: unknown = runInNewContext("gc");
+  // V8 takes no kept machine code while its flags differ from those of the build, and libraries are still to be loaded.
+  setFlagsFromString("--no-expose-gc");
   return typeof gc === "function" ? () => gc() : () => {};
 }

@@ -1,45 +1,56 @@
-/** `check`: every finding of every plan named; writes nothing. */
-import { type Diagnostic, hasErrors } from "../../diagnostic.ts";
+/** `check`: every finding of every plan and Word file named. */
 import { openTemplateLibrary } from "../../io/template-library.ts";
-import { type InspectedPlan, inspectPlan, inspectPlanSet, type TemplateLibrary } from "../../pipeline.ts";
+import { readFileHead } from "../../io/word-file.ts";
+import { inspectPlan, inspectPlanSet, isTakenForWord, type TemplateLibrary } from "../../pipeline.ts";
 import type { CommandCall, CommandResult } from "../command.ts";
-import { templatesFault } from "../mistakes.ts";
+import { answerCheck } from "../document/check-answer.ts";
+import type { CheckedFile } from "../document/checked-file.ts";
+import { documentMistakes, masterMistakes } from "../document/mistakes.ts";
+import { templatesFault, usageError } from "../mistakes.ts";
 import { type OpenedPlan, openPlans } from "../open-plans.ts";
-import { reportFindings, reportSummary } from "../report.ts";
-
-/** The findings of one file; the plan too where it can be understood. */
-export interface CheckedFile {
-  readonly path: string;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly inspected?: InspectedPlan;
-}
 
 export async function run(call: CommandCall): Promise<CommandResult> {
   const library = await openTemplateLibrary(call.options.templates);
   if (library.value === undefined) return templatesFault(library.diagnostics);
-  const opened = await openPlans(call.positionals, call, "check");
+  const wordFiles = await wordFilesAmong(call.positionals);
+  const mistakes = documentMistakes(call.options, call.positionals, wordFiles, library.value);
+  if (mistakes.length > 0) return usageError(mistakes, "check");
+  const plans = call.positionals.filter((path) => !wordFiles.includes(path));
+  const opened = plans.length === 0 ? { plans: [] } : await openPlans(plans, call, "check");
   if ("mistake" in opened) return opened.mistake;
   if ("master" in opened) {
+    const wrong = masterMistakes(call.options, wordFiles);
+    if (wrong.length > 0) return usageError(wrong, "check");
     const { planBatch } = await import("../batch/plan-batch.ts");
     return planBatch(call, opened, "check");
   }
-  const files = await checkFiles(opened.plans, library.value);
-  const all = files.flatMap((file) => file.diagnostics);
-  const { quiet, verbose } = call.options;
-  return {
-    exitCode: files.some(isUnreadable) ? 2 : hasErrors(all) ? 1 : 0,
-    results: [
-      ...files.flatMap((file) => reportFindings(file.diagnostics, { colour: call.colour.results, quiet, verbose })),
-      reportSummary(all),
-    ],
-    notes: [],
-    data: { files: files.map(({ path, diagnostics }) => ({ path, diagnostics })) },
-  };
+  const checked = [
+    ...(await checkFiles(opened.plans, library.value)),
+    ...(await checkWordFiles(wordFiles, library.value, call.options.format)),
+  ];
+  return answerCheck(inOrder(checked, call.positionals), call);
 }
 
-/** A file that is not there was named wrongly: that is wrong use, not a fault of a plan. */
-function isUnreadable({ diagnostics }: CheckedFile): boolean {
-  return diagnostics.some(({ rule }) => rule === "FILE-READ");
+async function wordFilesAmong(paths: readonly string[]): Promise<readonly string[]> {
+  const heads = await Promise.all(paths.map(readFileHead));
+  return paths.filter((path, at) => isTakenForWord(path, heads[at] ?? new Uint8Array()));
+}
+
+function inOrder(files: readonly CheckedFile[], paths: readonly string[]): readonly CheckedFile[] {
+  return [...files].sort((a, b) => paths.indexOf(a.path) - paths.indexOf(b.path));
+}
+
+/** What judges Word files is loaded only for them. */
+async function checkWordFiles(
+  paths: readonly string[],
+  templates: TemplateLibrary,
+  format: string | undefined,
+): Promise<readonly CheckedFile[]> {
+  if (paths.length === 0) return [];
+  const { checkDocument } = await import("../document/check-document.ts");
+  const files: CheckedFile[] = [];
+  for (const path of paths) files.push(await checkDocument(path, templates, format));
+  return files;
 }
 
 /** Checks each plan by itself and all of them together. */
@@ -61,7 +72,8 @@ async function checkFile(
   { path, source, read, diagnostics: fileFaults }: OpenedPlan,
   templates: TemplateLibrary,
 ): Promise<CheckedFile> {
-  if (source === undefined) return { path, diagnostics: fileFaults };
+  const kind = "plan";
+  if (source === undefined) return { path, kind, diagnostics: fileFaults };
   const { value, diagnostics } = await inspectPlan({ source, templates, ...(read === undefined ? {} : { read }) });
-  return value === undefined ? { path, diagnostics } : { path, diagnostics, inspected: value };
+  return { path, kind, diagnostics, ...(value === undefined ? {} : { inspected: value }) };
 }

@@ -23,12 +23,9 @@ export function pictureLines(picture: XmlElement): readonly DocxDrawnLine[] {
     return from === undefined || to === undefined ? 0 : Math.abs(to - from);
   });
   const shapes = ["v:shape", "v:rect"].flatMap((name) => descendants(picture, name));
-  const flat = shapes.flatMap(({ attributes }) => {
-    const style = readStyle(attributes.style ?? "");
-    const height = lengthToMm(style.get("height")) ?? 0;
-    return height <= largestHeightMm && !attributes.type?.includes("_x0000_t75")
-      ? [lengthToMm(style.get("width")) ?? 0]
-      : [];
+  const flat = shapes.flatMap((shape) => {
+    const isFlat = (styleLength(shape, "height") ?? 0) <= largestHeightMm;
+    return isFlat && !shape.attributes.type?.includes("_x0000_t75") ? [styleLength(shape, "width") ?? 0] : [];
   });
   return [...lines, ...flat].filter((lengthMm) => lengthMm > 0).map((lengthMm) => ({ lengthMm }));
 }
@@ -40,11 +37,8 @@ function vmlX(point: string | undefined): number | undefined {
   return lengthToMm(/^-?\d*\.?\d+$/.test(x) ? `${x}px` : x);
 }
 
-function readStyle(style: string): ReadonlyMap<string, string> {
-  return new Map(
-    style.split(";").flatMap((entry): readonly [string, string][] => {
-      const [name, value] = entry.split(":");
-      return name === undefined || value === undefined ? [] : [[name.trim(), value.trim()]];
-    }),
-  );
+/** A length in the style of a VML shape: "width:120pt;height:1pt". */
+export function styleLength(shape: XmlElement, name: "width" | "height"): number | undefined {
+  const entries = shape.attributes.style?.split(";").map((entry) => entry.split(":")) ?? [];
+  return lengthToMm(entries.findLast(([key]) => key?.trim() === name)?.[1]?.trim());
 }

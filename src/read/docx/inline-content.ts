@@ -1,6 +1,9 @@
-/** What a paragraph shows on its lines: texts, results of fields, drawn lines; deleted and hidden text is left out. */
+/** What a paragraph shows on its lines: texts, results of fields, drawn lines, text boxes. Changes are settled already. */
 import type { DocxDrawnLine } from "../../model/docx-facts.ts";
 import { drawingLines, pictureLines } from "./drawn-lines.ts";
+import { type FieldReader, isPageInstruction } from "./fields.ts";
+import { symbolText } from "./symbols.ts";
+import { type TextBox, textBoxes } from "./text-boxes.ts";
 import { child, childElements, descendants, textContent, type XmlElement } from "./xml-tree.ts";
 
 /** A stretch of text with the `w:rPr` that stands on it. */
@@ -11,77 +14,70 @@ export interface InlineText {
   readonly symbolFont?: string;
 }
 
-/** Fields may begin in one paragraph and end in another, so their state is kept by the reader of the whole part. */
-export interface FieldState {
-  /** For each open field from outer to inner: its instruction, and whether its result has begun. */
-  readonly open: { instruction: string; inResult: boolean }[];
-}
-
 export interface InlineContent {
   readonly texts: readonly InlineText[];
   readonly lines: readonly DocxDrawnLine[];
+  readonly boxes: readonly TextBox[];
   readonly pageField: boolean;
 }
 
 /** Elements around runs that show what they hold. */
-const transparent: ReadonlySet<string> = new Set([
-  "w:hyperlink",
-  "w:smartTag",
-  "w:customXml",
-  "w:ins",
-  "w:moveTo",
-  "w:dir",
-  "w:bdo",
-  "w:sdtContent",
-]);
-
-const pageInstruction = /^\s*PAGE(\s|$)/i;
+const transparent: ReadonlySet<string> = new Set(["w:hyperlink", "m:oMathPara", "w:rubyBase"]);
 
 interface Gathering {
   readonly texts: InlineText[];
   readonly lines: DocxDrawnLine[];
-  readonly fields: FieldState;
+  readonly boxes: TextBox[];
+  readonly fields: FieldReader;
   pageField: boolean;
 }
 
 /** Reads a `w:p`. */
-export function readInlineContent(paragraph: XmlElement, fields: FieldState): InlineContent {
-  const gathering: Gathering = { texts: [], lines: [], fields, pageField: false };
+export function readInlineContent(paragraph: XmlElement, fields: FieldReader): InlineContent {
+  const gathering: Gathering = { texts: [], lines: [], boxes: [], fields, pageField: false };
   gatherChildren(paragraph, gathering);
   return gathering;
 }
 
 function gatherChildren(holder: XmlElement | undefined, gathering: Gathering): void {
   for (const element of childElements(holder)) {
-    if (element.name === "w:r") gatherRun(element, child(element, "w:rPr"), gathering);
+    if (element.name === "w:r") gatherRun(element, gathering);
     else if (element.name === "w:fldSimple") gatherSimpleField(element, gathering);
-    else if (element.name === "w:sdt") gatherChildren(child(element, "w:sdtContent"), gathering);
-    else if (element.name === "mc:AlternateContent") gatherChildren(alternative(element), gathering);
+    else if (element.name === "m:oMath") gatherFormula(element, gathering);
     else if (transparent.has(element.name)) gatherChildren(element, gathering);
   }
 }
 
 function gatherSimpleField(field: XmlElement, gathering: Gathering): void {
-  if (pageInstruction.test(field.attributes["w:instr"] ?? "")) gathering.pageField = true;
+  if (isPageInstruction(field.attributes["w:instr"] ?? "")) gathering.pageField = true;
   gatherChildren(field, gathering);
 }
 
-function gatherRun(holder: XmlElement | undefined, properties: XmlElement | undefined, gathering: Gathering): void {
-  for (const piece of childElements(holder)) {
+function gatherFormula(formula: XmlElement, gathering: Gathering): void {
+  const text = descendants(formula, "m:t").map(textContent).join("");
+  if (text !== "" && !gathering.fields.inCode) gathering.texts.push({ text, properties: undefined });
+}
+
+function gatherRun(run: XmlElement, gathering: Gathering): void {
+  const properties = child(run, "w:rPr");
+  for (const piece of childElements(run)) {
     switch (piece.name) {
-      case "mc:AlternateContent":
-        gatherRun(alternative(piece), properties, gathering);
-        break;
       case "w:drawing":
-        gathering.lines.push(...drawingLines(piece));
-        break;
       case "w:pict":
       case "w:object":
-        gathering.lines.push(...pictureLines(piece));
+        gatherDrawing(piece, gathering);
         break;
       case "w:fldChar":
+        if (gathering.fields.step(piece)) gathering.pageField = true;
+        break;
       case "w:instrText":
-        if (stepField(piece, gathering.fields)) gathering.pageField = true;
+        gathering.fields.addInstruction(piece);
+        break;
+      case "w:pgNum":
+        gathering.pageField = true;
+        break;
+      case "w:ruby":
+        gatherChildren(child(piece, "w:rubyBase"), gathering);
         break;
       default:
         gatherText(piece, properties, gathering);
@@ -89,44 +85,20 @@ function gatherRun(holder: XmlElement | undefined, properties: XmlElement | unde
   }
 }
 
+function gatherDrawing(drawing: XmlElement, { lines, boxes }: Gathering): void {
+  lines.push(...(drawing.name === "w:drawing" ? drawingLines(drawing) : pictureLines(drawing)));
+  boxes.push(...textBoxes(drawing));
+}
+
 function gatherText(piece: XmlElement, properties: XmlElement | undefined, { fields, texts }: Gathering): void {
-  if (!fields.open.every(({ inResult }) => inResult)) return;
+  if (fields.inCode) return;
   const text = pieceText(piece);
+  if (text === "") return;
   const symbolFont = piece.name === "w:sym" ? piece.attributes["w:font"] : undefined;
-  if (text !== "") texts.push({ text, properties, ...(symbolFont === undefined ? {} : { symbolFont }) });
+  texts.push(symbolFont === undefined ? { text, properties } : { text, properties, symbolFont });
 }
 
-/** The version that Word shows, or the one for older programs where the new one holds nothing we know. */
-function alternative(element: XmlElement): XmlElement | undefined {
-  const choice = child(element, "mc:Choice");
-  const known = ["w:drawing", "w:r", "w:t", "w:pict"];
-  const isKnown = choice !== undefined && known.some((name) => descendants(choice, name).length > 0);
-  return isKnown ? choice : (child(element, "mc:Fallback") ?? choice);
-}
-
-/** Moves through a field; true when it turned out to be the page number. */
-function stepField(piece: XmlElement, { open }: FieldState): boolean {
-  const current = open.at(-1);
-  if (piece.name === "w:instrText") {
-    if (current !== undefined && !current.inResult) current.instruction += textContent(piece);
-    return false;
-  }
-  switch (piece.attributes["w:fldCharType"]) {
-    case "begin":
-      open.push({ instruction: "", inResult: false });
-      return false;
-    case "separate":
-      if (current === undefined) return false;
-      current.inResult = true;
-      return pageInstruction.test(current.instruction);
-    case "end":
-      open.pop();
-      return current !== undefined && !current.inResult && pageInstruction.test(current.instruction);
-    default:
-      return false;
-  }
-}
-
+/** Soft hyphens and marks of notes and comments show nothing of their own. */
 function pieceText(piece: XmlElement): string {
   switch (piece.name) {
     case "w:t":
@@ -140,15 +112,8 @@ function pieceText(piece: XmlElement): string {
     case "w:noBreakHyphen":
       return "-";
     case "w:sym":
-      return symbolText(piece.attributes["w:char"]);
+      return symbolText(piece.attributes["w:char"], piece.attributes["w:font"]);
     default:
       return "";
   }
-}
-
-/** Letters of symbol fonts lie at F000 + their code; what they show is not known here. */
-function symbolText(code: string | undefined): string {
-  const value = Number.parseInt(code ?? "", 16);
-  if (!(value > 0)) return "";
-  return value >= 0xf000 && value <= 0xf0ff ? "•" : String.fromCodePoint(Math.min(value, 0x10ffff));
 }

@@ -1,53 +1,87 @@
 /** The XML parts of a .docx, unpacked within limits so that a hostile file costs little. */
-import { unzipSync } from "fflate";
+import { strFromU8 } from "fflate";
 import type { Diagnostic, Outcome } from "../../diagnostic.ts";
+import { unpackEntry } from "../package/unpack-entry.ts";
+import { readZipDirectory, type ZipRefusal } from "../package/zip-directory.ts";
+import { foreignFile, foreignPackage } from "./foreign-files.ts";
+import { fileFault, isXmlPart, packageLimits } from "./limits.ts";
 
-const largestEntryCount = 1000;
-const largestUnpackedBytes = 64 * 1024 * 1024;
-/** XML of real documents packs 5 to 30 times. */
-const largestRatio = 100;
-
-/** XML parts by name without the first slash. */
-export type PackageParts = ReadonlyMap<string, Uint8Array>;
-
-/** A finding about the file as a whole. */
-export function fileFault(rule: string, message: string, hint?: string): Diagnostic {
-  return { rule, severity: "error", message, path: [], ...(hint === undefined ? {} : { hint }) };
+/** What a package holds; names are in small letters, as Word tells no case apart, and without the first slash. */
+export interface PackageParts {
+  readonly names: readonly string[];
+  /** XML parts by name. */
+  readonly xml: ReadonlyMap<string, Uint8Array>;
 }
-
-class LimitError extends Error {}
 
 /** Unpacks the XML parts; anything that is no .docx, or too large to be one, is a fault. */
 export function unpackDocx(bytes: Uint8Array): Outcome<PackageParts> {
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
-    return {
-      diagnostics: [
-        fileFault("DOCX-OLD", "Tệp là Word 97-2003 (.doc) hoặc có mật khẩu.", "Mở bằng Word và lưu lại thành .docx."),
-      ],
-    };
-  try {
-    const parts = new Map(Object.entries(unzipXml(bytes)));
-    if (parts.has("[Content_Types].xml")) return { value: parts, diagnostics: [] };
-    return { diagnostics: [fileFault("DOCX-FILE", "Tệp nén này không phải tài liệu Word.")] };
-  } catch (error) {
-    if (error instanceof LimitError) return { diagnostics: [fileFault("DOCX-LIMIT", error.message)] };
-    return { diagnostics: [fileFault("DOCX-FILE", "Tệp không phải .docx hoặc đã hỏng, không mở được.")] };
+  const foreign = foreignFile(bytes);
+  if (foreign !== undefined) return { diagnostics: [foreign] };
+  const entries = readZipDirectory(bytes, packageLimits);
+  if (typeof entries === "string") return { diagnostics: [refusalFault(entries)] };
+  const xml = new Map<string, Uint8Array>();
+  for (const entry of entries.filter(({ name }) => isXmlPart(name))) {
+    const part = unpackEntry(bytes, entry);
+    if (part === undefined)
+      return {
+        diagnostics: [fileFault("DOCX-FILE", `Tệp Word hỏng: không giải nén được phần ${shortName(entry.name)}.`)],
+      };
+    if (hasDoctype(part))
+      return {
+        diagnostics: [
+          fileFault(
+            "DOCX-XML",
+            `Phần ${shortName(entry.name)} khai báo DOCTYPE, có thể nạp nội dung từ nơi khác; không đọc.`,
+          ),
+        ],
+      };
+    xml.set(entry.name.toLowerCase(), part);
   }
+  const names = entries.map(({ name }) => name.toLowerCase());
+  return xml.size === 0 ? { diagnostics: [foreignPackage(names)] } : { value: { names, xml }, diagnostics: [] };
 }
 
-function unzipXml(bytes: Uint8Array): Record<string, Uint8Array> {
-  const names = new Set<string>();
-  let unpackedBytes = 0;
-  return unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      const key = name.toLowerCase();
-      if (names.has(key)) throw new LimitError(`Tệp Word có hai phần cùng tên “${name.slice(0, 80)}”.`);
-      names.add(key);
-      unpackedBytes += originalSize;
-      if (names.size > largestEntryCount) throw new LimitError(`Tệp Word có hơn ${largestEntryCount} phần.`);
-      if (unpackedBytes > largestUnpackedBytes || unpackedBytes > bytes.length * largestRatio)
-        throw new LimitError("Tệp Word giải nén ra quá lớn.");
-      return /\.(xml|rels)$/i.test(name);
-    },
-  });
+/** A document type may define entities that reach for other files or grow without end. */
+const doctype = /^!(?:DOCTYPE|ENTITY)/;
+
+/** Looks at each "<!"; in UTF-16 there are zeros between the letters. */
+function hasDoctype(part: Uint8Array): boolean {
+  for (let at = part.indexOf(0x21); at !== -1; at = part.indexOf(0x21, at + 1)) {
+    const before = part[at - 1] === 0 ? part[at - 2] : part[at - 1];
+    if (before === 0x3c && doctype.test(strFromU8(part.subarray(at, at + 20), true).replaceAll("\0", ""))) return true;
+  }
+  return false;
+}
+
+/** Names of parts come from the file and may have any length. */
+export function shortName(name: string): string {
+  return `“${name.slice(0, 80)}”`;
+}
+
+function refusalFault(refusal: ZipRefusal): Diagnostic {
+  const tooLarge = (message: string): Diagnostic =>
+    fileFault("DOCX-LIMIT", message, "Tách tệp thành nhiều tệp nhỏ hơn, hoặc mở bằng Word và lưu lại.");
+  const { packedBytes, unpackedBytes, entries, ratio } = packageLimits;
+  switch (refusal) {
+    case "packedBytes":
+      return tooLarge(`Tệp lớn hơn ${packedBytes / 1_000_000} MB, không phải văn bản hành chính.`);
+    case "unpackedBytes":
+      return tooLarge(`Phần chữ của tệp Word giải nén ra hơn ${unpackedBytes / 1_000_000} MB.`);
+    case "entries":
+      return tooLarge(`Tệp Word có hơn ${entries} phần.`);
+    case "ratio":
+      return tooLarge(`Phần chữ của tệp Word nén hơn ${ratio} lần, như tệp cố ý làm treo máy.`);
+    case "encrypted":
+      return fileFault("DOCX-PASSWORD", "Tệp nén có mật khẩu, không đọc được.");
+    case "doubledName":
+      return fileFault("DOCX-LIMIT", "Tệp Word có hai phần cùng tên, mỗi chương trình đọc một khác.");
+    case "overlapping":
+      return fileFault("DOCX-LIMIT", "Tệp Word có các phần nén chồng lên nhau, như tệp cố ý làm treo máy.");
+    case "damaged":
+      return fileFault(
+        "DOCX-FILE",
+        "Tệp không phải .docx hoặc đã hỏng, không mở được.",
+        "Chép hoặc tải lại tệp; hoặc trong Word chọn Mở > Mở và sửa (Open and Repair), rồi lưu lại.",
+      );
+  }
 }

@@ -1,130 +1,78 @@
-/** Makes the facts of one paragraph: defaults, table style, style, list level and direct properties laid in order. */
-import type { DocxCellPlace, DocxParagraph, DocxRun } from "../../model/docx-facts.ts";
-import { type FieldState, type InlineText, readInlineContent } from "./inline-content.ts";
+/** Makes the facts of one paragraph: its layout, its number and what stands on its lines. */
+
+import type { DocxCellPlace, DocxParagraph } from "../../model/docx-facts.ts";
+import { formatVietnameseNumber } from "../../vietnamese/number-format.ts";
+import type { FieldReader } from "./fields.ts";
+import { readInlineContent } from "./inline-content.ts";
+import { LimitError, largestParagraphLetters } from "./limits.ts";
 import type { Numbering } from "./numbering.ts";
-import {
-  type ParagraphProperties,
-  type RunProperties,
-  readParagraphProperties,
-  readRunProperties,
-} from "./properties.ts";
-import { overlayRun, type Style, type Styles } from "./styles.ts";
-import { resolveFonts, type ThemeFonts } from "./theme-fonts.ts";
+import type { ParagraphLayouts } from "./paragraph-layouts.ts";
+import type { RunLooks } from "./run-looks.ts";
+import type { StyleLayer, Styles } from "./styles.ts";
+import type { TextBox } from "./text-boxes.ts";
 import { child, childValue, type XmlElement } from "./xml-tree.ts";
 
 /** What paragraphs of every part share. */
 export interface DocumentDefinitions {
   readonly styles: Styles;
-  readonly theme: ThemeFonts;
   readonly numbering: Numbering;
+  readonly layouts: ParagraphLayouts;
+  readonly looks: RunLooks;
+  /** Called for each paragraph; throws when a file has too many. */
+  readonly countParagraph: () => void;
 }
 
 export interface ParagraphPlace {
   readonly index: number;
   readonly section: number;
   readonly cell: DocxCellPlace | undefined;
-  readonly tableStyle: Style | undefined;
+  readonly tableLayer: StyleLayer | undefined;
   readonly availableWidthMm: number;
+  readonly inTextBox: boolean;
 }
 
-/** Word's own values where a file states none. */
-const wordSizePt = 10;
-const wordFonts = { ascii: "Times New Roman", hAnsi: "Times New Roman" };
+export interface ReadParagraph {
+  readonly paragraph: DocxParagraph;
+  /** Boxes anchored in the paragraph, whose own paragraphs come after it. */
+  readonly boxes: readonly TextBox[];
+}
 
 /** Reads a `w:p` in its place. */
 export function readParagraph(
   element: XmlElement,
   place: ParagraphPlace,
   definitions: DocumentDefinitions,
-  fields: FieldState,
-): DocxParagraph {
-  const { styles, numbering } = definitions;
+  fields: FieldReader,
+): ReadParagraph {
+  definitions.countParagraph();
   const properties = child(element, "w:pPr");
-  const styleId = childValue(properties, "w:pStyle") ?? styles.defaultParagraphStyle;
-  const style = styles.find(styleId);
-  const direct = readParagraphProperties(properties);
-  const base = { ...styles.defaults.paragraph, ...place.tableStyle?.paragraph };
-  const unlisted = { ...base, ...style?.paragraph, ...direct };
-  const listId = unlisted.numberingId === "0" ? undefined : unlisted.numberingId;
-  const level = listId === undefined ? 0 : numbering.levelOf(listId, unlisted.numberingLevel, styleId);
-  const listed = listId === undefined ? {} : numbering.paragraphOf(listId, level);
-  // A list named on the paragraph moves the style's indents; one named by the style gives way to them.
-  const layout =
-    direct.numberingId === undefined
-      ? { ...base, ...listed, ...style?.paragraph, ...direct }
-      : { ...base, ...style?.paragraph, ...listed, ...direct };
+  const style = definitions.styles.paragraphStyle(childValue(properties, "w:pStyle"));
+  const { layout, list } = definitions.layouts.layoutOf(properties, style, place.tableLayer);
   const content = readInlineContent(element, fields);
-  const runs = content.texts.flatMap((text) => readRun(text, style, place, definitions));
-  return {
-    ...shownPlace(place),
-    styleId,
+  const runs = definitions.looks.readRuns(content.texts, style, place.tableLayer);
+  const paragraph: DocxParagraph = {
+    index: place.index,
+    ...(element.ordinal === undefined ? {} : { ordinal: element.ordinal }),
+    section: place.section,
+    cell: place.cell,
+    ...(place.inTextBox ? { inTextBox: true } : {}),
+    ...(layout.inFrame ? { inFrame: true } : {}),
+    styleId: style?.id,
     styleName: style?.name,
-    text: runs.map((run) => run.text).join(""),
+    text: joinedText(runs.map((run) => run.text)),
     runs,
-    numbering: listId === undefined ? undefined : numbering.count(listId, level),
-    ...effectiveLayout(layout),
+    numbering: list === undefined ? undefined : definitions.numbering.count(list.id, list.level),
+    ...layout.shown,
     drawnLines: content.lines,
     pageField: content.pageField,
+    availableWidthMm: layout.frameWidthMm ?? place.availableWidthMm,
   };
+  return { paragraph, boxes: content.boxes };
 }
 
-function shownPlace({ index, section, cell, availableWidthMm }: ParagraphPlace) {
-  return { index, section, cell, availableWidthMm };
-}
-
-function effectiveLayout(layout: ParagraphProperties) {
-  return {
-    align: layout.align ?? "left",
-    firstLineMm: layout.firstLineMm ?? 0,
-    indentLeftMm: layout.indentLeftMm ?? 0,
-    indentRightMm: layout.indentRightMm ?? 0,
-    spaceBeforePt: layout.spaceBeforePt ?? 0,
-    spaceAfterPt: layout.spaceAfterPt ?? 0,
-    contextualSpacing: layout.contextualSpacing ?? false,
-    lineSpacing: layout.lineSpacing ?? { rule: "auto", value: 1 },
-    keepNext: layout.keepNext ?? false,
-    outlineLevel: layout.outlineLevel,
-    topBorder: layout.topBorder ?? false,
-    bottomBorder: layout.bottomBorder ?? false,
-  } as const;
-}
-
-function readRun(
-  { text, properties, symbolFont }: InlineText,
-  style: Style | undefined,
-  place: ParagraphPlace,
-  { styles, theme }: DocumentDefinitions,
-): readonly DocxRun[] {
-  const character = styles.find(childValue(properties, "w:rStyle"));
-  const direct = readRunProperties(properties);
-  const below = overlayRun(styles.defaults.run, place.tableStyle?.run ?? {});
-  const styled = overlayRun(overlayRun(below, style?.run ?? {}), character?.run ?? {});
-  const run = overlayRun(styled, direct);
-  if (run.hidden) return [];
-  const fonts = symbolFont === undefined ? run.fonts : { ascii: symbolFont, hAnsi: symbolFont };
-  const toggle = (name: "bold" | "italic" | "allCaps"): boolean =>
-    direct[name] ?? toggled(name, below, style?.run, character?.run);
-  return [
-    {
-      text,
-      fonts: resolveFonts({ ...wordFonts, ...fonts }, theme),
-      sizePt: run.sizePt ?? wordSizePt,
-      bold: toggle("bold"),
-      italic: toggle("italic"),
-      allCaps: toggle("allCaps"),
-      raised: run.raised ?? false,
-      color: run.color === "auto" ? undefined : run.color,
-    },
-  ];
-}
-
-/** Bold in the paragraph's style and again in the character's is upright: styles switch such properties (17.7.3). */
-function toggled(
-  name: "bold" | "italic" | "allCaps",
-  below: RunProperties,
-  paragraph: RunProperties | undefined,
-  character: RunProperties | undefined,
-): boolean {
-  const inStyles = (paragraph?.[name] ?? false) !== (character?.[name] ?? false);
-  return inStyles || (below[name] === true && paragraph?.[name] === undefined && character?.[name] === undefined);
+function joinedText(texts: readonly string[]): string {
+  const text = texts.join("");
+  if (text.length > largestParagraphLetters)
+    throw new LimitError(`Tệp Word có một đoạn dài hơn ${formatVietnameseNumber(largestParagraphLetters)} chữ cái.`);
+  return text;
 }

@@ -1,6 +1,6 @@
 /** Paragraph and run properties as one place of the file states them; what it does not state is absent. */
 import type { DocxAlign, DocxLineSpacing } from "../../model/docx-facts.ts";
-import { mmToPt, twipsToMm } from "./units.ts";
+import { lengthToMm, mmToPt, twipsToMm } from "./units.ts";
 import { child, childValue, type XmlElement } from "./xml-tree.ts";
 
 export interface RunProperties {
@@ -22,47 +22,82 @@ export interface ParagraphProperties {
   readonly indentRightMm?: number;
   readonly spaceBeforePt?: number;
   readonly spaceAfterPt?: number;
+  /** Space left to the reader; it wins over points stated here or above. */
+  readonly automaticBefore?: boolean;
+  readonly automaticAfter?: boolean;
   readonly contextualSpacing?: boolean;
-  readonly lineSpacing?: DocxLineSpacing;
+  readonly lineTwips?: number;
+  readonly lineRule?: DocxLineSpacing["rule"];
   readonly keepNext?: boolean;
   readonly outlineLevel?: number;
   readonly topBorder?: boolean;
   readonly bottomBorder?: boolean;
+  /** Set apart from the text around it (`w:framePr`). */
+  readonly framed?: boolean;
+  readonly frameWidthMm?: number;
   readonly numberingId?: string;
   readonly numberingLevel?: number;
 }
 
-const aligns: Readonly<Record<string, DocxAlign>> = {
-  left: "left",
-  start: "left",
-  center: "center",
-  right: "right",
-  end: "right",
-  both: "both",
-  distribute: "both",
-};
+const aligns: ReadonlyMap<string, DocxAlign> = new Map([
+  ["left", "left"],
+  ["start", "left"],
+  ["center", "center"],
+  ["right", "right"],
+  ["end", "right"],
+  ["both", "both"],
+  ["distribute", "both"],
+  ["lowKashida", "both"],
+  ["mediumKashida", "both"],
+  ["highKashida", "both"],
+  ["thaiDistribute", "both"],
+]);
 
 /** Takes the keys away whose value is undefined, so that merging does not erase what stands below. */
 function stated<T extends object>(properties: { readonly [Key in keyof T]: T[Key] | undefined }): Partial<T> {
-  const entries = Object.entries(properties).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as Partial<T>;
+  const found: Partial<T> = {};
+  for (const key in properties) {
+    const value = properties[key];
+    if (value !== undefined) found[key] = value;
+  }
+  return found;
 }
+
+/** Equal properties of a part are one object (parse-xml), so they are read once. */
+const knownRuns = new WeakMap<XmlElement, RunProperties>();
+const knownParagraphs = new WeakMap<XmlElement, ParagraphProperties>();
+
+function readOnce<T extends object>(
+  known: WeakMap<XmlElement, T>,
+  element: XmlElement | undefined,
+  read: (element: XmlElement) => T,
+): T | undefined {
+  if (element === undefined) return undefined;
+  const properties = known.get(element) ?? read(element);
+  known.set(element, properties);
+  return properties;
+}
+
+const offValues: ReadonlySet<string> = new Set(["0", "false", "off", "none"]);
 
 /** A property that is on when its element stands there without a value that says no. */
 export function onOff(element: XmlElement | undefined, name: string): boolean | undefined {
   const property = child(element, name);
   if (property === undefined) return undefined;
-  return !["0", "false", "off", "none"].includes(property.attributes["w:val"] ?? "true");
+  return !offValues.has(property.attributes["w:val"] ?? "true");
 }
 
 /** What a `w:rPr` states. */
 export function readRunProperties(element: XmlElement | undefined): RunProperties {
-  const size = Number(childValue(element, "w:sz"));
+  return readOnce(knownRuns, element, readRun) ?? {};
+}
+
+function readRun(element: XmlElement): RunProperties {
   const color = childValue(element, "w:color");
   const raised = childValue(element, "w:vertAlign");
   return stated<RunProperties>({
     fonts: readFonts(child(element, "w:rFonts")),
-    sizePt: size > 0 ? size / 2 : undefined,
+    sizePt: fontSizePt(childValue(element, "w:sz")),
     bold: onOff(element, "w:b"),
     italic: onOff(element, "w:i"),
     allCaps: onOff(element, "w:caps"),
@@ -70,6 +105,13 @@ export function readRunProperties(element: XmlElement | undefined): RunPropertie
     raised: raised === undefined ? undefined : raised !== "baseline",
     color: color?.toLowerCase(),
   });
+}
+
+/** Half points ("28"), or in strict files a length with its unit ("14pt"); Word knows sizes up to 1638. */
+function fontSizePt(written: string | undefined): number | undefined {
+  const mm = lengthToMm(written);
+  const sizePt = mm === undefined ? Number(written) / 2 : mmToPt(mm);
+  return sizePt > 0 && sizePt <= 1638 ? sizePt : undefined;
 }
 
 function readFonts(element: XmlElement | undefined): Readonly<Record<string, string>> | undefined {
@@ -87,6 +129,10 @@ function readFonts(element: XmlElement | undefined): Readonly<Record<string, str
 
 /** What a `w:pPr` states. */
 export function readParagraphProperties(element: XmlElement | undefined): ParagraphProperties {
+  return readOnce(knownParagraphs, element, readParagraph) ?? {};
+}
+
+function readParagraph(element: XmlElement): ParagraphProperties {
   const indent = child(element, "w:ind")?.attributes ?? {};
   const spacing = child(element, "w:spacing")?.attributes ?? {};
   const hanging = twipsToMm(indent["w:hanging"]);
@@ -94,40 +140,56 @@ export function readParagraphProperties(element: XmlElement | undefined): Paragr
   const numbering = child(element, "w:numPr");
   const level = Number(childValue(numbering, "w:ilvl") ?? Number.NaN);
   const borders = child(element, "w:pBdr");
+  const frame = child(element, "w:framePr");
   return stated<ParagraphProperties>({
-    align: aligns[childValue(element, "w:jc") ?? ""],
+    // A frame takes its paragraph to its own place, as Word sets page numbers.
+    align: aligns.get(frame?.attributes["w:xAlign"] ?? childValue(element, "w:jc") ?? ""),
     firstLineMm: hanging === undefined ? twipsToMm(indent["w:firstLine"]) : -hanging,
     indentLeftMm: twipsToMm(indent["w:left"] ?? indent["w:start"]),
     indentRightMm: twipsToMm(indent["w:right"] ?? indent["w:end"]),
-    spaceBeforePt: spaceOf(spacing, "before"),
-    spaceAfterPt: spaceOf(spacing, "after"),
+    spaceBeforePt: pointsOf(spacing["w:before"]),
+    spaceAfterPt: pointsOf(spacing["w:after"]),
+    automaticBefore: isOn(spacing["w:beforeAutospacing"]),
+    automaticAfter: isOn(spacing["w:afterAutospacing"]),
     contextualSpacing: onOff(element, "w:contextualSpacing"),
-    lineSpacing: lineSpacingOf(spacing),
+    lineTwips: lineTwipsOf(spacing["w:line"]),
+    lineRule: lineRules.get(spacing["w:lineRule"] ?? ""),
     keepNext: onOff(element, "w:keepNext"),
     outlineLevel: outline >= 0 && outline < 9 ? outline + 1 : undefined,
     topBorder: borderShows(child(borders, "w:top")),
     bottomBorder: borderShows(child(borders, "w:bottom")),
+    framed: frame === undefined ? undefined : frame.attributes["w:dropCap"] === undefined,
+    frameWidthMm: twipsToMm(frame?.attributes["w:w"]),
     numberingId: childValue(numbering, "w:numId"),
     numberingLevel: level >= 0 ? level : undefined,
   });
 }
 
-/** Word sets 14 points where a web page left the space to the reader ("autospacing"). */
-const automaticSpacePt = 14;
+const lineRules: ReadonlyMap<string, DocxLineSpacing["rule"]> = new Map([
+  ["auto", "auto"],
+  ["exact", "exact"],
+  ["atLeast", "atLeast"],
+]);
 
-function spaceOf(spacing: Readonly<Record<string, string>>, side: "before" | "after"): number | undefined {
-  const automatic = spacing[`w:${side}Autospacing`];
-  if (automatic === "1" || automatic === "true" || automatic === "on") return automaticSpacePt;
-  const mm = twipsToMm(spacing[`w:${side}`]);
+function isOn(written: string | undefined): boolean | undefined {
+  return written === undefined ? undefined : !offValues.has(written);
+}
+
+function pointsOf(written: string | undefined): number | undefined {
+  const mm = twipsToMm(written);
   return mm === undefined ? undefined : mmToPt(mm);
 }
 
-function lineSpacingOf(spacing: Readonly<Record<string, string>>): DocxLineSpacing | undefined {
-  const line = spacing["w:line"];
-  if (line === undefined) return undefined;
-  const rule = spacing["w:lineRule"];
-  if (rule === "exact" || rule === "atLeast") return { rule, value: mmToPt(twipsToMm(line) ?? 0) };
-  return { rule: "auto", value: Number(line) / 240 };
+/** A line of no height is one that Word leaves as it is. */
+function lineTwipsOf(written: string | undefined): number | undefined {
+  const points = pointsOf(written);
+  return points === undefined || points === 0 ? undefined : Math.abs(points) * 20;
+}
+
+/** Line spacing as its value and its rule came together from all places. */
+export function lineSpacingOf({ lineTwips, lineRule = "auto" }: ParagraphProperties): DocxLineSpacing {
+  if (lineTwips === undefined) return { rule: "auto", value: 1 };
+  return { rule: lineRule, value: lineRule === "auto" ? lineTwips / 240 : lineTwips / 20 };
 }
 
 /** Tells whether a border is drawn at all; undefined when nothing is said about it. */

@@ -1,7 +1,5 @@
 /** Which part a relationship of another part leads to. */
-import type { Diagnostic } from "../../diagnostic.ts";
-import { fileFault, type PackageParts } from "./package-parts.ts";
-import { childElements, parseXml } from "./xml-tree.ts";
+import { childElements, type XmlElement } from "./xml-tree.ts";
 
 export interface PartRelationship {
   readonly id: string;
@@ -12,18 +10,22 @@ export interface PartRelationship {
   readonly external: boolean;
 }
 
-/** The relationships of a part; none when it has no `.rels`. */
-export function readRelationships(parts: PackageParts, part: string): readonly PartRelationship[] {
+/** The name of the part that holds the relationships of another; "" is the package itself. */
+export function relationshipsPart(part: string): string {
   const slash = part.lastIndexOf("/") + 1;
-  const bytes = parts.get(`${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`);
-  const root = bytes === undefined ? undefined : parseXml(bytes);
+  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+}
+
+/** The relationships that a `.rels` part states for `part`. */
+export function relationshipsIn(root: XmlElement | undefined, part: string): readonly PartRelationship[] {
+  const folder = part.slice(0, part.lastIndexOf("/") + 1);
   return childElements(root, "rel:Relationship").map(({ attributes }) => {
     const external = attributes.TargetMode === "External";
     const target = attributes.Target ?? "";
     return {
       id: attributes.Id ?? "",
       type: (attributes.Type ?? "").split("/").at(-1) ?? "",
-      target: external ? target : resolveTarget(part.slice(0, slash), target),
+      target: external ? target : resolveTarget(folder, target),
       external,
     };
   });
@@ -37,20 +39,4 @@ function resolveTarget(folder: string, target: string): string {
     else if (step !== "" && step !== ".") steps.push(step);
   }
   return steps.join("/");
-}
-
-/** A document that loads templates, images or frames from elsewhere is refused; links a person clicks are harmless. */
-export function externalTargetFaults(parts: PackageParts): readonly Diagnostic[] {
-  const names = [...parts.keys()].filter((name) => name.endsWith(".rels"));
-  const owners = names.map((name) => name.replace(/_rels\/([^/]*)\.rels$/, "$1"));
-  return owners
-    .flatMap((owner) => readRelationships(parts, owner))
-    .filter(({ external, type }) => external && type !== "hyperlink")
-    .map(({ type, target }) =>
-      fileFault(
-        "DOCX-EXTERNAL",
-        `Tệp Word nạp nội dung từ nơi khác (${type}: “${target.slice(0, 80)}”), không đọc được an toàn.`,
-        "Trong Word: Tệp > Thông tin > Sửa nối kết đến tệp, chọn Ngắt nối kết, hoặc gỡ mẫu đính kèm.",
-      ),
-    );
 }

@@ -1,38 +1,48 @@
 /** Pages of each section, and the header and footer that it really shows. */
 import type { DocxMarginTexts, DocxPageKind, DocxParagraph, DocxSection } from "../../model/docx-facts.ts";
 import { onOff } from "./properties.ts";
+import { endsSection } from "./story.ts";
 import { twipsToMm } from "./units.ts";
-import { child, childElements, descendants, type XmlElement } from "./xml-tree.ts";
+import { child, childElements, childValue, type XmlElement } from "./xml-tree.ts";
 
 /** Page of Word where a section states none: Letter. */
 const wordPageMm = { width: 215.9, height: 279.4 };
 
 export type PageLayout = Omit<DocxSection, "headers" | "footers">;
 
-/** The `w:sectPr` of every section, in order. */
+/** The `w:sectPr` of every section, in order: at the last paragraph of each, and of the last one at the end of the body. */
 export function sectionElements(body: XmlElement): readonly XmlElement[] {
-  const found = descendants(body, "w:sectPr");
-  // A tracked change keeps the old properties inside the new ones.
-  const old = new Set(descendants(body, "w:sectPrChange").flatMap((change) => descendants(change, "w:sectPr")));
-  const sections = found.filter((section) => !old.has(section));
-  return sections.length > 0 ? sections : [{ name: "w:sectPr", attributes: {}, children: [] }];
+  const blocks = childElements(body);
+  const inner = blocks.filter(endsSection).flatMap((block) => child(child(block, "w:pPr"), "w:sectPr") ?? []);
+  const last = child(body, "w:sectPr");
+  if (last !== undefined) return [...inner, last];
+  const lastBlock = blocks.at(-1);
+  const isComplete = lastBlock !== undefined && endsSection(lastBlock);
+  return isComplete ? inner : [...inner, { name: "w:sectPr", attributes: {}, children: [] }];
 }
 
-/** Size, margins and numbering of one section. */
-export function readPageLayout(section: XmlElement): PageLayout {
+/** Size, margins and numbering of one section; the gutter for binding is part of the margin it widens. */
+export function readPageLayout(section: XmlElement, gutterAtTop: boolean): PageLayout {
   const size = child(section, "w:pgSz")?.attributes ?? {};
   const margins = child(section, "w:pgMar")?.attributes ?? {};
-  const start = child(section, "w:pgNumType")?.attributes["w:start"];
+  const start = Number(child(section, "w:pgNumType")?.attributes["w:start"]);
+  const gutter = twipsToMm(margins["w:gutter"]) ?? 0;
   const margin = (side: string): number => Math.abs(twipsToMm(margins[`w:${side}`]) ?? 25.4);
   return {
     widthMm: twipsToMm(size["w:w"]) ?? wordPageMm.width,
     heightMm: twipsToMm(size["w:h"]) ?? wordPageMm.height,
     landscape: size["w:orient"] === "landscape",
-    marginsMm: { top: margin("top"), bottom: margin("bottom"), left: margin("left"), right: margin("right") },
+    marginsMm: {
+      top: margin("top") + (gutterAtTop ? gutter : 0),
+      bottom: margin("bottom"),
+      left: margin("left") + (gutterAtTop ? 0 : gutter),
+      right: margin("right"),
+    },
     headerDistanceMm: twipsToMm(margins["w:header"]) ?? 12.7,
     footerDistanceMm: twipsToMm(margins["w:footer"]) ?? 12.7,
     titlePage: onOff(section, "w:titlePg") ?? false,
-    pageNumberStart: start === undefined ? undefined : Number(start),
+    ...(childValue(section, "w:type") === "continuous" ? { continuous: true } : {}),
+    pageNumberStart: Number.isInteger(start) ? start : undefined,
   };
 }
 

@@ -3,6 +3,9 @@
 const mmPerTwip = 25.4 / 1440;
 const mmPerEmu = 25.4 / 914400;
 
+/** Word's longest measure is 22 inches (31,680 twips); longer ones in a file are damage. */
+const longestMm = 10_000;
+
 const mmPerUnit: Readonly<Record<string, number>> = {
   mm: 1,
   cm: 10,
@@ -17,20 +20,24 @@ const mmPerUnit: Readonly<Record<string, number>> = {
 export function twipsToMm(written: string | undefined): number | undefined {
   if (written === undefined) return undefined;
   const plain = /^-?\d+(?:\.\d+)?$/.exec(written.trim());
-  return plain === null ? lengthToMm(written) : Number(plain[0]) * mmPerTwip;
+  return plain === null ? lengthToMm(written) : withinReason(Number(plain[0]) * mmPerTwip);
 }
 
 /** "117pt" in millimetres; undefined without a known unit. */
 export function lengthToMm(written: string | undefined): number | undefined {
   const match = /^(-?\d*\.?\d+)(mm|cm|in|pt|pc|pi|px)$/.exec(written?.trim() ?? "");
   const factor = mmPerUnit[match?.[2] ?? ""];
-  return match === null || factor === undefined ? undefined : Number(match[1]) * factor;
+  return match === null || factor === undefined ? undefined : withinReason(Number(match[1]) * factor);
+}
+
+function withinReason(mm: number): number | undefined {
+  return Math.abs(mm) <= longestMm ? mm : undefined;
 }
 
 /** English metric units of DrawingML in millimetres. */
 export function emuToMm(written: string | undefined): number | undefined {
   const value = Number(written);
-  return written === undefined || !Number.isFinite(value) ? undefined : value * mmPerEmu;
+  return written === undefined || !Number.isFinite(value) ? undefined : withinReason(value * mmPerEmu);
 }
 
 /** Points of a length in millimetres, to a thousandth: files count twentieths. */

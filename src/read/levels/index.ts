@@ -3,12 +3,8 @@ import type { z } from "zod";
 import { type Diagnostic, hasErrors, type Outcome } from "../../diagnostic.ts";
 import type { UnitType } from "../../model/admin-unit.ts";
 import type { Agency, Levels } from "../../model/levels.ts";
-import { cleanTree } from "../clean-tree.ts";
-import { translateKeys } from "../english-keys.ts";
-import { placeAt, plainValue, type RawNode } from "../raw-tree.ts";
-import { describeIssue, placeIssues } from "../read-issues.ts";
-import { coverage } from "../stand-ins/plain-values.ts";
-import { readTree } from "../syntax/read-syntax.ts";
+import { placeAt, type RawNode } from "../raw-tree.ts";
+import { readTyped, type TypedData } from "../typed-file.ts";
 import { type AgencyEntry, agenciesSchema, unitDivisionsSchema } from "./levels-schema.ts";
 import { findPeriodFaults, withoutUndefined } from "./period-faults.ts";
 
@@ -17,6 +13,7 @@ export function readLevels(files: ReadonlyMap<string, string>): Outcome<Levels> 
   const agencies = readFile(files, "agencies.yaml", agenciesSchema);
   const units = readFile(files, "units.yaml", unitDivisionsSchema);
   const entries = agencies.value?.data ?? [];
+  const divided = units.value?.data;
   const faults = [...doubledKeys(entries), ...entries.flatMap(findPeriodFaults)].map(
     (fault): Diagnostic => ({
       rule: "LEVELS-NAMES",
@@ -27,8 +24,8 @@ export function readLevels(files: ReadonlyMap<string, string>): Outcome<Levels> 
     }),
   );
   const diagnostics = [...agencies.diagnostics, ...units.diagnostics, ...faults];
-  if (agencies.value === undefined || units.value === undefined || hasErrors(diagnostics)) return { diagnostics };
-  const divisions = units.value.data.map(({ type, subunits }): [UnitType, string] => [type, subunits]);
+  if (agencies.value === undefined || divided === undefined || hasErrors(diagnostics)) return { diagnostics };
+  const divisions = divided.map(({ type, subunits }): [UnitType, string] => [type, subunits]);
   return { value: { agencies: new Map(entries.map(agencyOf)), subunits: new Map(divisions) }, diagnostics };
 }
 
@@ -36,31 +33,16 @@ function agencyOf({ key, title, names }: AgencyEntry): [string, Agency] {
   return [key, { title, names: names.map(withoutUndefined) }];
 }
 
-interface ReadFile<Data> {
-  readonly data: Data;
-  readonly root: RawNode;
-}
-
 function readFile<Data>(
   files: ReadonlyMap<string, string>,
   name: string,
   schema: z.ZodType<Data>,
-): Outcome<ReadFile<Data>> {
+): Outcome<TypedData<Data>> {
   const text = files.get(name);
   if (text === undefined) return { diagnostics: [missingFile(name)] };
-  const syntax = readTree(name, text);
-  if (syntax.value === undefined) return { diagnostics: syntax.diagnostics.map(asLevels) };
-  const translated = translateKeys(syntax.value, schema);
-  const { root, diagnostics } = cleanTree(translated.root, schema);
-  const parsed = schema.safeParse(plainValue(root));
-  const isKnown = coverage(translated.refused);
-  const issues = placeIssues(parsed.error?.issues ?? [])
-    .filter(({ path }) => !isKnown(path))
-    .map((issue) => describeIssue(root, issue, schema));
-  const found = [...syntax.diagnostics, ...translated.diagnostics, ...diagnostics, ...issues].map(asLevels);
-  return parsed.data === undefined
-    ? { diagnostics: found }
-    : { value: { data: parsed.data, root }, diagnostics: found };
+  const { value, diagnostics } = readTyped(name, text, schema);
+  const found = diagnostics.map(asLevels);
+  return value === undefined ? { diagnostics: found } : { value, diagnostics: found };
 }
 
 /** A fault of these files is no fault of a plan. */

@@ -20,19 +20,44 @@ interface Records {
   readonly lines: readonly number[];
 }
 
-/** Cuts a text into cells; `known` are folded titles by which the delimiter is told. */
-export function readCsvTable(file: string, typed: string, known: ReadonlySet<string>): CsvReading {
+/** Cuts a text into cells; `known` are folded titles by which the delimiter is told, `decode` gives the text once more. */
+export function readCsvTable(
+  file: string,
+  typed: string,
+  known: ReadonlySet<string>,
+  decode: () => string,
+): CsvReading {
   // Excel's own hint about the delimiter stands alone in the first line; it keeps its place as an empty row.
   const hint = /^sep=([;,\t])\r?\n/.exec(typed);
-  const text = hint === null ? typed : typed.slice(hint[0].length);
+  const skipped = hint?.[0].length ?? 0;
+  const text = typed.slice(skipped);
   const delimiter = delimiters.find((mark) => mark === hint?.[1]) ?? chooseDelimiter(text, known);
   const records = cutRecords(text, delimiter, hint === null ? 1 : 2);
   if (typeof records === "number") return { badQuoteLine: records };
   const { rows, offsets, lines } = records;
-  // The rows are left out of what a place needs, so that they can be forgotten when they have been read.
-  const marks = { offsets, lines };
-  const placeOf = (row: number, column: number): Place => placeOfCell(file, text, marks, delimiter, row, column);
+  const textOf = keepLoosely(typed, decode, skipped);
+  const placeOf = createPlaces(file, textOf, { offsets, lines }, delimiter);
   return { table: { rows, markOf: () => undefined, placeOf, place: { file, line: 1, column: 1 } } };
+}
+
+/** In a function of its own, so that the rows and the text can be forgotten when they have been read. */
+function createPlaces(
+  file: string,
+  textOf: () => string,
+  marks: Pick<Records, "offsets" | "lines">,
+  delimiter: Delimiter,
+): LeanTable["placeOf"] {
+  return (row, column) => placeOfCell(file, textOf(), marks, delimiter, row, column);
+}
+
+/** The text for as long as the memory is not needed otherwise, then decoded again: few runs ask for places at all. */
+function keepLoosely(typed: string, decode: () => string, skipped: number): () => string {
+  let kept = new WeakRef({ typed });
+  return () => {
+    const known = kept.deref() ?? { typed: decode() };
+    kept = new WeakRef(known);
+    return known.typed.slice(skipped);
+  };
 }
 
 /** The header tells: with the right delimiter most of its titles are known. Else the mark that a line has most of. */

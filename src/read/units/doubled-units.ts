@@ -1,10 +1,10 @@
 /** Units that stand twice in the table: by their code, or by class word and name. */
-import type { Diagnostic } from "../../diagnostic.ts";
+import type { Diagnostic, Place } from "../../diagnostic.ts";
 import type { UnitFinding, UnitRow } from "../../model/unit-table.ts";
 import type { LeanTable } from "./lean-table.ts";
 import { nameCell } from "./lean-table.ts";
 import { foldUnitName } from "./unit-names.ts";
-import { placeOfField, type ReadRows, type UnitColumns } from "./unit-rows.ts";
+import { firstColumn, placeOfField, type ReadRows, type UnitColumns } from "./unit-rows.ts";
 
 /** Gives an error at both cells of every pair. */
 export function findDoubled(table: LeanTable, columns: UnitColumns, read: ReadRows): readonly UnitFinding[] {
@@ -39,14 +39,18 @@ function repeated(keys: readonly (string | undefined)[], field: "code" | "name",
 function createTeller(table: LeanTable, columns: UnitColumns, { rows, tableRows }: ReadRows): Tell {
   return (row, other, field) => {
     const label = rows[row]?.label ?? "";
-    const otherPlace = placeOfField(table, columns, tableRows[other] ?? 0, field);
+    const placeOf = (index: number): Place => {
+      const at = tableRows[index] ?? 0;
+      return placeOfField(table, columns, at, field, firstColumn(table.rows[at]));
+    };
+    const otherPlace = placeOf(other);
     const same = field === "code" ? "mã" : "loại và tên";
     return {
       rule: "BATCH-UNIT-DOUBLE",
       severity: "error",
       message: `${label}: trùng ${same} với ${rows[other]?.label ?? ""} ở ${nameCell(otherPlace)}.`,
       path: ["units", row, field],
-      place: placeOfField(table, columns, tableRows[row] ?? 0, field),
+      place: placeOf(row),
       hint:
         field === "code"
           ? "Mỗi đơn vị một mã riêng: sửa mã của một dòng, hoặc xóa dòng thừa."

@@ -27,7 +27,7 @@ import { readBudget } from "./read-budget.ts";
 import { unitWords } from "./table-words.ts";
 import { type UnitRole, unitNames } from "./unit-columns.ts";
 import { placeOfFigure } from "./unit-figures.ts";
-import { placeOfField, type ReadRows, readRows, type UnitColumns } from "./unit-rows.ts";
+import { firstColumn, placeOfField, type ReadRows, readRows, type UnitColumns } from "./unit-rows.ts";
 import { type ReadFigures, readWide } from "./wide-figures.ts";
 
 export interface UnitsRequest {
@@ -118,27 +118,45 @@ function createTable(
   const extraColumns = new Map(
     header.columns.flatMap(({ role, title }) => (role.kind === "extra" ? [[role.key, title] as const] : [])),
   );
+  const placeOf = createPlaces(table, columns, header, tableRows);
   return {
     rows: figures === undefined ? rows : rows.map((row, index) => withFigures(row, index, figures)),
     extraColumns,
     file: file.path,
-    placeOf: (row, field) => placeOfField(table, columns, tableRows[row] ?? header.row, field),
+    placeOf,
     placeOfAmount: (row, index) =>
-      figures === undefined
-        ? placeOfField(table, columns, tableRows[row] ?? header.row, "code")
-        : placeOfFigure(figures.places, row, index),
+      figures === undefined ? placeOf(row, "code") : placeOfFigure(figures.places, row, index),
+  };
+}
+
+/** In a function of its own, and without the cells: they are not needed any more when they have been read. */
+function createPlaces(
+  { place, placeOf, rows }: LeanTable,
+  columns: UnitColumns,
+  header: Header<UnitRole>,
+  tableRows: readonly number[],
+): UnitTable["placeOf"] {
+  const lacksCode = !columns.fields.has("code");
+  const firsts = lacksCode ? rows.map((cells) => firstColumn(cells)) : [];
+  const table = { place, placeOf };
+  const { row: headerRow } = header;
+  return (index, field) => {
+    const row = tableRows[index] ?? headerRow;
+    return placeOfField(table, columns, row, field, firsts[row] ?? 0);
   };
 }
 
 /** A unit of which a figure was refused says so by the field "budget". */
 function withFigures(row: UnitRow, index: number, { amounts, refused }: ReadFigures): UnitRow {
   const own = amounts[index];
-  const isRefused = refused.has(index);
-  return {
-    ...row,
-    ...(own === undefined ? {} : { amounts: own }),
-    ...(isRefused ? { refused: new Set([...row.refused, "budget"]) } : {}),
-  };
+  const { label, unit, extra } = row;
+  const without = refused.has(index) ? new Set([...row.refused, "budget"]) : row.refused;
+  // Written out: V8 gives each object that is spread from several a hidden class of its own.
+  if (own === undefined) {
+    return unit === undefined ? { label, extra, refused: without } : { label, unit, extra, refused: without };
+  }
+  if (unit === undefined) return { label, extra, refused: without, amounts: own };
+  return { label, unit, extra, refused: without, amounts: own };
 }
 
 function noUnits(table: LeanTable, { row }: Header<UnitRole>): Diagnostic {

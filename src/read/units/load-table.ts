@@ -71,7 +71,8 @@ function describeReading(file: SourceFile, words: TableWords, reading: TableRead
 function loadCsv(file: SourceFile, names: TableNames, words: TableWords): LoadedTable {
   const decoded = decodeText(file, maxTextBytes);
   if (decoded.value === undefined) return { diagnostics: decoded.diagnostics.map((one) => asTable(one, words)) };
-  const reading = readCsvTable(file.path, decoded.value, names.titles);
+  const again = (): string => decodeText(file, maxTextBytes).value ?? "";
+  const reading = readCsvTable(file.path, decoded.value, names.titles, again);
   if ("badQuoteLine" in reading) {
     const message = `${words.name} «${baseName(file)}» có dấu nháy kép mở mà không đóng, hoặc đóng giữa ô, ở dòng ${reading.badQuoteLine}.`;
     const hint = "Mở tệp bằng Excel, kiểm tra bảng rồi lưu lại thành «CSV UTF-8», hoặc dùng tệp .xlsx.";

@@ -38,8 +38,10 @@ export function readFigures(layout: FigureLayout, grid: BudgetGrid, labels: read
   const amounts: (Float64Array | undefined)[] = [];
   const refused = new Set<number>();
   const findings: UnitFinding[] = [];
+  // One block of memory for all units: many small ones would weigh more than their figures.
+  const all = new Float64Array(size * labels.length).fill(Number.NaN);
   for (const [unit, label] of labels.entries()) {
-    const own = new Float64Array(size).fill(Number.NaN);
+    const own = all.subarray(unit * size, (unit + 1) * size);
     const empty: number[] = [];
     let hasFigure = false;
     for (let index = 0; index < size; index += 1) {

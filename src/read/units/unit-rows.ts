@@ -155,6 +155,9 @@ function settleName(draft: RowDraft): void {
   });
 }
 
+/** One empty set for all rows. */
+const noneRefused: ReadonlySet<string> = new Set();
+
 const neededRules = { code: "BATCH-UNIT-CODE", type: "BATCH-UNIT-TYPE", name: "BATCH-UNIT-NAME" } as const;
 
 /** Gives the row; what is missing of code, class word and name is added to the faults of the draft. */
@@ -165,8 +168,10 @@ function finishRow(draft: RowDraft): UnitRow {
   else if (absent.length === neededFields.length) tellNoUnit(draft, "code");
   else for (const field of absent) tellMissing(draft, field);
   const unit = parseUnit(inputs);
-  const label = unit === undefined ? bestLabel(draft) : `${fullNameOfUnit(unit)} (${unit.code})`;
-  return { label, ...(unit === undefined ? {} : { unit }), extra, refused };
+  // Joined and not added: a sum of texts keeps its parts.
+  const label = unit === undefined ? bestLabel(draft) : [fullNameOfUnit(unit), " (", unit.code, ")"].join("");
+  const kept = refused.size === 0 ? noneRefused : refused;
+  return unit === undefined ? { label, extra, refused: kept } : { label, unit, extra, refused: kept };
 }
 
 function parseUnit(inputs: ReadonlyMap<string, unknown>): AdminUnit | undefined {
@@ -211,16 +216,28 @@ function tellFaults(draft: RowDraft, label: string, row: number): readonly UnitF
       ...words,
       message: `${label}: «${title}» ${says}.`,
       path: ["units", row, field],
-      place: placeOfField(draft.table, draft.columns, draft.row, field),
+      place: placeOfField(draft.table, draft.columns, draft.row, field, firstColumn(draft.table.rows[draft.row])),
     },
   }));
 }
 
-/** Gives the cell of a field; where its column is missing, the first cell of the row that holds something. */
-export function placeOfField(table: LeanTable, columns: UnitColumns, row: number, field: string): Place {
-  const own = fieldColumn(columns, field);
-  const first = Math.max(0, table.rows[row]?.findIndex((cell) => cell !== "") ?? 0);
-  return table.placeOf(row, own ?? columns.fields.get("code") ?? first);
+/** Gives the cell of a field; where its column is missing that of the code, else the row's first, which is given. */
+export function placeOfField(
+  table: Pick<LeanTable, "placeOf">,
+  columns: UnitColumns,
+  row: number,
+  field: string,
+  first: number,
+): Place {
+  return table.placeOf(row, fieldColumn(columns, field) ?? columns.fields.get("code") ?? first);
+}
+
+/** The first cell of a row that holds something. */
+export function firstColumn(cells: readonly string[] = []): number {
+  return Math.max(
+    0,
+    cells.findIndex((cell) => cell !== ""),
+  );
 }
 
 function fieldColumn({ fields, extras }: UnitColumns, field: string): number | undefined {

@@ -1,7 +1,7 @@
 /** A workbook reduced to what a budget needs: names of sheets, cells, merges, number formats and shared texts. */
 import { strFromU8, strToU8, zipSync } from "fflate";
+import { unpackEntry } from "../package/unpack-entry.ts";
 import { countMatches, type SheetLimits, type SheetRefusal, slimSheet } from "./slim-sheet.ts";
-import { unpackEntry } from "./unpack-entry.ts";
 import { readZipDirectory, type ZipRefusal } from "./zip-directory.ts";
 
 /** Why a workbook is refused. */

@@ -1,34 +1,33 @@
 /** The heading of an annex: "Phụ lục I", its title, and the document that it belongs to. */
 import type { AnnexHeading } from "../../model/document-tree.ts";
 import { balancedPt, type FontLook, measureText, printedLines, textWidthPt } from "../../model/text-width.ts";
-import type { WriteContext, WrittenBlock } from "./context.ts";
-import { type CentredText, centredLine, centredParagraph, lookOf } from "./element-paragraph.ts";
+import type { BlockTarget } from "./block-target.ts";
+import { addCentred, type CentredText, longestPrintedPt } from "./centred-line.ts";
+import type { WriteContext } from "./context.ts";
+import { lookOf } from "./element-paragraph.ts";
 import { twipsToPt } from "./measures.ts";
-import { ruleUnder } from "./rule.ts";
+import { addRuleUnder } from "./rule.ts";
+
+const keepNext = { keepNext: true };
 
 /** Label, title lines and reference, centred, kept with what follows. */
-export function writeAnnexHeading(context: WriteContext, heading: AnnexHeading): WrittenBlock {
+export function writeAnnexHeading(context: WriteContext, target: BlockTarget, heading: AnnexHeading): void {
   const width = context.textWidth;
-  const keepNext = true;
-  const label = centredLine(context, "annexLabel", heading.label, width, { keepNext });
-  const title = heading.title.map((line) => centredLine(context, "annexTitle", line, width, { keepNext }));
-  const reference = writeReference(context, heading.reference);
-  const rule = ruleUnder(context, "annexReference", reference.longestPt, width, keepNext);
-  return [...[label, ...title, reference].map((line) => line.paragraph), ...rule];
+  addCentred(context, target, "annexLabel", heading.label, width, keepNext);
+  for (const line of heading.title) addCentred(context, target, "annexTitle", line, width, keepNext);
+  const reference = addReference(context, target, heading.reference);
+  addRuleUnder(context, target, "annexReference", longestPrintedPt(reference), width, true);
 }
 
 /**
  * The reference in lines of about the same length, broken where no-break spaces allow it. They are printed as ordinary
  * spaces: Writer makes a no-break space a third wider than Word does, and the lines would no longer fit.
  */
-function writeReference(context: WriteContext, text: string): CentredText {
+function addReference(context: WriteContext, target: BlockTarget, text: string): CentredText {
   const roomPt = twipsToPt(context.textWidth) - context.spec.lineSlackPt.value;
   const printed = withPlainSpaces(text);
   const linePt = holdingWidthPt(text, printed, lookOf(context, "annexReference"), roomPt);
-  return centredParagraph(context, "annexReference", printed, context.textWidth, {
-    keepNext: true,
-    ...(linePt === undefined ? {} : { linePt }),
-  });
+  return addCentred(context, target, "annexReference", printed, context.textWidth, keepNext, linePt);
 }
 
 /** The narrowest line at which ordinary spaces break where no-break spaces would; undefined when there is none. */

@@ -5,52 +5,55 @@
  */
 import type { Block, DocumentTree } from "../../model/document-tree.ts";
 import type { FormatSpec } from "../../model/format.ts";
-import { corePropertiesXml } from "../package/core-properties.ts";
-import { joinParts, packPart } from "../package/zip.ts";
+import { packPart } from "../package/packed-part.ts";
+import { packProperties } from "../package/packed-properties.ts";
 import { type ByteSink, createByteSink } from "./byte-sink.ts";
+import { createByteTarget } from "./byte-target.ts";
 import type { DocxLibrary } from "./library-pieces.ts";
-import { createLineMemory } from "./line-memory.ts";
+import { prepareLibraryXml } from "./library-xml.ts";
 import { type Orientation, textWidthTwips } from "./measures.ts";
-import { documentPart, type PackageShell, prepareShells, propertiesPart, type SectionBreak } from "./package-shell.ts";
+import { type PackageShell, prepareShells, type SectionBreak } from "./package-shell.ts";
 import { endsWithTable, placeBlocks } from "./place-blocks.ts";
 import { preparePieceXml } from "./prepared-pieces.ts";
 import { rememberBlocks } from "./remember-blocks.ts";
+import { prepareTextBytes } from "./text-bytes.ts";
 
 /** The writer of a format's documents. */
 export function prepareBatchWriter(docx: DocxLibrary, spec: FormatSpec): (tree: DocumentTree) => Uint8Array {
-  const addDocument = prepareDocument(docx, spec);
   const sink = createByteSink();
+  const addDocument = prepareDocument(docx, spec, sink);
   return (tree) => {
     sink.cut(0);
-    const parts = new Map(addDocument(sink, tree));
-    parts.set(documentPart, packPart(sink.bytes(0), "fast"));
-    parts.set(propertiesPart, packPart(Buffer.from(corePropertiesXml(tree.properties), "utf8"), "fast"));
-    return joinParts(parts);
+    const { join } = addDocument(tree);
+    return join([packPart(sink.bytes(0), "fast"), packProperties(tree.properties)]);
   };
 }
 
-/** Gives the function that adds the text of document.xml to a sink and returns the parts that need no more work. */
-function prepareDocument(docx: DocxLibrary, spec: FormatSpec) {
-  const pieceXml = preparePieceXml(docx);
-  const shellOf = prepareShells(docx, spec, pieceXml);
+/** Gives the function that adds the text of document.xml to the sink and returns the shell around it. */
+function prepareDocument(docx: DocxLibrary, spec: FormatSpec, sink: ByteSink) {
+  const libraryXml = prepareLibraryXml(docx);
+  const pieceXml = preparePieceXml(docx, libraryXml);
+  const shellOf = prepareShells(docx, spec, libraryXml, pieceXml);
+  const ways = { target: createByteTarget(spec, pieceXml, sink), addPlainText: prepareTextBytes(spec, pieceXml, sink) };
   const blockAdder = (orientation: Orientation) =>
-    rememberBlocks({ spec, textWidth: textWidthTwips(spec, orientation), lines: createLineMemory() }, pieceXml);
+    rememberBlocks({ spec, textWidth: textWidthTwips(spec, orientation) }, pieceXml, sink, ways);
   const add = { portrait: blockAdder("portrait"), landscape: blockAdder("landscape") };
-  return (sink: ByteSink, tree: DocumentTree): PackageShell["parts"] => {
-    const { head, tail, breaks, parts } = shellOf(tree);
+  return (tree: DocumentTree): PackageShell => {
+    const shell = shellOf(tree);
+    const { head, tail, breaks } = shell;
     sink.addBytes(head);
     tree.sections.forEach(({ orientation, blocks }, at) => {
       let last = sink.length();
       for (const { block, place, spacer } of placeBlocks(spec, blocks, at === tree.sections.length - 1)) {
         last = sink.length();
-        add[orientation](sink, block, place);
+        add[orientation](block, place);
         if (spacer !== undefined) sink.addText(pieceXml.blockXml(spacer));
       }
       const sectionBreak = breaks[at];
       if (sectionBreak !== undefined) endSection(sink, last, blocks.at(-1), sectionBreak);
     });
     sink.addBytes(tail);
-    return parts;
+    return shell;
   };
 }
 

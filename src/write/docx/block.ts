@@ -1,30 +1,37 @@
 /** Writes one block of the page; a block needs nothing from its neighbours but its place before them. */
 import type { Block } from "../../model/document-tree.ts";
 import { writeAnnexHeading } from "./annex-heading.ts";
-import type { BlockPlace, WriteContext, WrittenBlock } from "./context.ts";
+import type { BlockTarget } from "./block-target.ts";
+import type { BlockPlace, WriteContext } from "./context.ts";
 import { writeDocumentTitle } from "./document-title.ts";
 import { writeFoot } from "./foot.ts";
 import { writeLetterhead } from "./letterhead.ts";
 import { writeTable } from "./table.ts";
 import { writeTextBlock } from "./text-block.ts";
 
-/** Paragraphs and tables of a block. */
-export function writeBlock(context: WriteContext, block: Block, place: BlockPlace): WrittenBlock {
+/** Adds the paragraphs and tables of a block. */
+export function writeBlock(context: WriteContext, target: BlockTarget, block: Block, place: BlockPlace): void {
   switch (block.type) {
     case "letterhead":
-      return writeLetterhead(context, block);
+      writeLetterhead(context, target, block);
+      break;
     case "documentTitle":
-      return writeDocumentTitle(context, block);
+      writeDocumentTitle(context, target, block);
+      break;
     case "text":
-      return writeTextBlock(context, block, place);
+      target.addPiece(writeTextBlock(context, block, place));
+      break;
     case "table":
-      return writeTable(context, block, place.held);
+      target.addPiece(writeTable(context, block, place.held));
+      break;
     case "foot":
-      return writeFoot(context, block);
+      writeFoot(context, target, block);
+      break;
     case "annexHeading":
-      return writeAnnexHeading(context, block);
+      writeAnnexHeading(context, target, block);
+      break;
     default:
-      return unknownBlock(block);
+      unknownBlock(block);
   }
 }
 

@@ -1,9 +1,12 @@
 /** Collects the bytes of one part after another in the same memory, which grows to the largest part. */
+import { encodePlain, isPlainText } from "./plain-text.ts";
 
 export interface ByteSink {
   readonly addBytes: (bytes: Uint8Array) => void;
   /** Adds a text in UTF-8. */
   readonly addText: (text: string) => void;
+  /** Adds a text that needs no escaping; adds nothing and says no to any other. */
+  readonly addPlainText: (text: string) => boolean;
   /** How many bytes there are. */
   readonly length: () => number;
   /** Takes back what was added after a length; zero begins a new part. */
@@ -12,9 +15,8 @@ export interface ByteSink {
   readonly bytes: (from: number) => Uint8Array;
 }
 
-/** A call out of the engine costs more than to write some letters one by one. */
+/** A call out of the engine costs more than to look at some letters and write them one by one. */
 const fewLetters = 16;
-const lastAscii = 0x7f;
 
 /** An empty sink. */
 export function createByteSink(): ByteSink {
@@ -26,17 +28,29 @@ export function createByteSink(): ByteSink {
     memory.copy(larger, 0, 0, length);
     memory = larger;
   };
+  const addText = (text: string): void => {
+    // A UTF-16 unit takes three bytes of UTF-8 at most.
+    reserve(3 * text.length);
+    length += memory.write(text, length);
+  };
   return {
     addBytes: (bytes) => {
       reserve(bytes.length);
       memory.set(bytes, length);
       length += bytes.length;
     },
-    addText: (text) => {
-      // A UTF-16 unit takes three bytes of UTF-8 at most.
+    addText,
+    addPlainText: (text) => {
+      if (text.length > fewLetters) {
+        if (!isPlainText(text)) return false;
+        addText(text);
+        return true;
+      }
       reserve(3 * text.length);
-      if (text.length > fewLetters || !writeAscii(memory, length, text)) length += memory.write(text, length, "utf8");
-      else length += text.length;
+      const end = encodePlain(memory, length, text);
+      if (end < 0) return false;
+      length = end;
+      return true;
     },
     length: () => length,
     cut: (to) => {
@@ -44,14 +58,4 @@ export function createByteSink(): ByteSink {
     },
     bytes: (from) => memory.subarray(from, length),
   };
-}
-
-/** Writes the letters as bytes; false where one of them takes more than a byte. */
-function writeAscii(memory: Uint8Array, from: number, text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code > lastAscii) return false;
-    memory[from + at] = code;
-  }
-  return true;
 }

@@ -1,13 +1,16 @@
 /** Type of document and subject, centred, with a rule below. */
 import type { DocumentTitle } from "../../model/document-tree.ts";
-import type { WriteContext, WrittenBlock } from "./context.ts";
-import { centredLine, centredParagraph } from "./element-paragraph.ts";
-import { ruleUnder } from "./rule.ts";
+import type { BlockTarget } from "./block-target.ts";
+import { addCentred, longestPrintedPt } from "./centred-line.ts";
+import type { WriteContext } from "./context.ts";
+import { addRuleUnder } from "./rule.ts";
+
+const keepNext = { keepNext: true };
 
 /** "KẾ HOẠCH", the subject, the rule; all on the page where the text begins. */
-export function writeDocumentTitle(context: WriteContext, title: DocumentTitle): WrittenBlock {
+export function writeDocumentTitle(context: WriteContext, target: BlockTarget, title: DocumentTitle): void {
   const width = context.textWidth;
-  const type = centredLine(context, "documentType", title.documentType, width, { keepNext: true });
-  const subject = centredParagraph(context, "subject", title.subject, width, { keepNext: true });
-  return [type.paragraph, subject.paragraph, ...ruleUnder(context, "subject", subject.longestPt, width, true)];
+  addCentred(context, target, "documentType", title.documentType, width, keepNext);
+  const subject = addCentred(context, target, "subject", title.subject, width, keepNext);
+  addRuleUnder(context, target, "subject", longestPrintedPt(subject), width, true);
 }

@@ -1,63 +1,65 @@
 /** The head of the first page: issuer on the left, Quốc hiệu and Tiêu ngữ on the right, number and date below. */
 import type { ElementName, Letterhead } from "../../model/document-tree.ts";
-import { columnsRow, columnsTable } from "./columns.ts";
-import type { WriteContext, WrittenBlock } from "./context.ts";
-import { type CentredText, centredLine } from "./element-paragraph.ts";
+import type { BlockTarget } from "./block-target.ts";
+import { addCentred, type CentredText, longestPrintedPt } from "./centred-line.ts";
+import type { WriteContext } from "./context.ts";
 import { framedMark } from "./framed-mark.ts";
 import { type HeadLayout, headLayout, headSizePt } from "./head-layout.ts";
-import type { ParagraphPiece } from "./pieces.ts";
-import { ruleUnder } from "./rule.ts";
+import { addRuleUnder } from "./rule.ts";
 
 /** Marks of circulation and draft at the top right, then the two columns of the head. */
-export function writeLetterhead(context: WriteContext, head: Letterhead): WrittenBlock {
+export function writeLetterhead(context: WriteContext, target: BlockTarget, head: Letterhead): void {
   const layout = headLayout(context.spec, head, context.textWidth);
-  const table = columnsTable(layout, [
-    columnsRow(layout, issuerLines(context, head, layout), nationLines(context, head, layout)),
-    columnsRow(layout, codeLines(context, head, layout), [
-      headLine(context, "placeAndDate", head.placeAndDate, layout, layout.right).paragraph,
-    ]),
-  ]);
-  return [...topMarks(context, head), table];
+  addTopMark(context, target, "circulation", head.circulation);
+  addTopMark(context, target, "draftMark", head.draftMark);
+  target.openColumns(layout);
+  addIssuer(context, target, head, layout);
+  target.toRightColumn();
+  addNation(context, target, head, layout);
+  target.toNextRow();
+  addCode(context, target, head, layout);
+  target.toRightColumn();
+  addHeadLine(context, target, "placeAndDate", head.placeAndDate, layout, layout.right);
+  target.closeColumns();
 }
 
-function headLine(
+function addHeadLine(
   context: WriteContext,
+  target: BlockTarget,
   element: ElementName,
   text: string,
   layout: HeadLayout,
   column: number,
 ): CentredText {
-  return centredLine(context, element, text, column, {
-    sizePt: headSizePt(context.spec, element, layout.compact),
-  });
+  const sizePt = headSizePt(context.spec, element, layout.compact);
+  return addCentred(context, target, element, text, column, { sizePt });
 }
 
-function issuerLines(context: WriteContext, head: Letterhead, layout: HeadLayout): readonly ParagraphPiece[] {
-  const above = head.supervisingAgency.map((line) => headLine(context, "supervisingAgency", line, layout, layout.left));
-  const own = head.issuerName.map((line) => headLine(context, "issuerName", line, layout, layout.left));
-  const longestPt = () => Math.max(0, ...own.map((line) => line.longestPt()));
-  const rule = ruleUnder(context, "issuerName", longestPt, layout.left);
-  return [...[...above, ...own].map((line) => line.paragraph), ...rule];
+function addIssuer(context: WriteContext, target: BlockTarget, head: Letterhead, layout: HeadLayout): void {
+  for (const line of head.supervisingAgency) {
+    addHeadLine(context, target, "supervisingAgency", line, layout, layout.left);
+  }
+  let longestPt = 0;
+  for (const line of head.issuerName) {
+    const added = addHeadLine(context, target, "issuerName", line, layout, layout.left);
+    longestPt = Math.max(longestPt, longestPrintedPt(added));
+  }
+  addRuleUnder(context, target, "issuerName", longestPt, layout.left);
 }
 
-function nationLines(context: WriteContext, head: Letterhead, layout: HeadLayout): readonly ParagraphPiece[] {
-  const name = headLine(context, "nationalName", head.nationalName, layout, layout.right);
-  const motto = headLine(context, "nationalMotto", head.nationalMotto, layout, layout.right);
-  return [name.paragraph, motto.paragraph, ...ruleUnder(context, "nationalMotto", motto.longestPt, layout.right)];
+function addNation(context: WriteContext, target: BlockTarget, head: Letterhead, layout: HeadLayout): void {
+  addHeadLine(context, target, "nationalName", head.nationalName, layout, layout.right);
+  const motto = addHeadLine(context, target, "nationalMotto", head.nationalMotto, layout, layout.right);
+  addRuleUnder(context, target, "nationalMotto", longestPrintedPt(motto), layout.right);
 }
 
-function codeLines(context: WriteContext, head: Letterhead, layout: HeadLayout): readonly ParagraphPiece[] {
-  const code = headLine(context, "documentCode", head.documentCode, layout, layout.left).paragraph;
-  if (head.urgency === undefined) return [code];
-  return [code, framedMark(context, "urgency", head.urgency, layout.left, "center")];
+function addCode(context: WriteContext, target: BlockTarget, head: Letterhead, layout: HeadLayout): void {
+  addHeadLine(context, target, "documentCode", head.documentCode, layout, layout.left);
+  if (head.urgency !== undefined) {
+    target.addPiece(framedMark(context, "urgency", head.urgency, layout.left, "center"));
+  }
 }
 
-function topMarks(context: WriteContext, head: Letterhead): readonly ParagraphPiece[] {
-  const marks = [
-    ["circulation", head.circulation],
-    ["draftMark", head.draftMark],
-  ] as const;
-  return marks.flatMap(([element, text]) =>
-    text === undefined ? [] : [framedMark(context, element, text, context.textWidth, "right")],
-  );
+function addTopMark(context: WriteContext, target: BlockTarget, element: ElementName, text: string | undefined): void {
+  if (text !== undefined) target.addPiece(framedMark(context, element, text, context.textWidth, "right"));
 }

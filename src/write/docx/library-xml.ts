@@ -3,8 +3,10 @@ import type { XmlComponent } from "docx";
 import { escapeForWord } from "./escape.ts";
 import type { DocxLibrary } from "./library-pieces.ts";
 
+export type LibraryXml = (piece: XmlComponent) => string;
+
 /** Gives the function that writes a piece as the library writes it inside a document. */
-export function prepareLibraryXml(docx: DocxLibrary): (piece: XmlComponent) => string {
+export function prepareLibraryXml(docx: DocxLibrary): LibraryXml {
   const file = new docx.Document({ sections: [] });
   return (piece) => elementXml(piece.prepForXml({ file, viewWrapper: file.Document, stack: [] }));
 }

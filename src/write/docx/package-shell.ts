@@ -4,13 +4,14 @@
  */
 import type { DocumentSection, DocumentTree } from "../../model/document-tree.ts";
 import type { FormatSpec } from "../../model/format.ts";
-import { type PackedPart, packPart } from "../package/zip.ts";
+import { packPart } from "../package/packed-part.ts";
+import { type JoinOwn, preparePackage } from "../package/zip.ts";
 import { columnsRow, columnsTable } from "./columns.ts";
 import { compileParts, type Parts } from "./compile-parts.ts";
 import { contactLines } from "./contact-line.ts";
 import { finishParts } from "./finish.ts";
 import { type DocxLibrary, libraryParagraph, libraryPiece } from "./library-pieces.ts";
-import { prepareLibraryXml } from "./library-xml.ts";
+import type { LibraryXml } from "./library-xml.ts";
 import { textWidthTwips } from "./measures.ts";
 import { blankParagraph, plainRun, type TablePiece } from "./pieces.ts";
 import type { PieceXml } from "./prepared-pieces.ts";
@@ -31,8 +32,8 @@ export interface PackageShell {
   readonly tail: Uint8Array;
   /** How each section but the last ends. */
   readonly breaks: readonly SectionBreak[];
-  /** Every part but the document and its properties. */
-  readonly parts: ReadonlyMap<string, PackedPart>;
+  /** Joins all other parts with the document and its properties. */
+  readonly join: JoinOwn;
 }
 
 export const documentPart = "word/document.xml";
@@ -45,9 +46,9 @@ const mostShells = 64;
 export function prepareShells(
   docx: DocxLibrary,
   spec: FormatSpec,
+  libraryXml: LibraryXml,
   { blockXml }: PieceXml,
 ): (tree: DocumentTree) => PackageShell {
-  const libraryXml = prepareLibraryXml(docx);
   const markXml = (mark: string): string => libraryXml(markParagraph(docx, mark));
   const compiled = rememberByKey(mostShells, (tree: DocumentTree) => compileShell(docx, spec, tree));
   const packed = rememberByKey(mostShells, (xml: string) => packPart(Buffer.from(xml, "utf8")));
@@ -65,7 +66,10 @@ export function prepareShells(
       head: Buffer.from(around[0] ?? "", "utf8"),
       tail: Buffer.from(around.at(-1) ?? "", "utf8"),
       breaks: around.slice(1, -1).map(sectionBreak),
-      parts: new Map([...parts].map(([name, xml]) => [name, packed(xml, xml)])),
+      join: preparePackage(new Map([...parts].map(([name, xml]) => [name, packed(xml, xml)])), [
+        documentPart,
+        propertiesPart,
+      ]),
     };
   });
   return (tree) => shell(paperKey(tree) + contactKey(tree), tree);

@@ -44,8 +44,6 @@ export interface ParagraphPiece {
   /** Size of the paragraph mark in half-points. */
   readonly markSize: number | undefined;
   readonly runs: readonly RunPiece[];
-  /** The same object comes again in other documents. */
-  readonly lasting: boolean;
 }
 
 /** A paragraph with nothing in it and of no style. */
@@ -60,7 +58,6 @@ export const blankParagraph: ParagraphPiece = {
   border: undefined,
   markSize: undefined,
   runs: [],
-  lasting: false,
 };
 
 /** A run in the look of its paragraph's style. */
@@ -95,16 +92,6 @@ export interface TablePiece {
   readonly line?: LinePiece;
   readonly rows: readonly RowPiece[];
 }
-
-/**
- * Whether a text goes into a run as it is, as nearly every text does: without tabs, line ends, XML's own signs, braces,
- * control characters, and letters beyond the basic plane.
- */
-export function isPlainText(text: string): boolean {
-  return plainText.test(text);
-}
-
-const plainText = /^[ !#-%(-;=?-z|}~\u00a0-\ud7ff]*$/;
 
 /**
  * A run's text in the pieces that become elements of their own: a tab ("\t") or a stretch without one. The library would

@@ -12,12 +12,11 @@ import {
   libraryRun,
   libraryTable,
 } from "./library-pieces.ts";
-import { prepareLibraryXml } from "./library-xml.ts";
+import type { LibraryXml } from "./library-xml.ts";
 import { cellShape, paragraphShape, rowShape, runShape, tableShape } from "./piece-shapes.ts";
 import {
   blankParagraph,
   type CellPiece,
-  isPlainText,
   type ParagraphPiece,
   plainRun,
   type RowPiece,
@@ -25,6 +24,7 @@ import {
   runContent,
   type TablePiece,
 } from "./pieces.ts";
+import { isPlainText } from "./plain-text.ts";
 import { rememberByKey } from "./remember.ts";
 import { fillTemplate, prepareTemplate, type XmlTemplate } from "./xml-template.ts";
 
@@ -51,15 +51,14 @@ const markCell: CellPiece = {
 const markRow: RowPiece = { cells: [markCell] };
 
 /** Gives the functions that write paragraphs and tables exactly as the library would. */
-export function preparePieceXml(docx: DocxLibrary): PieceXml {
-  const paragraph = prepareParagraphs(docx, prepareRuns(docx));
-  const rowXml = prepareRows(docx, paragraph);
-  const table = prepareTables(docx, rowXml);
+export function preparePieceXml(docx: DocxLibrary, xml: LibraryXml): PieceXml {
+  const paragraph = prepareParagraphs(docx, xml, prepareRuns(docx, xml));
+  const rowXml = prepareRows(docx, xml, paragraph);
+  const table = prepareTables(docx, xml, rowXml);
   return { blockXml: (piece) => (piece.type === "paragraph" ? paragraph(piece) : table(piece)), rowXml };
 }
 
-function prepareRuns(docx: DocxLibrary): (run: RunPiece) => string {
-  const xml = prepareLibraryXml(docx);
+function prepareRuns(docx: DocxLibrary, xml: LibraryXml): (run: RunPiece) => string {
   const contentXml = (text: string): string =>
     xml(libraryRun(docx, plainRun(text))).slice("<w:r>".length, -"</w:r>".length);
   const textTemplate = prepareTemplate(contentXml(markRun.text), [markRun.text]);
@@ -78,8 +77,11 @@ function prepareRuns(docx: DocxLibrary): (run: RunPiece) => string {
   };
 }
 
-function prepareParagraphs(docx: DocxLibrary, runXml: (run: RunPiece) => string): (piece: ParagraphPiece) => string {
-  const xml = prepareLibraryXml(docx);
+function prepareParagraphs(
+  docx: DocxLibrary,
+  xml: LibraryXml,
+  runXml: (run: RunPiece) => string,
+): (piece: ParagraphPiece) => string {
   const template = (piece: ParagraphPiece, runs: readonly RunPiece[], contentMark: readonly string[]): XmlTemplate => {
     const indent = piece.indent && { ...piece.indent, left: markWidth(0), right: markWidth(1) };
     const widths = indent === undefined ? [] : [String(indent.left), String(indent.right)];
@@ -92,7 +94,7 @@ function prepareParagraphs(docx: DocxLibrary, runXml: (run: RunPiece) => string)
     const runs = piece.runs.map((run) => ({ ...run, text: markRun.text }));
     return template(piece, runs, [markRun.text]);
   });
-  const write = (piece: ParagraphPiece): string => {
+  return (piece) => {
     const run = piece.runs[0];
     const shape = paragraphShape(piece);
     // Nearly every paragraph is one run of plain text, and so one template.
@@ -100,13 +102,6 @@ function prepareParagraphs(docx: DocxLibrary, runXml: (run: RunPiece) => string)
       return fillParagraph(oneRun(withRunShape(shape, run), piece), run.text, piece);
     }
     return fillParagraph(anyRuns(shape, piece), piece.runs.map(runXml).join(""), piece);
-  };
-  const written = new WeakMap<ParagraphPiece, string>();
-  return (piece) => {
-    if (!piece.lasting) return write(piece);
-    const known = written.get(piece) ?? write(piece);
-    written.set(piece, known);
-    return known;
   };
 }
 
@@ -121,8 +116,11 @@ function fillParagraph(template: XmlTemplate, content: string, { indent, runs }:
   return runs.length === 0 ? fillTemplate(template, ...widths) : fillTemplate(template, content, ...widths);
 }
 
-function prepareTables(docx: DocxLibrary, rowXml: (row: RowPiece) => string): (table: TablePiece) => string {
-  const xml = prepareLibraryXml(docx);
+function prepareTables(
+  docx: DocxLibrary,
+  xml: LibraryXml,
+  rowXml: (row: RowPiece) => string,
+): (table: TablePiece) => string {
   const template = rememberByKey(mostShapes, (table: TablePiece) => {
     const columnWidths = table.columnWidths.map((_width, index) => markWidth(index + 1));
     const width = markWidth(columnWidths.length + 1);
@@ -141,8 +139,11 @@ function sampleCell(docx: DocxLibrary, cell: CellPiece): TableCell {
   return libraryCell(docx, { ...cell, width: markWidth(0) }, [libraryParagraph(docx, markParagraph)]);
 }
 
-function prepareRows(docx: DocxLibrary, paragraphXml: (piece: ParagraphPiece) => string): (row: RowPiece) => string {
-  const xml = prepareLibraryXml(docx);
+function prepareRows(
+  docx: DocxLibrary,
+  xml: LibraryXml,
+  paragraphXml: (piece: ParagraphPiece) => string,
+): (row: RowPiece) => string {
   const cellTemplate = rememberByKey(mostShapes, (cell: CellPiece) =>
     prepareTemplate(xml(sampleCell(docx, cell)), [String(markWidth(0)), paragraphXml(markParagraph)]),
   );

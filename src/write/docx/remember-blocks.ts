@@ -2,26 +2,38 @@
  * Blocks as bytes of the document: one that comes again, as the same object in the same place, is written only once.
  * A block that comes for the first time is not kept: in a batch most of those are of one unit alone.
  */
-import type { Block } from "../../model/document-tree.ts";
+import type { Block, TextBlock } from "../../model/document-tree.ts";
 import { writeBlock } from "./block.ts";
+import type { BlockTarget } from "./block-target.ts";
 import type { ByteSink } from "./byte-sink.ts";
 import type { BlockPlace, WriteContext } from "./context.ts";
 import type { PieceXml } from "./prepared-pieces.ts";
 import { prepareTableBytes } from "./table-bytes.ts";
-import { prepareTextBytes } from "./text-bytes.ts";
 
-export type AddBlock = (sink: ByteSink, block: Block, place: BlockPlace) => void;
+export type AddBlock = (block: Block, place: BlockPlace) => void;
 
 /** Of blocks seen once so many are told apart; then all may come a first time again. */
 const mostSeenOnce = 2_000;
 
+/** The ways to add a block that has not come before. */
+export interface NewBlocks {
+  readonly target: BlockTarget;
+  /** Says no where some text is not plain. */
+  readonly addPlainText: (block: TextBlock, place: BlockPlace) => boolean;
+}
+
 /** Gives the function that adds a block of a section of one width. */
-export function rememberBlocks(context: WriteContext, pieceXml: PieceXml): AddBlock {
-  const addNew = prepareNewBlocks(context, pieceXml);
+export function rememberBlocks(context: WriteContext, pieceXml: PieceXml, sink: ByteSink, ways: NewBlocks): AddBlock {
+  const addTable = prepareTableBytes(context, pieceXml, sink);
+  const addNew: AddBlock = (block, place) => {
+    if (block.type === "text" && ways.addPlainText(block, place)) return;
+    if (block.type === "table") addTable(block, place.held);
+    else writeBlock(context, ways.target, block, place);
+  };
   // Bytes by place, which has four values. Weak entries for blocks that come once would cost more than they save.
   const memory = new WeakMap<Block, (Uint8Array | undefined)[]>();
   const seenOnce = new Set<Block>();
-  return (sink, block, place) => {
+  return (block, place) => {
     const kept = memory.get(block);
     const slot = (place.held ? 1 : 0) + (place.beforeTable ? 2 : 0);
     const known = kept?.[slot];
@@ -30,7 +42,7 @@ export function rememberBlocks(context: WriteContext, pieceXml: PieceXml): AddBl
       return;
     }
     const from = sink.length();
-    addNew(sink, block, place);
+    addNew(block, place);
     if (seenOnce.has(block)) {
       const slots = kept ?? [];
       slots[slot] = Buffer.from(sink.bytes(from));
@@ -39,16 +51,5 @@ export function rememberBlocks(context: WriteContext, pieceXml: PieceXml): AddBl
       if (seenOnce.size >= mostSeenOnce) seenOnce.clear();
       seenOnce.add(block);
     }
-  };
-}
-
-/** Paragraphs and tables, nearly all of a document, have a faster way than to be laid out as pieces first. */
-function prepareNewBlocks(context: WriteContext, pieceXml: PieceXml): AddBlock {
-  const addPlainText = prepareTextBytes(context, pieceXml);
-  const addTable = prepareTableBytes(context, pieceXml);
-  return (sink, block, place) => {
-    if (block.type === "text" && addPlainText(sink, block, place)) return;
-    if (block.type === "table") addTable(sink, block, place.held);
-    else for (const piece of writeBlock(context, block, place)) sink.addText(pieceXml.blockXml(piece));
   };
 }

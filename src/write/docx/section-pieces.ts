@@ -2,6 +2,7 @@
 import type { Block } from "../../model/document-tree.ts";
 import { writeBlock } from "./block.ts";
 import type { WriteContext } from "./context.ts";
+import { createPieceTarget } from "./piece-target.ts";
 import type { ParagraphPiece, TablePiece } from "./pieces.ts";
 import { placeBlocks } from "./place-blocks.ts";
 
@@ -11,8 +12,10 @@ export function sectionPieces(
   blocks: readonly Block[],
   last: boolean,
 ): readonly (ParagraphPiece | TablePiece)[] {
-  return placeBlocks(context.spec, blocks, last).flatMap(({ block, place, spacer }) => {
-    const written = writeBlock(context, block, place);
-    return spacer === undefined ? written : [...written, spacer];
-  });
+  const target = createPieceTarget(context.spec);
+  for (const { block, place, spacer } of placeBlocks(context.spec, blocks, last)) {
+    writeBlock(context, target, block, place);
+    if (spacer !== undefined) target.addPiece(spacer);
+  }
+  return target.pieces;
 }

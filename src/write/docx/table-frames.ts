@@ -43,17 +43,22 @@ export function rememberFrames<Frame>(
   };
 }
 
-/** All that the widths depend on beside the titles. */
+/** All that the widths depend on beside the titles: numbers as they lie in memory, since to print them takes longer. */
 function measuresKey({ columns }: TableBlock, measures: TableMeasures["columns"]): string {
-  let key = "";
-  for (let at = 0; at < columns.length; at += 1) {
-    const column = columns[at];
-    const measure = measures[at];
-    if (column === undefined || measure === undefined) continue;
-    key += `${column.align} ${column.widthShare} ${column.evenGroup} `;
-    key += `${measure.figure} ${measure.longestWord} ${measure.longestLine};`;
-  }
-  return key;
+  const numbers = new Float64Array(6 * columns.length);
+  let at = 0;
+  columns.forEach(({ align, widthShare, evenGroup }, column) => {
+    const measure = measures[column];
+    // Their first letters tell alignments apart.
+    numbers[at] = align.charCodeAt(0);
+    numbers[at + 1] = widthShare;
+    numbers[at + 2] = evenGroup ?? -1;
+    numbers[at + 3] = measure?.figure ?? 0;
+    numbers[at + 4] = measure?.longestWord ?? 0;
+    numbers[at + 5] = measure?.longestLine ?? 0;
+    at += 6;
+  });
+  return Buffer.from(numbers.buffer).toString("latin1");
 }
 
 function frameKey({ columns }: TableBlock, { widths, sizesPt }: TableLayout): string {

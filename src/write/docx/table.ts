@@ -1,6 +1,6 @@
 /** A table over the whole width of the text: repeated header, rows that never break, figures at the right. */
 import type { TableBlock, TableColumn, TableRow } from "../../model/document-tree.ts";
-import type { WriteContext, WrittenBlock } from "./context.ts";
+import type { WriteContext } from "./context.ts";
 import { elementParagraph } from "./element-paragraph.ts";
 import { mmToTwips, ptToEighths } from "./measures.ts";
 import type { CellPiece, RowPiece, TablePiece } from "./pieces.ts";
@@ -8,12 +8,12 @@ import { type PlacedHeaderCell, placeHeader } from "./table-header.ts";
 import { layoutTable, type TableLayout } from "./table-widths.ts";
 
 /** The table; `held` keeps its last row on the page of the next block. */
-export function writeTable(context: WriteContext, table: TableBlock, held: boolean): WrittenBlock {
+export function writeTable(context: WriteContext, table: TableBlock, held: boolean): TablePiece {
   const layout = layoutTable(context.spec, table, context.textWidth);
   const rows = table.rows.map((row, index) =>
     bodyRow(context, layout, table.columns, row, keepsWithNext(table.rows, index, held)),
   );
-  return [borderedTable(context, layout, [...headerRows(context, layout, table), ...rows])];
+  return borderedTable(context, layout, [...headerRows(context, layout, table), ...rows]);
 }
 
 /** The last row, often the total, never stands alone at the top of a page, nor a group's title at its foot. */

@@ -1,52 +1,80 @@
 /** Running paragraphs straight into bytes: the XML of each kind is prepared once, and only letters are new. */
-import type { TextBlock, TextRun } from "../../model/document-tree.ts";
+import type { TextBlock, TextElement, TextRun } from "../../model/document-tree.ts";
 import type { ByteSink } from "./byte-sink.ts";
-import { addFilled, type ByteTemplate, prepareByteTemplate, slotMark } from "./byte-template.ts";
+import { type ByteTemplate, prepareByteTemplate, slotMark } from "./byte-template.ts";
 import type { BlockPlace, WriteContext } from "./context.ts";
-import { isPlainText } from "./pieces.ts";
 import type { PieceXml } from "./prepared-pieces.ts";
-import { rememberByKey } from "./remember.ts";
 import { markedRuns, writeTextBlock } from "./text-block.ts";
 import { joinEqualRuns } from "./text-runs.ts";
 
-/** Elements, places and looks give some hundred kinds; longer chains of looks are rare. */
-const mostKinds = 1_000;
+/** Longer chains of looks are rare, and would make too many kinds. */
+const mostRuns = 8;
 
-interface Paragraph {
-  readonly block: TextBlock;
-  readonly place: BlockPlace;
-  readonly runs: readonly TextRun[];
-}
+const noBytes = new Uint8Array(0);
 
 /** Gives the function that adds a paragraph of plain text; it adds nothing and says no where some text is not plain. */
 export function prepareTextBytes(
-  context: WriteContext,
+  spec: WriteContext["spec"],
   { blockXml }: PieceXml,
-): (sink: ByteSink, block: TextBlock, place: BlockPlace) => boolean {
-  const template = rememberByKey(mostKinds, ({ block, place, runs }: Paragraph): ByteTemplate => {
-    const marked = runs.map((run, slot) => ({ ...run, text: slotMark(slot) }));
+  sink: ByteSink,
+): (block: TextBlock, place: BlockPlace) => boolean {
+  const templates = new Map<TextElement, Map<number, ByteTemplate>>();
+  const makeTemplate = (block: TextBlock, place: BlockPlace): ByteTemplate => {
     const { element, keepWithNext } = block;
+    const marked = joinEqualRuns(markedRuns(block)).map((run, slot) => ({ ...run, text: slotMark(slot) }));
     const sample: TextBlock = { type: "text", element, runs: marked, ...(keepWithNext && { keepWithNext }) };
-    return prepareByteTemplate(writeTextBlock(context, sample, place).map(blockXml).join(""), runs.length);
-  });
-  return (sink, block, place) => {
-    const runs = joinEqualRuns(markedRuns(block));
-    const texts: string[] = [];
-    let kind: string = block.element;
-    if (place.held || block.keepWithNext === true) kind += " keep";
-    if (place.beforeTable) kind += " table";
-    for (const run of runs) {
-      const { text } = run;
-      if (text === "" || !isPlainText(text)) return false;
-      texts.push(text);
-      kind += lookOf(run);
-    }
-    addFilled(sink, template(kind, { block, place, runs }), texts);
-    return true;
+    const marks = marked.map(({ text }) => text);
+    return prepareByteTemplate(blockXml(writeTextBlock({ spec }, sample, place)), marks);
+  };
+  return (block, place) => {
+    if (block.runs.length === 0 || block.runs.length > mostRuns) return false;
+    const kinds = templates.get(block.element) ?? new Map<number, ByteTemplate>();
+    const kind = kindOf(block, place);
+    const template = kinds.get(kind) ?? makeTemplate(block, place);
+    kinds.set(kind, template);
+    templates.set(block.element, kinds);
+    return addTexts(sink, template, block);
   };
 }
 
-function lookOf({ bold, italic }: TextRun): string {
-  if (bold === true) return italic === true ? " both" : " bold";
-  return italic === true ? " italic" : " plain";
+/** A number for the place of a paragraph and the looks of its runs, which have four values each. */
+function kindOf({ marker, runs, keepWithNext }: TextBlock, place: BlockPlace): number {
+  let kind = marker === undefined ? 1 : 2;
+  kind = 2 * kind + (place.held || keepWithNext === true ? 1 : 0);
+  kind = 2 * kind + (place.beforeTable ? 1 : 0);
+  for (const run of runs) kind = 4 * kind + lookOf(run);
+  return kind;
+}
+
+function lookOf({ bold, italic }: TextRun): number {
+  return (bold === true ? 1 : 0) + (italic === true ? 2 : 0);
+}
+
+/** Runs of one look stand in one slot, with the marker if it has that look too. */
+function addTexts(sink: ByteSink, template: ByteTemplate, { marker, runs }: TextBlock): boolean {
+  const from = sink.length();
+  let slot = 0;
+  let look = -1;
+  if (marker !== undefined) {
+    sink.addBytes(template[0] ?? noBytes);
+    look = runs[0]?.bold === true ? 1 : 0;
+    slot = 1;
+    if (!sink.addPlainText(`${marker} `)) return takeBack(sink, from);
+  }
+  for (const run of runs) {
+    const own = lookOf(run);
+    if (own !== look) {
+      sink.addBytes(template[slot] ?? noBytes);
+      look = own;
+      slot += 1;
+    }
+    if (run.text === "" || !sink.addPlainText(run.text)) return takeBack(sink, from);
+  }
+  sink.addBytes(template[slot] ?? noBytes);
+  return true;
+}
+
+function takeBack(sink: ByteSink, from: number): false {
+  sink.cut(from);
+  return false;
 }

@@ -3,7 +3,8 @@ import type { TextRun } from "../../model/document-tree.ts";
 import type { ElementFormat } from "../../model/format.ts";
 import { xmlText } from "../package/xml-text.ts";
 import { ptToHalfPoints } from "./measures.ts";
-import { isPlainText, type RunPiece } from "./pieces.ts";
+import type { RunPiece } from "./pieces.ts";
+import { isPlainText } from "./plain-text.ts";
 
 /** Where a run differs from the style of its paragraph. */
 export interface RunChange {

@@ -3,7 +3,8 @@ import type { Diagnostic, Place, Severity } from "../../diagnostic.ts";
 import { reportSeverities, reportWords } from "../../model/batch-report.ts";
 import { escapeHtml } from "./escape-html.ts";
 
-const severityOrder: readonly Severity[] = ["error", "warning", "info"];
+/** The gravest first. */
+export const severityOrder: readonly Severity[] = ["error", "warning", "info"];
 
 /** A list of findings, the gravest first. */
 export function findingsList(findings: readonly Diagnostic[]): string {
@@ -14,11 +15,16 @@ export function findingsList(findings: readonly Diagnostic[]): string {
   return `<ul class="findings">${items.join("")}</ul>`;
 }
 
-function findingItem({ severity, message, hint, place, rule, source }: Diagnostic): string {
+function findingItem(finding: Diagnostic): string {
+  return `<li class="${finding.severity}">${findingContent(finding)}</li>`;
+}
+
+/** What an item of a list says of a finding. */
+export function findingContent({ severity, message, hint, place, rule, source }: Diagnostic): string {
   const cure = hint === undefined ? "" : `<p class="cure">${escapeHtml(hint)}</p>`;
   const where = place === undefined ? "" : `<span>${escapeHtml(placeWords(place))}</span>`;
   const law = source === undefined ? "" : `<span>${reportWords.source}: ${escapeHtml(source)}</span>`;
-  return `<li class="${severity}"><p><b class="badge">${reportSeverities[severity]}</b> ${escapeHtml(message)}</p>${cure}<p class="where">${where}<span>${escapeHtml(rule)}</span>${law}</p></li>`;
+  return `<p><b class="badge">${reportSeverities[severity]}</b> ${escapeHtml(message)}</p>${cure}<p class="where">${where}<span>${escapeHtml(rule)}</span>${law}</p>`;
 }
 
 function placeWords({ file, line, column, sheet, cell }: Place): string {

@@ -14,16 +14,16 @@ import { style } from "./style.ts";
 import { factsList, unitRow } from "./unit-row.ts";
 
 /** Nothing may be fetched, not even by what a name in the data might smuggle in. */
-const contentPolicy =
+export const contentPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-/** The whole page; the same report gives the same text. */
-export function writeBatchReport(report: BatchReport): string {
+/** The whole page in parts, so that ten thousand units never stand in one string; the same report gives the same text. */
+export function* writeBatchReport(report: BatchReport): Generator<string> {
   const { title, facts, findings, units } = report;
   const words = reportWords;
   const found =
     findings.length === 0 ? "" : `<section><h2>${words.findingsOfBatch}</h2>${findingsList(findings)}</section>`;
-  return `<!doctype html>
+  yield `<!doctype html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
@@ -39,8 +39,13 @@ ${found}
 ${toolbar(units)}
 <table role="table">
 <thead role="rowgroup"><tr role="row">${tableHead()}</tr></thead>
-${units.map(unitRow).join("\n")}
-</table>
+`;
+  let index = 0;
+  for (const unit of units) {
+    yield `${unitRow(unit, index)}\n`;
+    index += 1;
+  }
+  yield `</table>
 <p class="empty" hidden>${words.nothingShown}</p>
 </main>
 <script>${script}</script>
@@ -50,20 +55,24 @@ ${units.map(unitRow).join("\n")}
 }
 
 /** Counts by status that are also filters, and the field to search in; of use only with the script, which shows it. */
-function toolbar(units: readonly ReportUnit[]): string {
+function toolbar(units: Iterable<ReportUnit>): string {
   const words = reportWords;
   const counts = new Map<ReportStatus, number>();
-  for (const { status } of units) counts.set(status, (counts.get(status) ?? 0) + 1);
+  let total = 0;
+  for (const { status } of units) {
+    counts.set(status, (counts.get(status) ?? 0) + 1);
+    total += 1;
+  }
   const chips = statusKeys.flatMap((status) => {
     const count = counts.get(status);
     return count === undefined ? [] : [chip(status, reportStatuses[status], count, false)];
   });
-  const shown = `${words.shown} # ${words.of} ${formatVietnameseNumber(units.length)} ${words.units}.`;
+  const shown = `${words.shown} # ${words.of} ${formatVietnameseNumber(total)} ${words.units}.`;
   return `<div class="bar" hidden>
-<fieldset class="chips"><legend>${words.statusFilter}</legend>${chip("", words.all, units.length, true)}${chips.join("")}</fieldset>
+<fieldset class="chips"><legend>${words.statusFilter}</legend>${chip("", words.all, total, true)}${chips.join("")}</fieldset>
 <label class="find">${words.search} <input type="search" placeholder="${words.searchHint}"></label>
 <button type="button" class="open-all" aria-pressed="false">${words.openAll}</button>
-<p class="shown" role="status" data-words="${shown}">${shown.replace("#", formatVietnameseNumber(units.length))}</p>
+<p class="shown" role="status" data-words="${shown}">${shown.replace("#", formatVietnameseNumber(total))}</p>
 </div>`;
 }
 

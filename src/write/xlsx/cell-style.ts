@@ -95,17 +95,19 @@ interface KeptText {
   readonly isGuarded: boolean;
 }
 
-export const keptText = rememberByText((text): KeptText => {
+/** The same for a text that stands in one workbook only: to remember it would take longer. */
+export function keepText(text: string): KeptText {
   const looksLikeFormula = /^[=+\-@\t\r]/.test(text);
   const looksLikeNumber = text !== "" && !hasLetter(text);
   return { stored: storedText(text), isGuarded: looksLikeFormula || looksLikeNumber };
-});
+}
+
+const keptText = rememberByText(keepText);
 
 /** Excel reads "_x0041_" as "A": the underscore of such a text is itself written so (ECMA-376, ST_Xstring). */
 function storedText(text: string): string {
-  return legalText(text)
-    .slice(0, maximumCellLength)
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
+  const legal = legalText(text).slice(0, maximumCellLength);
+  return legal.includes("_x") ? legal.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_") : legal;
 }
 
 function commonRun(value: SheetValue): TextRun | undefined {

@@ -3,6 +3,7 @@ import type { TableBlock } from "../../model/document-tree.ts";
 import type { FormatSpec } from "../../model/format.ts";
 import { textUnits } from "../../model/letter-widths.ts";
 import { fontFace, unitsToPt } from "../../model/text-width.ts";
+import type { FontFace } from "../../model/times-metrics.ts";
 import { placeHeader } from "./header-rows.ts";
 import { cellPaddingPt, plainText, screenRounding, textIndentPt } from "./row-heights.ts";
 import { measureText } from "./text-measures.ts";
@@ -60,18 +61,18 @@ export function textNeeds(
 /** Width in units of the longest figure of each column, whatever its size; 0 for a column without figures. */
 function figureUnits({ rows }: TableBlock, columnCount: number): readonly number[] {
   const units = Array.from({ length: columnCount }, () => 0);
-  for (const { role, cells } of rows)
+  for (const { role, cells } of rows) {
+    const face = fontFace({ bold: role !== "item" });
     for (let column = 0; column < columnCount; column += 1) {
       const cell = cells[column];
-      if (cell?.type === "number")
-        units[column] = Math.max(units[column] ?? 0, unitsOfFigure(cell.text, role !== "item"));
+      if (cell?.type === "number") units[column] = Math.max(units[column] ?? 0, unitsOfFigure(cell.text, face));
     }
+  }
   return units;
 }
 
 /** Width of a printed figure and its spare digit. */
-export function unitsOfFigure(text: string, bold: boolean): number {
-  const face = fontFace({ bold });
+export function unitsOfFigure(text: string, face: FontFace): number {
   return textUnits(text, face) + textUnits(spareDigit, face);
 }
 

@@ -1,10 +1,11 @@
 /** The rows of a table under its header: texts, figures and live formulas. */
-import type { ElementName, TableBlock, TableCell, TableColumn, TableRow } from "../../model/document-tree.ts";
+import type { ElementName, TableBlock, TableCell, TableRow } from "../../model/document-tree.ts";
 import type { FormatSpec } from "../../model/format.ts";
 import type { Alignment } from "../../model/text-table.ts";
 import { cellFormula } from "./formulas.ts";
-import { cellLines, linesHeightPt, plainText, textIndentPt } from "./row-heights.ts";
+import { cellLines, linesHeightPt, plainText, shownText, textIndentPt } from "./row-heights.ts";
 import type { CellLook, PlacedRows, RowHeight, SheetCell, SheetValue } from "./sheet-layout.ts";
+import type { MeasuredText } from "./text-measures.ts";
 
 type Weight = "regular" | "bold";
 
@@ -31,11 +32,12 @@ export function layOutDataRows(
   columnWidthsPt: readonly number[],
 ): PlacedRows {
   const cells: SheetCell[] = [];
+  const heightsPt = prepareDataHeights(spec, table)(columnWidthsPt);
   const rowHeights = table.rows.map((row, index): RowHeight => {
     const at = firstRow + index;
     for (let column = 0; column < table.columns.length; column += 1)
       cells.push(sheetCell(table, row, column, at, firstRow));
-    return { row: at, heightPt: dataRowHeight(spec, table.columns, row, columnWidthsPt), refits: true };
+    return { row: at, heightPt: heightsPt[index] ?? 0, refits: true };
   });
   return { cells, rowHeights, rowCount: table.rows.length };
 }
@@ -60,29 +62,37 @@ function numberValue(table: TableBlock, cell: TableCell & { type: "number" }, fi
   return { type: "number", value, formula: cellFormula(table, value, formula, firstRow) };
 }
 
-/** Height of a row whose texts wrap in columns of those widths. */
-export function dataRowHeight(
-  spec: FormatSpec,
-  columns: readonly TableColumn[],
-  row: TableRow,
-  columnWidthsPt: readonly number[],
-): number {
-  return linesHeightPt(spec, "tableText", linesOfRow(spec, columns, row, columnWidthsPt));
+/** A text of a row, which wraps in its column. */
+interface WrappingText {
+  readonly text: MeasuredText;
+  readonly column: number;
+  readonly indentPt: number;
 }
 
-function linesOfRow(
+/** Gives the heights of a table's rows in columns of any widths. */
+export function prepareDataHeights(
   spec: FormatSpec,
-  columns: readonly TableColumn[],
-  row: TableRow,
-  columnWidthsPt: readonly number[],
-): number {
-  const bold = row.role !== "item";
-  let most = 1;
-  columns.forEach(({ align }, at) => {
-    const cell = row.cells[at];
+  { columns, rows }: TableBlock,
+): (columnWidthsPt: readonly number[]) => readonly number[] {
+  const indentsPt = columns.map(({ align }) => textIndentPt(spec, align));
+  const rowTexts = rows.map((row) => wrappingTexts(spec, indentsPt, row));
+  return (columnWidthsPt) => rowTexts.map((texts) => linesHeightPt(spec, "tableText", linesOf(texts, columnWidthsPt)));
+}
+
+function wrappingTexts(spec: FormatSpec, indentsPt: readonly number[], row: TableRow): readonly WrappingText[] {
+  const texts: WrappingText[] = [];
+  indentsPt.forEach((indentPt, column) => {
+    const cell = row.cells[column];
     if (cell?.type !== "text" || cell.runs.length === 0) return;
-    const widthPt = (columnWidthsPt[at] ?? 0) - textIndentPt(spec, align);
-    most = Math.max(most, cellLines(spec, "tableText", plainText(cell.runs), widthPt, bold));
+    const text = shownText(spec, "tableText", plainText(cell.runs), row.role !== "item");
+    texts.push({ text, column, indentPt });
   });
+  return texts;
+}
+
+function linesOf(texts: readonly WrappingText[], columnWidthsPt: readonly number[]): number {
+  let most = 1;
+  for (const { text, column, indentPt } of texts)
+    most = Math.max(most, cellLines(text, (columnWidthsPt[column] ?? 0) - indentPt));
   return most;
 }

@@ -1,7 +1,7 @@
 /** The header of a table, merged as its cells say. */
 import type { HeaderCell, TableBlock } from "../../model/document-tree.ts";
 import type { FormatSpec } from "../../model/format.ts";
-import { cellLines, linesHeightPt } from "./row-heights.ts";
+import { cellLines, linesHeightPt, shownText } from "./row-heights.ts";
 import type { CellLook, PlacedRows, RowHeight, SheetCell } from "./sheet-layout.ts";
 
 /** A header cell with its place, by index in the header's rows and columns. */
@@ -50,28 +50,40 @@ export function layOutHeader(
       look: headerLook,
     }),
   );
-  const heights = headerHeights(spec, places, table.header.length, columnWidthsPt);
+  const heights = prepareHeaderHeights(spec, places, table.header.length)(columnWidthsPt);
   const rowHeights = heights.map(
     (height, index): RowHeight => ({ row: firstRow + index, heightPt: height, refits: false }),
   );
   return { cells, rowHeights, rowCount: table.header.length };
 }
 
-/** Cells of one row set its height first; what a taller merged cell still lacks goes to its last row. */
-export function headerHeights(
+/** Gives the heights of a header's rows in columns of any widths. */
+export function prepareHeaderHeights(
   spec: FormatSpec,
   places: readonly HeaderPlace[],
   rowCount: number,
-  columnWidthsPt: readonly number[],
-): readonly number[] {
-  const heights = Array.from({ length: rowCount }, () => linesHeightPt(spec, "tableHeader", 1));
+): (columnWidthsPt: readonly number[]) => readonly number[] {
+  const lowestPt = linesHeightPt(spec, "tableHeader", 1);
+  // Cells of one row set its height first; what a taller merged cell still lacks goes to its last row.
   const byRowSpan = [...places].sort((a, b) => a.cell.rowSpan - b.cell.rowSpan);
-  for (const { row, column, cell } of byRowSpan) {
-    const widthPt = columnWidthsPt.slice(column, column + cell.columnSpan).reduce((sum, width) => sum + width, 0);
-    const needed = linesHeightPt(spec, "tableHeader", cellLines(spec, "tableHeader", cell.text, widthPt, true));
-    const given = heights.slice(row, row + cell.rowSpan).reduce((sum, height) => sum + height, 0);
-    const last = row + cell.rowSpan - 1;
-    heights[last] = (heights[last] ?? 0) + Math.max(0, needed - given);
-  }
-  return heights;
+  const texts = byRowSpan.map(({ cell }) => shownText(spec, "tableHeader", cell.text, true));
+  return (columnWidthsPt) => {
+    const heights: number[] = [];
+    for (let row = 0; row < rowCount; row += 1) heights.push(lowestPt);
+    byRowSpan.forEach(({ row, column, cell }, at) => {
+      const text = texts[at];
+      if (text === undefined) return;
+      const widthPt = sumOf(columnWidthsPt, column, cell.columnSpan);
+      const needed = linesHeightPt(spec, "tableHeader", cellLines(text, widthPt));
+      const last = row + cell.rowSpan - 1;
+      heights[last] = (heights[last] ?? 0) + Math.max(0, needed - sumOf(heights, row, cell.rowSpan));
+    });
+    return heights;
+  };
+}
+
+function sumOf(values: readonly number[], from: number, count: number): number {
+  let sum = 0;
+  for (let at = from; at < from + count; at += 1) sum += values[at] ?? 0;
+  return sum;
 }

@@ -35,12 +35,12 @@ export async function prepareXlsxBatchWriter(format: Format): Promise<XlsxBatchW
     const [sheet, other] = sheetSections(tree);
     if (sheet === undefined) return undefined;
     const known = other === undefined ? molds.pack(sheet, tree.properties) : undefined;
-    if (known !== undefined) return joinParts(known);
+    if (known !== undefined) return known;
     const layouts = sheetLayouts(spec, tree);
     const packed = packWorkbook(layouts, tree.properties);
     const [layout] = layouts;
     if (other !== undefined || layout === undefined) return joinParts(packed);
-    return joinParts(molds.learn(sheet, layout, packed, tree.properties));
+    return molds.learn(sheet, layout, packed, tree.properties) ?? joinParts(packed);
   };
 }
 

@@ -1,7 +1,7 @@
 /** What exceljs made of one workbook, kept so that every other workbook of its shape can be made without exceljs. */
 import type { DocumentProperties } from "../../model/document-tree.ts";
 import { corePropertiesXml } from "../package/core-properties.ts";
-import { type PackedPart, packPart } from "../package/zip.ts";
+import { type PackedPart, packPart } from "../package/packed-part.ts";
 import { CellFrames } from "./cell-frames.ts";
 import { columnLetters } from "./formulas.ts";
 import { propertiesPart, sheetPart, stringsPart, type WorkbookParts } from "./library-parts.ts";

@@ -1,8 +1,9 @@
 /** Packs workbooks of one sheet from molds, where a workbook like it was packed before. */
 import type { DocumentProperties, DocumentSection } from "../../model/document-tree.ts";
 import type { FormatSpec } from "../../model/format.ts";
-import { corePropertiesXml } from "../package/core-properties.ts";
-import type { PackedPart } from "../package/zip.ts";
+import type { PackedPart } from "../package/packed-part.ts";
+import { packProperties } from "../package/packed-properties.ts";
+import { type JoinOwn, preparePackage } from "../package/zip.ts";
 import { propertiesPart, sheetPart, stringsPart } from "./library-parts.ts";
 import { type SectionParts, sectionParts } from "./section-parts.ts";
 import type { SheetLayout } from "./sheet-layout.ts";
@@ -15,11 +16,11 @@ const mostMolds = 8;
 
 interface KnownMold {
   readonly mold: SheetMold;
-  /** The parts that are the same in all workbooks of the mold. */
-  readonly fixed: ReadonlyMap<string, PackedPart>;
+  /** Joins the parts that are the same in all workbooks of the mold with those of `ownNames`. */
+  readonly join: JoinOwn;
 }
 
-type PackedParts = ReadonlyMap<string, PackedPart>;
+const ownNames = [sheetPart(0), stringsPart, propertiesPart];
 
 /** Molds of the workbooks packed last. */
 export class MoldMemory {
@@ -31,42 +32,38 @@ export class MoldMemory {
     this.#spec = spec;
   }
 
-  /** The parts of a workbook with that sheet; undefined where no mold fits. */
-  pack(section: DocumentSection, properties: DocumentProperties): PackedParts | undefined {
+  /** The workbook with that sheet; undefined where no mold fits. */
+  pack(section: DocumentSection, properties: DocumentProperties): Uint8Array | undefined {
     const parts = this.#molds.length === 0 ? undefined : sectionParts(this.#spec, section);
     return parts === undefined ? undefined : this.#fill(section, parts, properties);
   }
 
-  #fill(section: DocumentSection, parts: SectionParts, properties: DocumentProperties): PackedParts | undefined {
-    for (const { mold, fixed } of this.#molds) {
+  #fill(section: DocumentSection, parts: SectionParts, properties: DocumentProperties): Uint8Array | undefined {
+    for (const { mold, join } of this.#molds) {
       const xml = mold(section, parts);
-      if (xml === undefined) continue;
-      const own = new Map(fixed);
-      own.set(sheetPart(0), packOwnPart(xml.sheet));
-      own.set(stringsPart, xml.texts);
-      return own.set(propertiesPart, packOwnPart(corePropertiesXml(properties)));
+      if (xml !== undefined) return join([packOwnPart(xml.sheet), xml.texts, packProperties(properties)]);
     }
     return undefined;
   }
 
-  /** Learns from the packed parts of a workbook with that sheet; gives what the mold now makes of it, else these parts. */
+  /** Learns from the packed parts of a workbook with that sheet, and gives it as the mold now makes it, if it can. */
   learn(
     section: DocumentSection,
     layout: SheetLayout,
-    packed: PackedParts,
+    packed: ReadonlyMap<string, PackedPart>,
     properties: DocumentProperties,
-  ): PackedParts {
+  ): Uint8Array | undefined {
     const [sheet, texts] = [packed.get(sheetPart(0)), packed.get(stringsPart)];
     // A workbook without any text has no part for texts.
-    if (sheet === undefined || texts === undefined) return packed;
+    if (sheet === undefined || texts === undefined) return undefined;
     const xml = { sheet: unpackedText(sheet), texts: unpackedText(texts) };
     const mold = learnMold(this.#spec, section, layout, xml);
-    if (mold === undefined) return packed;
+    if (mold === undefined) return undefined;
     const fixed = new Map(packed);
-    for (const name of [sheetPart(0), stringsPart, propertiesPart]) fixed.delete(name);
-    this.#molds[this.#next] = { mold, fixed };
+    for (const name of ownNames) fixed.delete(name);
+    this.#molds[this.#next] = { mold, join: preparePackage(fixed, ownNames) };
     this.#next = (this.#next + 1) % mostMolds;
     // Packed as all that fits will be: a file must not depend on what was written before it.
-    return this.pack(section, properties) ?? packed;
+    return this.pack(section, properties);
   }
 }

@@ -2,7 +2,7 @@
 import type { ElementName, TextRun } from "../../model/document-tree.ts";
 import type { FormatSpec } from "../../model/format.ts";
 import type { Alignment } from "../../model/text-table.ts";
-import { measureText } from "./text-measures.ts";
+import { type MeasuredText, measureText } from "./text-measures.ts";
 
 /** Excel's own line of Times New Roman is 1,27 to 1,34 times its size (16,5 pt for 13, 18,75 pt for 14). */
 const lineHeightShare = 1.34;
@@ -46,17 +46,19 @@ export function textIndentPt(spec: FormatSpec, align: Alignment): number {
   return align === "left" ? leftTextIndent * indentEm * spec.elements.tableText.sizePt : 0;
 }
 
+/** Size of an element's text as screens show it. */
+export function shownSizePt(spec: FormatSpec, element: ElementName): number {
+  return spec.elements[element].sizePt * screenRounding;
+}
+
+/** A cell's text as screens show it. */
+export function shownText(spec: FormatSpec, element: ElementName, text: string, bold: boolean): MeasuredText {
+  return measureText(text, shownSizePt(spec, element), bold);
+}
+
 /** Lines that a text takes in a cell of that width. */
-export function cellLines(
-  spec: FormatSpec,
-  element: ElementName,
-  text: string,
-  widthPt: number,
-  bold: boolean,
-): number {
-  const sizePt = spec.elements[element].sizePt * screenRounding;
-  const roomPt = Math.max(1, widthPt - cellPaddingPt);
-  return measureText(text, sizePt, bold).linesIn(roomPt);
+export function cellLines(text: MeasuredText, widthPt: number): number {
+  return text.linesIn(Math.max(1, widthPt - cellPaddingPt));
 }
 
 /** A height Excel can keep: in quarters of a point, below its limit. */

@@ -44,10 +44,13 @@ export class SharedTexts {
   }
 }
 
-export const textXml = rememberByText((text) => {
+const textXml = rememberByText(writeTextXml);
+
+/** A text as an element; for one that stands in many workbooks it is remembered. */
+export function writeTextXml(text: string): string {
   const space = /^\s|\n|\s$/.test(text) ? ' xml:space="preserve"' : "";
   return `<t${space}>${escaped(text)}</t>`;
-});
+}
 
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",

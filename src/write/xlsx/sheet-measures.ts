@@ -1,44 +1,64 @@
 /** Widths and heights of a sheet whose table differs from a known one in its figures alone. */
 import type { FormatSpec } from "../../model/format.ts";
 import { addFigures, textNeeds } from "./column-needs.ts";
-import { dataRowHeight } from "./data-rows.ts";
-import { headerHeights, placeHeader } from "./header-rows.ts";
+import { prepareDataHeights } from "./data-rows.ts";
+import { placeHeader, prepareHeaderHeights } from "./header-rows.ts";
 import { printableWidthPt } from "./print-setup.ts";
 import type { OwnContents } from "./section-fit.ts";
 import type { SectionParts } from "./section-parts.ts";
-import { textLineHeight } from "./text-rows.ts";
+import { sheetLineHeight } from "./sheet-line.ts";
+import { columnsXml } from "./sheet-xml.ts";
 import { widthsInDigits, widthsOfNeeds } from "./widths.ts";
 
+/** What the widest figures of a table make of it. */
+interface TableMeasures {
+  readonly columnsXml: string;
+  readonly widthPt: number;
+  readonly headerHeights: readonly number[];
+  readonly dataHeights: readonly number[];
+}
+
 export interface SheetMeasures {
-  /** As Excel counts them. */
-  readonly columnWidths: readonly number[];
+  readonly columnsXml: string;
   /** In points, from the first row to the last. */
   readonly heights: readonly number[];
 }
+
+/** Figures are of few lengths, and tables with the same widest ones are many. */
+const mostRemembered = 500;
 
 /** Gives the function that measures a sheet with the known table's texts. */
 export function prepareMeasures(
   spec: FormatSpec,
   { table, linesAbove }: SectionParts,
   orientation: "portrait" | "landscape",
-): (lines: SectionParts["lines"], figureUnits: OwnContents["figureUnits"]) => SheetMeasures {
+): (own: OwnContents) => SheetMeasures {
   const columnCount = table.columns.length;
   const pageWidthPt = printableWidthPt(spec, orientation);
   const needs = textNeeds(spec, table, columnCount, pageWidthPt);
-  const places = placeHeader(table.header);
-  return (lines, figureUnits) => {
+  const headerHeights = prepareHeaderHeights(spec, placeHeader(table.header), table.header.length);
+  const dataHeights = prepareDataHeights(spec, table);
+  const measureTable = (figureUnits: readonly number[]): TableMeasures => {
     const own = [addFigures(spec, needs, figureUnits)];
     const widthsPt = widthsOfNeeds([table], own, columnCount, pageWidthPt);
-    const widthPt = widthsPt.reduce((sum, width) => sum + width, 0);
-    const ofLines = lines.map((line) => textLineHeight(spec, line, widthPt));
     return {
-      columnWidths: widthsInDigits(spec, widthsPt),
-      heights: [
-        ...ofLines.slice(0, linesAbove),
-        ...headerHeights(spec, places, table.header.length, widthsPt),
-        ...table.rows.map((row) => dataRowHeight(spec, table.columns, row, widthsPt)),
-        ...ofLines.slice(linesAbove),
-      ],
+      columnsXml: columnsXml(widthsInDigits(spec, widthsPt)),
+      widthPt: widthsPt.reduce((sum, width) => sum + width, 0),
+      headerHeights: headerHeights(widthsPt),
+      dataHeights: dataHeights(widthsPt),
     };
+  };
+  const measured = new Map<string, TableMeasures>();
+  const remember = (key: string, measures: TableMeasures): TableMeasures => {
+    if (measured.size >= mostRemembered) measured.clear();
+    measured.set(key, measures);
+    return measures;
+  };
+  return ({ lines, figureUnits }) => {
+    const key = figureUnits.join(" ");
+    const ofTable = measured.get(key) ?? remember(key, measureTable(figureUnits));
+    const ofLines = lines.map((line) => sheetLineHeight(spec, line, ofTable.widthPt));
+    const heights = [...ofTable.headerHeights, ...ofTable.dataHeights, ...ofLines.slice(linesAbove)];
+    return { columnsXml: ofTable.columnsXml, heights: [...ofLines.slice(0, linesAbove), ...heights] };
   };
 }

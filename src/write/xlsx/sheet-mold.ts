@@ -1,13 +1,15 @@
 /** A workbook of one sheet cut at its figures, measures and lines, to pour those of another section into. */
 import type { DocumentSection } from "../../model/document-tree.ts";
 import type { FormatSpec } from "../../model/format.ts";
-import type { PackedPart } from "../package/zip.ts";
-import { fitSection } from "./section-fit.ts";
+import type { PackedPart } from "../package/packed-part.ts";
+import { prepareFit } from "./section-fit.ts";
 import { frozenRows } from "./section-layout.ts";
 import { type SectionParts, sectionParts } from "./section-parts.ts";
 import type { SheetLayout } from "./sheet-layout.ts";
+import type { SheetLine } from "./sheet-line.ts";
 import { prepareMeasures } from "./sheet-measures.ts";
 import { cutSheet } from "./sheet-pieces.ts";
+import type { TextEntry } from "./text-entry.ts";
 import { cutTexts } from "./texts-pieces.ts";
 import { unpackedText } from "./unpacked-text.ts";
 
@@ -34,21 +36,27 @@ export function learnMold(
   xml: SectionXml,
 ): SheetMold | undefined {
   const known = sectionParts(spec, section);
-  const own = known === undefined ? undefined : fitSection(known, known);
-  if (known === undefined || own === undefined || known.table.rows.length === 0) return undefined;
+  if (known === undefined || known.table.rows.length === 0) return undefined;
+  const findOwn = prepareFit(spec, known);
+  const own = findOwn(known);
+  if (own === undefined) return undefined;
   const fillSheet = cutSheet(xml.sheet, layout.rowHeights.length, own.values.length);
-  const packTexts = cutTexts(xml.texts, own.texts);
+  const packTexts = cutTexts(xml.texts, own.lines.map(entryOf));
   if (fillSheet === undefined || packTexts === undefined) return undefined;
   const measure = prepareMeasures(spec, known, section.orientation);
   const mold: SheetMold = (other, parts) => {
     if (other.sheetName !== section.sheetName || other.orientation !== section.orientation) return undefined;
-    const contents = fitSection(known, parts);
+    const contents = findOwn(parts);
     if (contents === undefined) return undefined;
-    const { columnWidths, heights } = measure(parts.lines, contents.figureUnits);
+    const { columnsXml, heights } = measure(contents);
     if (frozenRows(spec, layout.titleRows, heights) !== layout.frozenRows) return undefined;
-    const texts = packTexts(contents.texts);
-    return texts === undefined ? undefined : { sheet: fillSheet(columnWidths, heights, contents.values), texts };
+    const texts = packTexts(contents.lines.map(entryOf));
+    return texts === undefined ? undefined : { sheet: fillSheet(columnsXml, heights, contents.values), texts };
   };
   const again = mold(section, known);
   return again?.sheet === xml.sheet && unpackedText(again.texts) === xml.texts ? mold : undefined;
+}
+
+function entryOf({ entry }: SheetLine): TextEntry | undefined {
+  return entry;
 }

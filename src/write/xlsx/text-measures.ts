@@ -2,6 +2,13 @@
 import { type FontLook, longestLinePt, longestWordPt, wrapText } from "../../model/text-width.ts";
 import { rememberByText } from "./remember-by-text.ts";
 
+/** The narrowest and the widest room in which a text was found to take so many lines. */
+interface Rooms {
+  readonly lines: number;
+  narrowestPt: number;
+  widestPt: number;
+}
+
 /** A text in one look. */
 export class MeasuredText {
   readonly longestLinePt: number;
@@ -10,8 +17,7 @@ export class MeasuredText {
   readonly #look: FontLook;
   /** Lines that the author has broken himself. */
   readonly #typedLines: number;
-  /** The narrowest and the widest room in which the text was found to take so many lines. */
-  readonly #rooms = new Map<number, readonly [narrowest: number, widest: number]>();
+  readonly #rooms: Rooms[] = [];
 
   constructor(text: string, look: FontLook) {
     const lines = text.split("\n");
@@ -30,10 +36,17 @@ export class MeasuredText {
   linesIn(roomPt: number): number {
     if (this.longestLinePt <= roomPt) return this.#typedLines;
     // More room never makes more lines, so what holds in two rooms holds in all between.
-    for (const [lines, [narrowest, widest]] of this.#rooms) if (narrowest <= roomPt && roomPt <= widest) return lines;
+    for (const { lines, narrowestPt, widestPt } of this.#rooms)
+      if (narrowestPt <= roomPt && roomPt <= widestPt) return lines;
+    return this.#countLines(roomPt);
+  }
+
+  #countLines(roomPt: number): number {
     const lines = wrapText(this.#text, this.#look, roomPt).length;
-    const [narrowest, widest] = this.#rooms.get(lines) ?? [roomPt, roomPt];
-    this.#rooms.set(lines, [Math.min(narrowest, roomPt), Math.max(widest, roomPt)]);
+    const known = this.#rooms.find((rooms) => rooms.lines === lines);
+    if (known === undefined) this.#rooms.push({ lines, narrowestPt: roomPt, widestPt: roomPt });
+    else if (roomPt < known.narrowestPt) known.narrowestPt = roomPt;
+    else known.widestPt = roomPt;
     return lines;
   }
 }

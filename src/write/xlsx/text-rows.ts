@@ -2,7 +2,7 @@
 import type { AnnexHeading, ElementName, TextBlock, TextRun } from "../../model/document-tree.ts";
 import type { FormatSpec } from "../../model/format.ts";
 import { toUpperVietnamese } from "../../vietnamese/letters.ts";
-import { cellLines, linesHeightPt, plainText } from "./row-heights.ts";
+import { cellLines, linesHeightPt, plainText, shownText } from "./row-heights.ts";
 import type { PlacedRows, SheetCell } from "./sheet-layout.ts";
 
 /** A text with the element that it is. */
@@ -13,18 +13,19 @@ export interface TextLine {
 
 /** The lines of an annex's heading; a line without text is left out. */
 export function annexHeadingLines(heading: AnnexHeading): readonly TextLine[] {
-  const lines: readonly (readonly [ElementName, string])[] = [
-    ["annexLabel", heading.label],
-    ...heading.title.map((line) => ["annexTitle", line] as const),
-    ["annexReference", heading.reference],
-  ];
-  return lines.flatMap(([element, text]) => (text === "" ? [] : [{ element, runs: [{ text }] }]));
+  const lines = [lineOf("annexLabel", heading.label)];
+  for (const line of heading.title) lines.push(lineOf("annexTitle", line));
+  lines.push(lineOf("annexReference", heading.reference));
+  return lines.filter(({ runs: [run] }) => run?.text !== "");
+}
+
+function lineOf(element: ElementName, text: string): TextLine {
+  return { element, runs: [{ text }] };
 }
 
 /** A paragraph as one line, its marker before its text. */
 export function textBlockLines(block: TextBlock): readonly TextLine[] {
-  const marker = block.marker === undefined ? [] : [{ text: `${block.marker} ` }];
-  const runs = [...marker, ...block.runs];
+  const runs = block.marker === undefined ? block.runs : [{ text: `${block.marker} ` }, ...block.runs];
   return plainText(runs) === "" ? [] : [{ element: block.element, runs }];
 }
 
@@ -46,10 +47,9 @@ export function layOutTextLines(
   };
 }
 
-/** Height of a printed line in a row of that width. */
-export function textLineHeight(spec: FormatSpec, { element, runs }: TextLine, widthPt: number): number {
+function textLineHeight(spec: FormatSpec, { element, runs }: TextLine, widthPt: number): number {
   const isBold = spec.elements[element].bold || runs.some((run) => run.bold);
-  return linesHeightPt(spec, element, cellLines(spec, element, plainText(runs), widthPt, isBold));
+  return linesHeightPt(spec, element, cellLines(shownText(spec, element, plainText(runs), isBold), widthPt));
 }
 
 /** The line as it is printed where its element is in capitals. */

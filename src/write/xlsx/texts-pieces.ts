@@ -1,18 +1,18 @@
 /** The shared texts of a workbook cut at the lines above and below its table. */
 import { constants, crc32, deflateRawSync } from "node:zlib";
-import type { PackedPart } from "../package/zip.ts";
-import { textXml } from "./shared-texts.ts";
+import type { PackedPart } from "../package/packed-part.ts";
+import { lastBlock, type TextEntry } from "./text-entry.ts";
 
-/** Gives the packed part with the texts of those lines; undefined where a text stands twice and so would be one entry. */
-export type PackTexts = (lines: readonly (string | undefined)[]) => PackedPart | undefined;
+/** Gives the packed part with those lines' texts; undefined where a text stands twice and so would be one entry. */
+export type PackTexts = (lines: readonly (TextEntry | undefined)[]) => PackedPart | undefined;
 
 /** Cuts the part; undefined when a line's text is not one entry of its own. A line that is undefined stays as it is. */
-export function cutTexts(xml: string, lines: readonly (string | undefined)[]): PackTexts | undefined {
+export function cutTexts(xml: string, lines: readonly (TextEntry | undefined)[]): PackTexts | undefined {
   const entries = xml.split(/(?=<si>)|(?=<\/sst>)/);
   const places: number[] = [];
   for (const line of lines) {
     if (line === undefined) continue;
-    const place = entries.indexOf(entryOf(line));
+    const place = entries.indexOf(line.xml);
     if (place <= (places.at(-1) ?? 0)) return undefined;
     places.push(place);
   }
@@ -21,19 +21,17 @@ export function cutTexts(xml: string, lines: readonly (string | undefined)[]): P
     fixedPiece(entries.slice(from, places[at]).join("")),
   );
   return (texts) => {
-    const own: string[] = [];
-    for (const text of texts) {
-      if (text === undefined) continue;
-      const entry = entryOf(text);
-      if (others.has(entry) || own.includes(entry)) return undefined;
+    const own: TextEntry[] = [];
+    for (let at = 0; at < texts.length; at += 1) {
+      const entry = texts[at];
+      if (entry === undefined) continue;
+      // What is known to be no other entry need not be looked up.
+      if (entry !== lines[at] && others.has(entry.xml)) return undefined;
+      for (const one of own) if (one.xml === entry.xml) return undefined;
       own.push(entry);
     }
     return joinPieces(fixed, own);
   };
-}
-
-function entryOf(text: string): string {
-  return `<si>${textXml(text)}</si>`;
 }
 
 /** A piece that every workbook of a mold has, deflated so that other blocks can follow (RFC 1951, 3.2). */
@@ -48,39 +46,25 @@ function fixedPiece(xml: string): FixedPiece {
   return { bytes, deflated };
 }
 
-/** A block that is only stored: its kind, its length and the complement of its length. */
-const storedHead = 5;
-const mostStored = 0xffff;
-
 /** Fixed pieces with own ones between them; to deflate so little anew takes longer than all else about it. */
-function joinPieces(fixed: readonly FixedPiece[], own: readonly string[]): PackedPart | undefined {
-  const texts = own.map((text) => Buffer.from(text));
+function joinPieces(fixed: readonly FixedPiece[], own: readonly TextEntry[]): PackedPart | undefined {
   const chunks: Uint8Array[] = [];
   let crc = 0;
   let size = 0;
+  const add = (bytes: Uint8Array, packed: Uint8Array): void => {
+    if (bytes.length === 0) return;
+    chunks.push(packed);
+    crc = crc32(bytes, crc);
+    size += bytes.length;
+  };
   for (let at = 0; at < fixed.length; at += 1) {
     const piece = fixed[at];
-    const text = texts[at];
-    if (piece === undefined) continue;
-    chunks.push(piece.deflated);
-    crc = crc32(piece.bytes, crc);
-    size += piece.bytes.length;
+    const text = own[at];
+    if (piece !== undefined) add(piece.bytes, piece.deflated);
     if (text === undefined) continue;
-    if (text.length > mostStored) return undefined;
-    chunks.push(storedHeader(text.length, 0), text);
-    crc = crc32(text, crc);
-    size += text.length;
+    if (text.block === undefined) return undefined;
+    add(text.bytes, text.block);
   }
-  chunks.push(storedHeader(0, 1));
+  chunks.push(lastBlock);
   return { method: "deflated", packed: Buffer.concat(chunks), crc, size };
-}
-
-function storedHeader(length: number, isLast: 0 | 1): Uint8Array {
-  const header = new Uint8Array(storedHead);
-  header[0] = isLast;
-  header[1] = length & 0xff;
-  header[2] = length >> 8;
-  header[3] = ~length & 0xff;
-  header[4] = (~length >> 8) & 0xff;
-  return header;
 }

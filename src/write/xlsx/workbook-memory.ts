@@ -1,7 +1,7 @@
 /** Packed workbooks: by exceljs where the shape is new, else from what it made of another workbook of that shape. */
 import type { DocumentProperties } from "../../model/document-tree.ts";
 import type { FormatSpec } from "../../model/format.ts";
-import { type PackedPart, packPart } from "../package/zip.ts";
+import { type PackedPart, packPart } from "../package/packed-part.ts";
 import { finishParts } from "./finish.ts";
 import { changingParts, type KnownWorkbook, learnWorkbook } from "./known-workbook.ts";
 import { propertiesPart, stringsPart, type WorkbookParts } from "./library-parts.ts";

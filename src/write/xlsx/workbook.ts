@@ -1,6 +1,5 @@
 /** The only module that calls exceljs: layouts in, the parts of a workbook out. It is loaded when a sheet is first asked for. */
 import type { Workbook, Worksheet } from "exceljs";
-import { strFromU8, unzipSync } from "fflate";
 import type { FormatSpec } from "../../model/format.ts";
 import { cellContent, cellStyle } from "./cell-style.ts";
 import { type WorkbookParts, writtenParts } from "./library-parts.ts";
@@ -10,7 +9,8 @@ import type { SheetLayout } from "./sheet-layout.ts";
 
 /** The parts as exceljs writes them to a file. */
 export async function workbookParts(spec: FormatSpec, layouts: readonly SheetLayout[]): Promise<WorkbookParts> {
-  const { default: exceljs } = await import("exceljs");
+  // Many workbooks need no unpacking, and loading it takes longer than one of them.
+  const [{ default: exceljs }, { strFromU8, unzipSync }] = await Promise.all([import("exceljs"), import("fflate")]);
   const workbook = filledWorkbook(new exceljs.Workbook(), spec, layouts);
   const files = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer(uncompressed)));
   // The library's zip has entries for folders too, which no reader of the format asks for.

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync } from "fflate";
 import { afterEach, describe, expect, it } from "vitest";
-import { joinParts, packPart, packZip } from "../../../src/write/package/zip.ts";
+import { packPart } from "../../../src/write/package/packed-part.ts";
+import { joinParts, packZip, preparePackage } from "../../../src/write/package/zip.ts";
 
 const texts = {
   "xl/workbook.xml": "<w/>",
@@ -37,8 +38,19 @@ describe("packZip", () => {
   });
 });
 
+describe("preparePackage", () => {
+  it("gives the package that all parts together give, however long the own ones are", () => {
+    const fixed = new Map(["[Content_Types].xml", "a.xml", "c.xml"].map((name) => [name, packPart(strToU8(name))]));
+    const join = preparePackage(fixed, ["d.xml", "b.xml"]);
+    for (const length of [0, 10, 5_000]) {
+      const [d, b] = [packPart(new Uint8Array(length)), packPart(new Uint8Array(2 * length), "fast")];
+      expect(join([d, b])).toEqual(joinParts(new Map([...fixed, ["d.xml", d], ["b.xml", b]])));
+    }
+  });
+});
+
 describe("packPart", () => {
-  it.each([0, 1, 900, 4_095, 4_096, 200_000])("fast gives back the same %i bytes", (length) => {
+  it.each([0, 1, 900, 4_095, 4_096, 15_999, 16_000, 200_000])("fast gives back the same %i bytes", (length) => {
     const bytes = Uint8Array.from({ length }, (_v, index) => (index * index) % 61);
     const packed = { small: packPart(bytes), fast: packPart(bytes, "fast") };
     expect(packed.fast).toMatchObject({ crc: packed.small.crc, size: length });

@@ -8,7 +8,7 @@ import { leak, report, unit, warning } from "./sample-report.ts";
 
 describe("the report of a batch", () => {
   it("counts units by status, each count a filter", () => {
-    const page = writeBatchReport(
+    const page = pageOf(
       report([unit({}), unit({}), unit({ status: "error", files: [] }), unit({ status: "unchanged" })]),
     );
     const chips = [...page.matchAll(/<button type="button" data-status="(\w*)"[^>]*>([^<]*)<b>([\d.]*)<\/b>/g)];
@@ -27,13 +27,13 @@ describe("the report of a batch", () => {
   });
 
   it("has a row for every unit of a large batch and prints numbers as offices do", () => {
-    const page = writeBatchReport(report(Array.from({ length: 3_321 }, (_, n) => unit({ code: String(n) }))));
+    const page = pageOf(report(Array.from({ length: 3_321 }, (_, n) => unit({ code: String(n) }))));
     expect(page.match(/<tbody /g)).toHaveLength(3_321);
     expect(page).toContain("Đang hiện # trong 3.321 đơn vị.");
   });
 
   it("links to the files beside it", () => {
-    const page = writeBatchReport(report([unit({ files: ["bến cát/387 KH#1?.docx", "a%20b/c.xlsx"] })]));
+    const page = pageOf(report([unit({ files: ["bến cát/387 KH#1?.docx", "a%20b/c.xlsx"] })]));
     const links = [...page.matchAll(/href="([^"]*)"/g)].map(([, link]) => link);
     expect(links).toEqual(["./b%E1%BA%BFn%20c%C3%A1t/387%20KH%231%3F.docx", "./a%2520b/c.xlsx"]);
   });
@@ -44,11 +44,11 @@ describe("the report of a batch", () => {
     ["//example.org/a.docx", "./example.org/a.docx"],
     ["C:\\a.docx", "./C%3A/a.docx"],
   ])("keeps the link %s beneath its folder", (path, link) => {
-    expect(writeBatchReport(report([unit({ files: [path] })]))).toContain(`href="${link}"`);
+    expect(pageOf(report([unit({ files: [path] })]))).toContain(`href="${link}"`);
   });
 
   it("tells each finding with its cure, its place, its rule and its source", () => {
-    const page = writeBatchReport(report([unit({ status: "error", findings: [warning, leak] })]));
+    const page = pageOf(report([unit({ status: "error", findings: [warning, leak] })]));
     const list = /<ul class="findings">(.*?)<\/ul>/s
       .exec(page)?.[1]
       ?.replace(/<[^>]+>/g, " ")
@@ -62,29 +62,29 @@ describe("the report of a batch", () => {
   });
 
   it("puts findings about the master before the units", () => {
-    const page = writeBatchReport(report([unit({})], { findings: [warning] }));
+    const page = pageOf(report([unit({})], { findings: [warning] }));
     expect(page.indexOf("Thiếu huyện Bàu Bàng")).toBeLessThan(page.indexOf("<table"));
-    expect(writeBatchReport(report([unit({})]))).not.toContain("Kế hoạch mẫu và cả bảng đơn vị");
+    expect(pageOf(report([unit({})]))).not.toContain("Kế hoạch mẫu và cả bảng đơn vị");
   });
 
   it("lists what differs from the master", () => {
     const changes = [{ kind: "replaced", id: "truyen-thong", place: "Nội dung kế hoạch, mục III, khoản 1" }] as const;
     const values = [{ title: "Số văn bản", value: "387" }];
-    const page = writeBatchReport(report([unit({ changes, values })]));
+    const page = pageOf(report([unit({ changes, values })]));
     expect(page).toContain("<summary>1 sửa đổi · Số liệu của đơn vị</summary>");
     expect(page).toContain("<li>Thay <code>truyen-thong</code>: Nội dung kế hoạch, mục III, khoản 1</li>");
     expect(page).toContain("<dt>Số văn bản</dt><dd>387</dd>");
   });
 
   it("needs nothing from outside and forbids it", () => {
-    const page = writeBatchReport(report([unit({})]));
+    const page = pageOf(report([unit({})]));
     expect(page).toContain("default-src 'none'");
     expect(page).not.toMatch(/https?:|src=|url\(|@import/);
   });
 
   it("gives the same page for the same run", () => {
     const data = report([unit({ findings: [leak] })], { facts: [{ title: "Bắt đầu", value: "09:12:05" }] });
-    expect(writeBatchReport(data)).toBe(writeBatchReport(structuredClone(data)));
+    expect(pageOf(data)).toBe(pageOf(structuredClone(data)));
   });
 });
 
@@ -105,14 +105,18 @@ const payloads = [
 
 describe("data in the report", () => {
   it.each(payloads)("stays text: %j", (payload) => {
-    const page = readPage(writeBatchReport(reportOf(payload)));
-    const plain = readPage(writeBatchReport(reportOf("abc")));
+    const page = readPage(pageOf(reportOf(payload)));
+    const plain = readPage(pageOf(reportOf("abc")));
     expect(page.elements).toEqual(plain.elements);
     // Of a path the page shows the last part.
     const expected = plain.text.split("abc").length - (payload.includes("/") ? 1 : 0);
     expect(page.text.split(shownText(payload))).toHaveLength(expected);
   });
 });
+
+function pageOf(data: BatchReport): string {
+  return [...writeBatchReport(data)].join("");
+}
 
 /** A report with one text wherever a text may stand. */
 function reportOf(text: string): BatchReport {

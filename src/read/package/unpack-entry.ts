@@ -1,6 +1,6 @@
 /** Unpacks one entry of a zip file and stops as soon as it holds more than its directory says. */
 import { Inflate } from "fflate";
-import type { ZipEntry } from "./zip-directory.ts";
+import type { ZipEntry } from "./zip-entries.ts";
 
 const localSignature = 0x04034b50;
 const localLength = 30;

@@ -1,0 +1,20 @@
+import type { PlanRule } from "../rule.ts";
+
+const longestShown = 60;
+
+/** PLAN-UNPLACED: text of an imported document that has found no place yet is not forgotten. */
+export const unplacedText: PlanRule = {
+  id: "PLAN-UNPLACED",
+  title: "Chữ nhập từ bản gốc chưa được xếp",
+  severity: "warning",
+  *find({ plan }) {
+    const [first] = plan.unplaced ?? [];
+    if (plan.unplaced === undefined || first === undefined) return;
+    const shown = first.text.length > longestShown ? `${first.text.slice(0, longestShown)}…` : first.text;
+    yield {
+      path: ["unplaced"],
+      message: `Còn ${plan.unplaced.length} đoạn của bản gốc chưa được xếp vào kế hoạch, đầu tiên là «${shown}».`,
+      hint: "Chép chữ cần giữ vào đúng chỗ, rồi xóa mục «Chưa xếp được».",
+    };
+  },
+};

@@ -1,0 +1,21 @@
+/** A line on its way from the file to the document. */
+import type { LineCell, LineLook, SourceLines } from "../../model/source-lines.ts";
+
+export interface DraftLine {
+  readonly text: string;
+  readonly line: number;
+  readonly lastLine: number;
+  readonly look: LineLook | undefined;
+  readonly column: number;
+  readonly cell: LineCell | undefined;
+  /** Blanks before its first letter. */
+  readonly indent: number;
+  readonly blanks: number;
+  readonly opensPage: boolean;
+  /** Bars between this line and the one before: the ends of cells in a table that a web page has lost. */
+  readonly bars: number;
+  /** A row of a table, or what is left of one: never a part of a sentence. */
+  readonly isRow: boolean;
+}
+
+export type DroppedLines = SourceLines["dropped"];

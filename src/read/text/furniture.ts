@@ -1,0 +1,98 @@
+/** Lines of a file that are not the document: page numbers, rules, furniture of web pages, stamps, strokes of a pen. */
+
+import type { DropReason } from "../../model/source-lines.ts";
+import { hasLetter } from "../../vietnamese/letters.ts";
+import type { PhysicalLine } from "./physical-lines.ts";
+
+const signs: readonly (readonly [DropReason, RegExp])[] = [
+  ["rule", /^(?=.{2,}$)[\s_\-–—.=*~+|:]+$/u],
+  ["page-furniture", /^(?:https?:\/\/|www\.)\S+$/iu],
+  [
+    "page-furniture",
+    /^(?:trang chủ|in trang(?: này)?|tải (?:về|văn bản)|chia sẻ(?: facebook)?|facebook|zalo|đăng nhập|đăng ký|mục lục văn bản|thuộc tính(?: văn bản)?|lược đồ|tiếng anh|văn bản liên quan|bản (?:in|pdf)|thư viện pháp luật|luatvietnam|lawnet|lưu trữ)$/iu,
+  ],
+  ["page-furniture", /^(?:trang|page)\s*\d{1,4}\s*(?:\/|of|trên)\s*\d{1,4}$/iu],
+  ["stamp", /^(?:người ký|ký bởi|được ký bởi|thời gian ký|ngày ký|cơ quan ký|signature not verified)\s*:?.{0,120}$/iu],
+  ["stamp", /^(?:công văn )?(?:ĐẾN|ĐI)$/u],
+  ["stamp", /^(?:ĐẾN\s+)?(?:Ngày đến|Chuyển|Lưu hồ sơ số|Giờ)\s*:[\s.…_\d/]*$/u],
+  [
+    "signature-note",
+    /^[([]?\s*(?:đã ký|ký tên(?:,? đóng dấu)?|đã ký và đóng dấu|ký, ghi rõ họ tên|đóng dấu)\s*[)\]]?$/iu,
+  ],
+  ["scan-noise", /^!\[[^\]]*\]\([^)]*\)$/u],
+  ["scan-noise", /^(?:<!--.*-->|<\/?(?:div|p|span|table|tr|td|center|img|page)\b[^>]*>|&nbsp;)$/iu],
+];
+
+/** Why a line is not part of the document; undefined for its own lines. */
+export function dropReason(text: string): DropReason | undefined {
+  const known = signs.find(([, pattern]) => pattern.test(text))?.[0];
+  if (known !== undefined) return known;
+  return hasLetter(text) || /\d/u.test(text) ? undefined : "scan-noise";
+}
+
+const pageNumberForm = /^[-–—\s]*(?:trang\s+)?(\d{1,3})[-–—.\s]*$/iu;
+
+/** The lines that count the pages: alone between blanks or at a page break, and one more each time. */
+export function pageNumberLines(lines: readonly PhysicalLine[]): ReadonlySet<number> {
+  const candidates = lines.flatMap((one, at) => {
+    const value = Number(pageNumberForm.exec(one.text)?.[1] ?? Number.NaN);
+    if (Number.isNaN(value) || !isApart(lines, at)) return [];
+    return [{ line: one.line, value, atBreak: one.opensPage || lines[at + 1]?.opensPage === true }];
+  });
+  const found: number[] = [];
+  let last = 0;
+  for (const { line, value, atBreak } of candidates) {
+    const follows = value > last && value <= last + 3;
+    if (!follows && !atBreak) continue;
+    if (follows) last = value;
+    found.push(line);
+  }
+  return new Set(found);
+}
+
+function isApart(lines: readonly PhysicalLine[], at: number): boolean {
+  const here = lines[at];
+  const next = lines[at + 1];
+  if (here === undefined) return false;
+  const before = here.blanks > 0 || here.opensPage || at === 0;
+  const after = next === undefined || next.blanks > 0 || next.opensPage;
+  const isCentred = here.indent >= 20;
+  return here.opensPage || next?.opensPage === true || isCentred || (before && after);
+}
+
+/** Lines that come again at the top or bottom of three pages or more: a running title. */
+export function runningTitles(lines: readonly PhysicalLine[]): ReadonlySet<number> {
+  const counts = new Map<string, number[]>();
+  lines.forEach((one, at) => {
+    const atEdge = one.opensPage || lines[at + 1]?.opensPage === true;
+    if (!atEdge || one.text.length > 120) return;
+    const key = one.text.replace(/\d+/gu, "0");
+    const found = counts.get(key);
+    if (found === undefined) counts.set(key, [one.line]);
+    else found.push(one.line);
+  });
+  return new Set([...counts.values()].flatMap((found) => (found.length >= 3 ? found : [])));
+}
+
+/** Signs of a pen inside a line: initials after the end mark, ticks, stamps of a reader. */
+const strokes: readonly (readonly [RegExp, DropReason])[] = [
+  [/(?<=\.\/\.)\s*\**[A-Za-zÀ-ỹ]{1,6}\**\s*$/u, "signature-note"],
+  [/\s*[([]\s*[✓✔☑√]\s*[)\]]/u, "scan-noise"],
+  [/\s*[✓✔☑√]\s*$/u, "scan-noise"],
+];
+
+/** The line without strokes of a pen, and each of them. */
+export function withoutStrokes(text: string): {
+  readonly text: string;
+  readonly strokes: readonly { readonly text: string; readonly reason: DropReason }[];
+} {
+  let rest = text;
+  const found: { text: string; reason: DropReason }[] = [];
+  for (const [pattern, reason] of strokes) {
+    const match = pattern.exec(rest);
+    if (match === null || match[0].trim() === "") continue;
+    found.push({ text: match[0].trim(), reason });
+    rest = `${rest.slice(0, match.index)}${rest.slice(match.index + match[0].length)}`.trimEnd();
+  }
+  return { text: rest, strokes: found };
+}

@@ -1,0 +1,118 @@
+/** A text that was copied, extracted or scanned → the lines of the document, and everything that was done to them. */
+
+import type { DroppedLine, DropReason, SourceLine, SourceLines } from "../../model/source-lines.ts";
+import { barCells } from "./bar-tables.ts";
+import type { DraftLine } from "./draft-line.ts";
+import { placeFlatTables } from "./flat-tables.ts";
+import { dropReason, pageNumberLines, runningTitles, withoutStrokes } from "./furniture.ts";
+import { joinLines } from "./join-lines.ts";
+import { closeEmphasis, isMarkdown, unmarkLine } from "./markdown.ts";
+import { type PhysicalLine, physicalLines } from "./physical-lines.ts";
+import { type ColumnZone, columnTexts, columnZones } from "./side-by-side.ts";
+import { looksLikeTableRow } from "./table-debris.ts";
+
+export { decodeDocument } from "./decode-document.ts";
+
+/** The lines of a text in reading order. */
+export function readTextLines(text: string): SourceLines {
+  const marked = isMarkdown(text);
+  const { lines: drafts, dropped } = draftLines(physicalLines(marked ? closeEmphasis(text) : text), marked);
+  const { lines, joins } = joinLines(placeFlatTables(drafts));
+  return { lines: lines.map(toSourceLine), dropped, joins };
+}
+
+function toSourceLine({ text, line, lastLine, look, column, cell, blanks, opensPage }: DraftLine): SourceLine {
+  return { text, line, lastLine, column, look, cell, numbered: false, blankBefore: blanks > 0 || opensPage };
+}
+
+interface Drafted {
+  readonly lines: readonly DraftLine[];
+  readonly dropped: readonly DroppedLine[];
+}
+
+/** Takes out what is not the document, and takes apart what stands side by side. */
+function draftLines(physical: readonly PhysicalLine[], marked: boolean): Drafted {
+  const reasonOf = dropReasons(physical);
+  const zones = columnZones(physical);
+  const tables = new BarTables();
+  const lines: DraftLine[] = [];
+  const dropped: DroppedLine[] = [];
+  let gap: Gap = noGap;
+  for (const line of physical) {
+    gap = { ...gap, blanks: gap.blanks + line.blanks, opensPage: gap.opensPage || line.opensPage };
+    const reason = reasonOf(line);
+    if (reason !== undefined) {
+      dropped.push({ line: line.line, text: line.text, reason });
+      if (line.text === "|") gap = { ...gap, bars: gap.bars + 1 };
+      continue;
+    }
+    const before = { ...gap, line: line.line, lastLine: line.line, indent: line.indent };
+    const row = tables.rowOf(line.text, before);
+    if (row !== undefined) lines.push(...row);
+    else {
+      const zone = zones.find(({ from, to }) => line.line >= from && line.line < to);
+      const { texts, strokes } = textsOf(line, marked, zone);
+      lines.push(...texts.map((one) => ({ ...before, ...one })));
+      dropped.push(...strokes.map((one) => ({ ...one, line: line.line })));
+    }
+    gap = noGap;
+  }
+  return { lines, dropped };
+}
+
+/** What stands between a line and the one before. */
+type Gap = Pick<DraftLine, "blanks" | "opensPage" | "bars">;
+const noGap: Gap = { blanks: 0, opensPage: false, bars: 0 };
+
+/** Gives the function that says why a line is not part of the document. */
+function dropReasons(physical: readonly PhysicalLine[]): (line: PhysicalLine) => DropReason | undefined {
+  const pages = pageNumberLines(physical);
+  const titles = runningTitles(physical);
+  return ({ line, text }) => {
+    if (text === "|" || barCells(text)?.length === 0) return "rule";
+    if (pages.has(line)) return "page-number";
+    return titles.has(line) ? "page-furniture" : dropReason(text);
+  };
+}
+
+type LineText = Pick<DraftLine, "text" | "look" | "column" | "cell" | "isRow">;
+
+function textsOf(
+  line: PhysicalLine,
+  marked: boolean,
+  zone: ColumnZone | undefined,
+): { readonly texts: readonly LineText[]; readonly strokes: readonly Omit<DroppedLine, "line">[] } {
+  const columns = zone !== undefined ? columnTexts(line, zone.rightFrom) : [{ text: line.text, column: 0 }];
+  const strokes: Omit<DroppedLine, "line">[] = [];
+  const texts = columns.map(({ text, column }): LineText => {
+    const clean = withoutStrokes(text);
+    strokes.push(...clean.strokes);
+    const unmarked = marked ? unmarkLine(clean.text) : { text: clean.text, look: undefined };
+    const isRow = zone === undefined && looksLikeTableRow(line);
+    return { ...unmarked, column, cell: undefined, isRow };
+  });
+  return { texts: texts.filter(({ text }) => text !== ""), strokes };
+}
+
+/** Numbers the tables that are written with bars, and their rows. */
+class BarTables {
+  #table = 1000;
+  #row = 0;
+
+  /** The cells of a line that is a row; undefined for any other line, which ends the table. */
+  rowOf(text: string, before: Gap & Pick<DraftLine, "line" | "lastLine" | "indent">): readonly DraftLine[] | undefined {
+    const cells = barCells(text);
+    if (cells === undefined) {
+      if (this.#row > 0) this.#table += 1;
+      this.#row = 0;
+      return undefined;
+    }
+    const row = this.#row;
+    this.#row += 1;
+    return cells.flatMap((cellText, column): readonly DraftLine[] => {
+      if (cellText === "") return [];
+      const cell = { table: this.#table, row, column, columnSpan: 1, continued: false };
+      return [{ ...before, text: cellText, look: undefined, column: 0, cell, isRow: true }];
+    });
+  }
+}

@@ -1,0 +1,98 @@
+/** The lines before the name of the type → issuer, number, place and day, marks. */
+import type { SourceLine } from "../../model/source-lines.ts";
+import { foldVietnamese, isUpperCaseText } from "../../vietnamese/letters.ts";
+import { isMark, subordinateBody } from "../head.ts";
+
+export interface FoundHead {
+  readonly supervisingAgency: readonly SourceLine[];
+  readonly issuerName: readonly SourceLine[];
+  readonly code: FoundText | undefined;
+  readonly place: FoundText | undefined;
+  /** In digits with what is known: "28/02/2019", "02/2020", "". */
+  readonly issuedOn: FoundText | undefined;
+  readonly marks: readonly SourceLine[];
+  readonly unplaced: readonly SourceLine[];
+}
+
+export interface FoundText {
+  readonly text: string;
+  readonly line: number;
+}
+
+const blank = "[\\s.…_]*";
+const dateForm = new RegExp(
+  `^(.{0,60}?)[,.]?\\s*ngày${blank}(\\d{0,2})${blank}tháng${blank}(\\d{0,2})${blank}năm${blank}(\\d{2,4})?${blank}$`,
+  "iu",
+);
+const codeForm = /^số\s*[:.]?\s*([\s\d.…_]*)\s*\/\s*(\S(?:.*\S)?)$/iu;
+
+/** Finds the parts of the head in whatever order and columns they stand. */
+export function readHead(lines: readonly SourceLine[]): FoundHead {
+  const parted = lines.flatMap(partLine).filter(({ text }) => !isNation(text));
+  const codeLine = parted.find(({ text }) => codeForm.test(text));
+  const dateLine = parted.find(({ text }) => dateForm.test(text));
+  const marks = parted.filter(({ text }) => isMark(text));
+  const others = parted.filter((line) => line !== codeLine && line !== dateLine && !marks.includes(line));
+  const codeAt = codeLine === undefined ? parted.length : parted.indexOf(codeLine);
+  const isName = (line: SourceLine): boolean =>
+    isUpperCaseText(line.text) && line.text.length < 150 && parted.indexOf(line) < codeAt;
+  return {
+    ...splitIssuer(others.filter(isName)),
+    code: codeLine === undefined ? undefined : { text: codeText(codeLine.text), line: codeLine.line },
+    ...readDate(dateLine),
+    marks,
+    unplaced: others.filter((line) => !isName(line)),
+  };
+}
+
+function readDate(line: SourceLine | undefined): Pick<FoundHead, "place" | "issuedOn"> {
+  const match = dateForm.exec(line?.text ?? "");
+  if (line === undefined || match === null) return { place: undefined, issuedOn: undefined };
+  const place = match[1]?.trim() ?? "";
+  return {
+    place: place === "" ? undefined : { text: place, line: line.line },
+    issuedOn: { text: digitsOf(match), line: line.line },
+  };
+}
+
+/** The nation's name and motto are the same on every document. */
+function isNation(text: string): boolean {
+  return /^(?:cong hoa xa hoi chu nghia viet nam|doc lap\s*[-–—]\s*tu do\s*[-–—]\s*hanh phuc)\.?$/u.test(
+    foldVietnamese(text),
+  );
+}
+
+/** Number and date, or issuer and nation, may stand on one line. */
+function partLine(line: SourceLine): readonly SourceLine[] {
+  const cut =
+    /^(Số\s*:?[\s\d.…_]*\/\s*[^\s,]+)\s+(\p{Lu}.*,\s*ngày.*)$/u.exec(line.text) ??
+    /^(\S.*?)\s+(CỘNG H(?:ÒA|OÀ) XÃ HỘI.*|Độc lập\s*[-–].*)$/u.exec(line.text);
+  const [, left, right] = cut ?? [];
+  if (left === undefined || right === undefined) return [line];
+  return [
+    { ...line, text: left },
+    { ...line, text: right, column: 1 },
+  ];
+}
+
+/** Blanks around the slash and dots for the number are not part of it. */
+function codeText(text: string): string {
+  const match = codeForm.exec(text);
+  const number = (match?.[1] ?? "").replace(/[\s.…_]/gu, "");
+  return `${number}/${(match?.[2] ?? "").replace(/\s*([/-])\s*/gu, "$1").replace(/[.;,]$/u, "")}`;
+}
+
+function digitsOf([, , day = "", month = "", year = ""]: RegExpExecArray): string {
+  if (year.length !== 4) return "";
+  if (month === "") return year;
+  return day === "" ? `${month}/${year}` : `${day}/${month}/${year}`;
+}
+
+/** The issuer is the bold lines at the end; where weight tells nothing, a name such as "SỞ …" begins it. */
+function splitIssuer(lines: readonly SourceLine[]): Pick<FoundHead, "supervisingAgency" | "issuerName"> {
+  const boldFrom = lines.findLastIndex(({ look }) => look?.bold !== true) + 1;
+  const bodyFrom = lines.findLastIndex(({ text }, at) => at > 0 && subordinateBody.test(text));
+  const isMixed = boldFrom > 0 && boldFrom < lines.length;
+  const split = isMixed ? boldFrom : Math.max(0, bodyFrom);
+  return { supervisingAgency: lines.slice(0, split), issuerName: lines.slice(split) };
+}
