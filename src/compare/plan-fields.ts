@@ -1,8 +1,8 @@
 /** The fields of a plan that hold one value each, with their Vietnamese titles as the schema has them. */
-import { z } from "zod";
 import type { DataPath } from "../diagnostic.ts";
+import { fieldTitle } from "../model/field-title.ts";
 import { issuerSchema, workingRegimes } from "../model/issuer.ts";
-import { type PlanDocument, planSchema } from "../model/plan.ts";
+import { circulationMarks, type PlanDocument, planSchema, urgencyMarks } from "../model/plan.ts";
 import type { PlanPart } from "../model/plan-change.ts";
 import { signatureBlockSchema, signerSchema } from "../model/signature.ts";
 import type { PartialDate } from "../vietnamese/dates.ts";
@@ -40,7 +40,7 @@ function headFields(plan: PlanDocument): readonly MaybeField[] {
   const { issuer, documentCode } = plan;
   const head = (key: PlanKey, text: string | undefined): MaybeField => planField("head", key, text);
   const ofIssuer = (key: keyof typeof issuerSchema.shape, text: string | undefined): MaybeField => ({
-    title: titleOf(issuerSchema.shape[key]),
+    title: fieldTitle(issuerSchema.shape[key]),
     part: "head",
     path: ["issuer", key],
     text,
@@ -58,8 +58,8 @@ function headFields(plan: PlanDocument): readonly MaybeField[] {
     head("issuedOn", printedDate(plan.issuedOn)),
     head("documentType", plan.documentType),
     head("subject", plan.subject),
-    head("urgency", wordOf("urgency", plan.urgency)),
-    head("circulation", wordOf("circulation", plan.circulation)),
+    head("urgency", plan.urgency && urgencyMarks[plan.urgency]),
+    head("circulation", plan.circulation && circulationMarks[plan.circulation]),
     head("draftMark", plan.draftMark),
   ];
 }
@@ -69,7 +69,7 @@ function footFields(plan: PlanDocument): readonly MaybeField[] {
   const { signer, signingAuthority } = signatureBlock;
   const foot = (key: PlanKey, text: string | undefined): MaybeField => planField("foot", key, text);
   const ofSigner = (key: keyof typeof signerSchema.shape, text: string | undefined): MaybeField => ({
-    title: titleOf(signerSchema.shape[key]),
+    title: fieldTitle(signerSchema.shape[key]),
     part: "foot",
     path: ["signatureBlock", "signer", key],
     text,
@@ -78,7 +78,7 @@ function footFields(plan: PlanDocument): readonly MaybeField[] {
     foot("fileCopy", plan.fileCopy),
     foot("drafterMark", drafterMark && [drafterMark.initials, drafterMark.copyCount].filter(Boolean).join(", ")),
     {
-      title: titleOf(signatureBlockSchema.shape.signingAuthority),
+      title: fieldTitle(signatureBlockSchema.shape.signingAuthority),
       part: "foot",
       path: ["signatureBlock", "signingAuthority"],
       text: signingAuthority.join(" "),
@@ -93,28 +93,10 @@ function footFields(plan: PlanDocument): readonly MaybeField[] {
 type PlanKey = keyof typeof planSchema.shape;
 
 function planField(part: PlanPart, key: PlanKey, text: string | undefined): MaybeField {
-  return { title: titleOf(planSchema.shape[key]), part, path: [key], text };
+  return { title: fieldTitle(planSchema.shape[key]), part, path: [key], text };
 }
 
 /** "28/02/2019", "2/2019", "2019". */
 function printedDate({ day, month, year }: PartialDate): string {
   return [day, month, year].filter((part) => part !== undefined).join("/");
-}
-
-/** The Vietnamese word of a choice. */
-function wordOf(key: "urgency" | "circulation", value: string | undefined): string | undefined {
-  return value === undefined ? undefined : (choiceWords[key][value] ?? value);
-}
-
-const choiceWords: Readonly<Record<"urgency" | "circulation", Readonly<Record<string, string>>>> = {
-  urgency: { immediate: "HỎA TỐC", urgent: "THƯỢNG KHẨN", pressing: "KHẨN" },
-  circulation: { returnAfterReading: "XEM XONG TRẢ LẠI", internal: "LƯU HÀNH NỘI BỘ" },
-};
-
-/** A title stands on the field itself or, where it may be left out, on what is inside. */
-function titleOf(schema: z.ZodType): string {
-  const inner = schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? schema.unwrap() : undefined;
-  const title = schema.meta()?.title ?? (inner instanceof z.ZodType ? inner.meta()?.title : undefined);
-  if (title === undefined) throw new Error("a field of the plan schema has no Vietnamese title");
-  return title;
 }

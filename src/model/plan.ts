@@ -25,6 +25,10 @@ export const annexSchema = z
 
 export type Annex = z.output<typeof annexSchema>;
 
+/** Marks of urgency and of circulation as a clerk writes them. */
+export const urgencyMarks = { immediate: "HỎA TỐC", urgent: "THƯỢNG KHẨN", pressing: "KHẨN" } as const;
+export const circulationMarks = { returnAfterReading: "XEM XONG TRẢ LẠI", internal: "LƯU HÀNH NỘI BỘ" } as const;
+
 export const planSchema = z
   .strictObject({
     format: text(
@@ -43,11 +47,8 @@ export const planSchema = z
     issuedOn: issuedOnSchema.default({}),
     documentType: text("Tên loại", "Bỏ trống là KẾ HOẠCH.").optional(),
     subject: text("Trích yếu", "Chữ thường, không «V/v», không chấm cuối."),
-    urgency: choice("Độ khẩn", { immediate: "HỎA TỐC", urgent: "THƯỢNG KHẨN", pressing: "KHẨN" }).optional(),
-    circulation: choice("Phạm vi lưu hành", {
-      returnAfterReading: "XEM XONG TRẢ LẠI",
-      internal: "LƯU HÀNH NỘI BỘ",
-    }).optional(),
+    urgency: choice("Độ khẩn", urgencyMarks).optional(),
+    circulation: choice("Phạm vi lưu hành", circulationMarks).optional(),
     draftMark: text("Dấu dự thảo", "Như DỰ THẢO hoặc DỰ THẢO LẦN 2; bỏ khi ban hành.").optional(),
     legalBases: z
       .array(z.string().trim().min(1))

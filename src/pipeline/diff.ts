@@ -12,6 +12,8 @@ import { openFormat, type TemplateLibrary } from "./formats.ts";
 export interface ComparedPlan {
   readonly name: string;
   readonly plan: PlanDocument;
+  /** Read off a page: what is not printed there is guessed. */
+  readonly isImported?: true;
 }
 
 /** Both plans and everything in them, row by row. */
@@ -28,7 +30,8 @@ export async function openComparedPlan(source: PlanSource): Promise<Outcome<Comp
   const { value, diagnostics } = await readPlan(source);
   const found = arrange(diagnostics, [source.path]);
   if (value === undefined || value.standIns.length > 0 || hasErrors(found)) return { diagnostics: found };
-  return { value: { name: source.path, plan: withFilledPlaces(value.plan) }, diagnostics: found };
+  const imported = data.value === source ? {} : { isImported: true as const };
+  return { value: { name: source.path, plan: withFilledPlaces(value.plan), ...imported }, diagnostics: found };
 }
 
 function isZip(bytes: Uint8Array): boolean {
@@ -53,7 +56,7 @@ function withFilledPlaces(plan: PlanDocument): PlanDocument {
 
 /** What changed from the first plan to the second. */
 export function diffPlans(a: ComparedPlan, b: ComparedPlan): PlanDiff {
-  const rows = compareRows(a.plan, b.plan);
+  const rows = compareRows(a.plan, b.plan, { printedOnly: a.isImported === true || b.isImported === true });
   return { a, b, rows, changes: changesOf(rows) };
 }
 

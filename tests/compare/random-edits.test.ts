@@ -15,7 +15,7 @@ const chance = fc.record({
   other: fc.nat(10_000),
 });
 type Chance = typeof chance extends fc.Arbitrary<infer Value> ? Value : never;
-const runs = { numRuns: 120 };
+const runs = { numRuns: 60 };
 
 /** The changes that are not mere consequences of the others. */
 function edits(a: PlanDocument, b: PlanDocument): readonly PlanChange[] {
