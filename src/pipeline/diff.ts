@@ -24,29 +24,28 @@ export interface PlanDiff {
   readonly changes: readonly PlanChange[];
 }
 
-/** Reads one plan to compare; there is no value where something in it stands for what cannot be read. */
-export async function openComparedPlan(source: PlanSource): Promise<Outcome<ComparedPlan>> {
-  if (isZip(source.bytes)) return { diagnostics: [notPlanData(source.path)] };
-  const { value, diagnostics } = await readPlan(source);
+/** Reads one plan to compare, from data or from a Word file; there is no value where something in it stands for what cannot be read. */
+export async function openComparedPlan(source: PlanSource, templates: TemplateLibrary): Promise<Outcome<ComparedPlan>> {
+  const data = isZip(source.bytes) ? await importedSource(source, templates) : { value: source, diagnostics: [] };
+  if (data.value === undefined) return { diagnostics: data.diagnostics };
+  const { value, diagnostics } = await readPlan(data.value);
   const found = arrange(diagnostics, [source.path]);
   if (value === undefined || value.standIns.length > 0 || hasErrors(found)) return { diagnostics: found };
   const imported = data.value === source ? {} : { isImported: true as const };
   return { value: { name: source.path, plan: withFilledPlaces(value.plan), ...imported }, diagnostics: found };
 }
 
+/** A Word file, whatever it is called. */
 function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
-function notPlanData(path: string) {
-  return {
-    rule: "DIFF-DOCX",
-    severity: "error",
-    message: `«${path}» là tệp Word, chưa so sánh thẳng được.`,
-    hint: "Chuyển thành dữ liệu kế hoạch bằng kehoach import rồi so sánh.",
-    path: [],
-    place: { file: path },
-  } as const;
+/** The plan data that is recognised in a Word file; it has no files beside it. */
+async function importedSource({ path, bytes }: PlanSource, templates: TemplateLibrary): Promise<Outcome<PlanSource>> {
+  const { importPlan } = await import("./import.ts");
+  const { value, diagnostics } = await importPlan({ path, bytes, templates, convertEncoding: true });
+  if (value === undefined || hasErrors(diagnostics)) return { diagnostics };
+  return { value: { path, bytes: Buffer.from(value.yaml, "utf8"), loadSibling: async () => undefined }, diagnostics };
 }
 
 /** The sums of a master's units are not known yet: its places stay as they are typed. */
