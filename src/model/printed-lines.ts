@@ -14,7 +14,7 @@ export interface PrintedLine {
 }
 
 /** A rule typed as underscores, dashes or dots is no text. */
-const typedRule = /^[\s_\-–—.=*]+$/u;
+const typedRule = /^[\s_\-–—.=*\u2500-\u257F]+$/u;
 
 /** Tells whether a text has anything but spaces and typed rules. */
 export function hasWords(text: string): boolean {
@@ -69,6 +69,10 @@ function splitRuns(runs: Pieces, split: (text: string) => readonly string[]): re
 /** What begins the right column of a head set without a table. */
 const rightColumn = /^(?:CỘNG H|Độc lập|\p{Lu}[^,]{1,40}, *ngày)/u;
 
+/** What stands beside a signature set without a table: the recipients. */
+const besideSignature = /^(?:Nơi nhận|[-–] )/iu;
+const signerName = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*){1,4}$/u;
+
 function columnsOf(
   runs: Pieces,
   number: string,
@@ -77,7 +81,9 @@ function columnsOf(
   for (const gap of joined.matchAll(/\t+\s*| {5,}/gu)) {
     const left = joined.slice(0, gap.index).trim();
     const right = joined.slice(gap.index + gap[0].length).trim();
-    const isBreak = rightColumn.test(right) || (isUpperCaseText(left) && isUpperCaseText(right));
+    const isUpper = isUpperCaseText(right);
+    const isSigned = besideSignature.test(left) && (isUpper || signerName.test(right));
+    const isBreak = rightColumn.test(right) || isSigned || (isUpper && isUpperCaseText(left));
     if (left === "" || right === "" || !isBreak) continue;
     const cut = cutRuns(runs, gap.index, gap.index + gap[0].length);
     return [

@@ -21,16 +21,21 @@ const wordOrdinals = "THỨ\\s+(?:NHẤT|HAI|BA|TƯ|NĂM|SÁU|BẢY|TÁM|CHÍN|M
 const forms: readonly MarkerForm[] = [
   [new RegExp(`^(?:phần|PHẦN|Phần)\\s+([IVXL]+|[A-HĐ]|\\d{1,2}|${wordOrdinals})[.:]?${space}`, "iu"), "part", true],
   [new RegExp(`^([IVX]{1,6}|L?X{1,3}[IV]{0,4})\\s?[.)/]${space}`, "u"), "section", true],
+  [/^([IVX]{1,6})\s?[-–]\s*(?=\p{Lu})/u, "section", true],
   [new RegExp(`^([A-HĐKLM])[.)/]${space}`, "u"), "section", false],
+  [/^([A-HĐ])\s?[-–]\s+(?=\p{Lu})/u, "section", false],
   [new RegExp(`^(\\d{1,2}(?:\\.\\d{1,2}){1,3})[.)]?${space}`, "u"), "subclause", true],
+  [/^(\d{1,2}(?:\.\d{1,2}){1,3})\s?[-–]\s*(?=\p{Lu})/u, "subclause", true],
   [new RegExp(`^(\\d{1,3})\\s?[./]${space}`, "u"), "clause", true],
+  [/^(\d{1,2})\s?[-–]\s*(?=\p{Lu})/u, "clause", true],
   [new RegExp(`^(\\d{1,2})\\)${space}`, "u"), "point", false],
-  [new RegExp(`^(\\(\\d{1,2})\\)${space}`, "u"), "point", false],
+  // "(1) …; (2) …" in one line is a sentence.
+  [new RegExp(`^(\\(\\d{1,2})\\)${space}(?!.*\\(2\\))`, "u"), "point", false],
   [new RegExp(`^((?:[a-eg-ik-vxyđ])\\1?)\\s?\\)${space}`, "u"), "point", true],
   [new RegExp(`^([a-eg-ik-vxyđ])\\.(?:\\d{1,2}\\.?)?${space}`, "u"), "point", false],
   [/^([-–—−])\s*(?=\S)/u, "dashItem", true],
   [/^(\+)\s*(?=\S)/u, "plusItem", true],
-  [/^([•●▪■◦○♦❖➢✓✔►‣⁃·o*])\s+(?=\S)/u, "dashItem", false],
+  [/^\\?([•●▪■◦○♦❖➢✓✔►‣⁃·∙o*\uF000-\uF0FF])\s+(?=\S)/u, "dashItem", false],
 ];
 
 /** The marker at the start of a line; undefined where the line begins with a word. */

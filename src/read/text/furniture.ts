@@ -5,7 +5,7 @@ import { hasLetter } from "../../vietnamese/letters.ts";
 import type { PhysicalLine } from "./physical-lines.ts";
 
 const signs: readonly (readonly [DropReason, RegExp])[] = [
-  ["rule", /^(?=.{2,}$)[\s_\-–—.=*~+|:]+$/u],
+  ["rule", /^(?=.{2,}$)[\s_\-–—.=*~+|:\u2500-\u257F]+$/u],
   ["page-furniture", /^(?:https?:\/\/|www\.)\S+$/iu],
   [
     "page-furniture",
@@ -54,10 +54,10 @@ function isApart(lines: readonly PhysicalLine[], at: number): boolean {
   const here = lines[at];
   const next = lines[at + 1];
   if (here === undefined) return false;
-  const before = here.blanks > 0 || here.opensPage || at === 0;
+  const before = here.blanks > 0 || here.opensPage;
   const after = next === undefined || next.blanks > 0 || next.opensPage;
   const isCentred = here.indent >= 20;
-  return here.opensPage || next?.opensPage === true || isCentred || (before && after);
+  return at === 0 || here.opensPage || next?.opensPage === true || isCentred || (before && after);
 }
 
 /** Lines that come again at the top or bottom of three pages or more: a running title. */

@@ -84,7 +84,13 @@ function textsOf(
 ): { readonly texts: readonly LineText[]; readonly strokes: readonly Omit<DroppedLine, "line">[] } {
   const columns = zone !== undefined ? columnTexts(line, zone.rightFrom) : [{ text: line.text, column: 0 }];
   const strokes: Omit<DroppedLine, "line">[] = [];
-  const texts = columns.map(({ text, column }): LineText => {
+  const own = columns.filter(({ text }) => {
+    const reason = zone === undefined ? undefined : dropReason(text);
+    if (reason !== "rule" && reason !== "scan-noise") return true;
+    strokes.push({ text, reason });
+    return false;
+  });
+  const texts = own.map(({ text, column }): LineText => {
     const clean = withoutStrokes(text);
     strokes.push(...clean.strokes);
     const unmarked = marked ? unmarkLine(clean.text) : { text: clean.text, look: undefined };

@@ -8,6 +8,11 @@ import { type LineWidths, leastIndent, measureWidths } from "./line-widths.ts";
 const opensBlock =
   /^(?:Căn cứ\s|Thực hiện (?:Quyết định|Kế hoạch|Công văn|Chỉ thị|Nghị quyết|Nghị định|Thông tư|Hướng dẫn|Văn bản|Thông báo)\s(?:liên tịch\s)?số\s|Theo đề nghị|Xét đề nghị|Nơi nhận|Kính gửi|Trên đây là|Số\s*:|Phụ lục|PHỤ LỤC|Đơn vị(?: tính|$)|ĐVT\s*:|\(Kèm theo|CỘNG HÒA|CỘNG HOÀ|Độc lập|Lưu\s*:|KẾ HOẠCH$|(?:TM|KT|TL|TUQ|Q)\.|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TRƯỞNG|HIỆU TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|CHÁNH)(?![\p{L}]))/u;
 
+/** The last basis ends with a comma or a stop, and the issuer goes on in a paragraph of its own. */
+const lastBasis = /^(?:Căn cứ|Theo đề nghị|Xét đề nghị)\s.*[,.]$/u;
+const issuerSays =
+  /^(?:Ủy ban|Uỷ ban|UBND|Hội đồng|Sở|Phòng|Ban|Trường|Chi cục|Cục|Văn phòng|Trung tâm|Công ty|Bệnh viện|Hội|Đảng ủy)\s.*(?:xây dựng|ban hành|tổ chức|triển khai)/u;
+
 /** Lines that are whole: nothing is ever a part of them. */
 const wholeLine =
   /^(?:KẾ HOẠCH|Nơi nhận\s*:?|Độc lập.*phúc|CỘNG H.*NAM|Số\s*:?[\s\d.…]*\/\s*KH\S*|.{2,40}, ngày.*tháng.*năm[\s.…_\d]*|\(Kèm theo.*\)|Đơn vị tính\s*:.*đồng\)?)$/iu;
@@ -68,7 +73,9 @@ function joinTwo(holder: DraftLine, next: DraftLine): DraftLine {
     look === undefined || sameLook
       ? look
       : { ...look, bold: false, italic: false, boldStart: look.bold ? holder.text.length : look.boldStart };
-  return { ...holder, text: `${holder.text} ${next.text}`, lastLine: next.lastLine, look: joined };
+  // "12/TTr-" / "VHXH": the number of a document goes on without a blank.
+  const gap = /\/\p{Lu}[\p{L}\d]*-$/u.test(holder.text) ? "" : " ";
+  return { ...holder, text: `${holder.text}${gap}${next.text}`, lastLine: next.lastLine, look: joined };
 }
 
 function wordsAround(before: string, after: string): string {
@@ -83,6 +90,7 @@ function belongsTo(holder: DraftLine, piece: DraftLine, next: DraftLine, widths:
   if (holder.text.length <= longestWhole && wholeLine.test(holder.text)) return false;
   if (isBrokenDash(piece.text, next.text)) return true;
   if (opensBlock.test(next.text) || parsePrintedMarker(next.text) !== undefined) return false;
+  if (lastBasis.test(holder.text) && issuerSays.test(next.text)) return false;
   return next.blanks > 0 || next.opensPage ? isCutByPage(piece, next, widths) : isWrapped(holder, piece, next, widths);
 }
 

@@ -14,6 +14,8 @@ export interface LineWidths {
 }
 
 const longestWrapped = 140;
+/** Letters of a full line of a page; a text without any longer line is cut at that width. */
+const widestPage = 110;
 
 /** Measures the lines that a small letter continues: those were surely wrapped. */
 export function measureWidths(lines: readonly DraftLine[]): LineWidths {
@@ -29,8 +31,9 @@ export function measureWidths(lines: readonly DraftLine[]): LineWidths {
   });
   const width = median(further) ?? median(first) ?? 80;
   const firstWidth = median(first) ?? width;
+  const cut = first.length + further.length;
   return {
-    isWrapped: first.length + further.length >= 3 && long <= lines.length / 20,
+    isWrapped: cut >= 3 ? long <= lines.length / 20 : cut > 0 && lines.every(({ text }) => text.length <= widestPage),
     areParagraphsApart: paragraphsApart(lines),
     areStartsIndented: startsIndented(lines),
     isFull: (line, share) => line.text.length >= share * (opensParagraph(line) ? Math.min(firstWidth, width) : width),

@@ -14,7 +14,7 @@ export function columnTexts({ raw, text, indent }: PhysicalLine, rightFrom: numb
   for (const gap of trimmed.matchAll(/ {4,}/gu)) {
     const left = trimmed.slice(0, gap.index);
     const right = trimmed.slice(gap.index + gap[0].length);
-    if (!/^[“"(]?\p{Lu}/u.test(right) || !/\S/u.test(left)) continue;
+    if (!/^(?:[“"(]?\p{Lu}|[(]đ|[_─—-]{3,}\s*$)/u.test(right) || !/\S/u.test(left)) continue;
     return [
       { text: left.trim().replace(/ +/gu, " "), column: 0 },
       { text: right.trim().replace(/ +/gu, " "), column: 1 },

@@ -53,14 +53,23 @@ function sides(
   // Only columns tell where both stand in them; else what follows the file copy signs.
   const hasColumns = lines.some((line) => isApart(line) && isAuthority(line.text));
   if (hasColumns) {
-    const isLeft = (line: SourceLine): boolean => !isApart(line);
+    const isLeft = (line: SourceLine): boolean => !isApart(line) && !(line.cell === undefined && isSigning(line));
     return { left: lines.filter(isLeft), right: lines.filter((line) => !isLeft(line)) };
   }
+  // Columns of a page that were read line by line.
+  const isMixed = lead > start && lines.slice(lead).some(({ text }) => /^[-–—+•]\s*\S/u.test(text));
+  if (isMixed) return { left: lines.filter((line) => !isSigning(line)), right: lines.filter(isSigning) };
   if (lead >= 0 && lead < start) return { left: lines.slice(start), right: lines.slice(0, start) };
   const filed = lines.findIndex(({ text }, at) => at > start && fileCopyForm.test(text));
   const next = lead > start ? lead : lines.findIndex(({ text }, at) => at > filed && filed >= 0 && isPersonName(text));
   const end = next === -1 ? lines.length : next;
   return { left: lines.slice(0, end), right: lines.slice(end) };
+}
+
+/** Tells posts, names and notes of signing wherever they stand. */
+function isSigning(line: SourceLine): boolean {
+  const { text } = line;
+  return isAuthority(text) || isPersonName(text) || signedNote.test(text) || (isPost(line) && !dash.test(text));
 }
 
 function isAuthority(text: string): boolean {
@@ -152,7 +161,7 @@ function readSignature(lines: readonly SourceLine[]): Signature {
 
 /** "Q. GIÁM ĐỐC" is a post of its own; only the other prefixes stand above a post. */
 function isPrefixed(text: string): boolean {
-  return /^(?:TM|KT|TL|TUQ)\s*\./u.test(text);
+  return /^(?:(?:TM|KT|TL|TUQ)\s*\.|(?:T\/M|K\/T|T\/L)\s)/u.test(text);
 }
 
 function isPost({ text, cell, look }: SourceLine): boolean {

@@ -25,11 +25,13 @@ const dateForm = new RegExp(
   "iu",
 );
 const codeForm = /^số\s*[:.]?\s*([\s\d.…_]*)\s*\/\s*(\S(?:.*\S)?)$/iu;
+/** Bodies of the Party write "Số 15-KH/ĐU". */
+const partyCodeForm = /^số\s*[:.]?\s*([\s\d.…_]*-\s*\p{Lu}{1,5}\s*\/\s*\S+)$/iu;
 
 /** Finds the parts of the head in whatever order and columns they stand. */
 export function readHead(lines: readonly SourceLine[]): FoundHead {
-  const parted = lines.flatMap(partLine).filter(({ text }) => !isNation(text));
-  const codeLine = parted.find(({ text }) => codeForm.test(text));
+  const parted = withoutNation(lines.flatMap(partLine));
+  const codeLine = parted.find(({ text }) => codeForm.test(text) || partyCodeForm.test(text));
   const dateLine = parted.find(({ text }) => dateForm.test(text));
   const marks = parted.filter(({ text }) => isMark(text));
   const others = parted.filter((line) => line !== codeLine && line !== dateLine && !marks.includes(line));
@@ -55,12 +57,19 @@ function readDate(line: SourceLine | undefined): Pick<FoundHead, "place" | "issu
   };
 }
 
-/** The nation's name and motto are the same on every document. */
-function isNation(text: string): boolean {
-  return /^(?:cong hoa xa hoi chu nghia viet nam|doc lap\s*[-–—]\s*tu do\s*[-–—]\s*hanh phuc)\.?$/u.test(
-    foldVietnamese(text),
-  );
+/** The nation's name and motto are the same on every document, and so is the name of the Party on its own. */
+function withoutNation(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const at = lines.findIndex(({ text }) => nationName.test(foldVietnamese(text)));
+  return lines.filter(({ text }, index) => {
+    const folded = foldVietnamese(text);
+    const isCutName = at >= 0 && index > at && index < at + 5 && /^(?:(?:chu )?nghia )?(?:viet )?nam$/u.test(folded);
+    return !isCutName && !nationName.test(folded) && !motto.test(folded);
+  });
 }
+
+/** A narrow cell cuts the name anywhere, and scans spoil a letter of the motto. */
+const nationName = /^(?:cong hoa xa hoi(?: chu)?(?: nghia)?(?: viet)?(?: nam)?|dang cong san viet nam)\.?$/u;
+const motto = /^doc lap\s*[-–—.]?\s*tu do\s*[-–—.]?\s*hanh ?ph\S{1,3}$/u;
 
 /** Number and date, or issuer and nation, may stand on one line. */
 function partLine(line: SourceLine): readonly SourceLine[] {
@@ -77,6 +86,8 @@ function partLine(line: SourceLine): readonly SourceLine[] {
 
 /** Blanks around the slash and dots for the number are not part of it. */
 function codeText(text: string): string {
+  const party = partyCodeForm.exec(text)?.[1];
+  if (party !== undefined) return party.replace(/[\s…_]/gu, "");
   const match = codeForm.exec(text);
   const number = (match?.[1] ?? "").replace(/[\s.…_]/gu, "");
   return `${number}/${(match?.[2] ?? "").replace(/\s*([/-])\s*/gu, "$1").replace(/[.;,]$/u, "")}`;

@@ -7,7 +7,7 @@ import { atMostFour, type FoundAnnex, readAnnex } from "./annexes.ts";
 import { contentOf, type FoundContent } from "./content.ts";
 import { type FoundFoot, readFoot } from "./foot.ts";
 import { type FoundHead, readHead } from "./head.ts";
-import { nameFromCapitals, nameInCapitals, nameInOpening, nameInReference, regimeOf } from "./issuer.ts";
+import { nameAsWritten, nameFromCapitals, nameInCapitals, nameInOpening, nameInReference, regimeOf } from "./issuer.ts";
 import { paragraphText } from "./item-lead.ts";
 import { planContradictions } from "./plan-contradictions.ts";
 import { draftElements } from "./plan-elements.ts";
@@ -87,7 +87,7 @@ function draftOf(parts: FoundParts, contactLine: readonly string[]): PlanDraft {
     documentCode: head.code?.text,
     issuedOn: head.issuedOn?.text,
     documentType: type,
-    subject: subject === undefined ? undefined : recase(subject, runningTexts(zones)),
+    subject,
     urgency: head.marks.map(({ text }) => urgencyOf(text)).find((word) => word !== undefined),
     circulation: head.marks.find(({ text }) => isCirculation(text))?.text,
     draftMark,
@@ -126,16 +126,24 @@ function urgencyOf(text: string): string | undefined {
 }
 
 /** "KẾ HOẠCH" is what a plan is unless it says otherwise; "KẾ HOẠCH THỰC HIỆN …" on one line holds the subject too. */
-function titleOf({ type, subject }: PlanZones): {
-  readonly type: string | undefined;
-  readonly subject: string | undefined;
-} {
+function titleOf(zones: PlanZones): { readonly type: string | undefined; readonly subject: string | undefined } {
+  const { type, subject } = zones;
   const whole = type?.text.replaceAll("*", "").trim() ?? "";
   const bare = whole.replace(/\s/gu, "");
   const rest = /^KẾHOẠCH$/iu.test(bare) ? "" : whole.replace(/^KẾ HOẠCH\s*/u, "");
   const isOtherType = rest === whole && whole !== "";
-  const lines = [...(rest === "" || isOtherType ? [] : [rest]), ...subject.map(({ text }) => text)];
+  const running = runningTexts(zones);
+  // What stands in capitals beside the name of the type is written as a sentence, apart from the lines below.
+  const beside = rest === "" || isOtherType ? [] : [sentenceCase(rest, running)];
+  const below = subject.length === 0 ? [] : [recase(subject.map(({ text }) => text).join(" "), running)];
+  const lines = [...beside, ...below];
   return { type: isOtherType ? whole : undefined, subject: lines.length === 0 ? undefined : lines.join(" ") };
+}
+
+function sentenceCase(capitals: string, running: readonly string[]): string {
+  if (!isUpperCaseText(capitals)) return capitals;
+  const made = recase(capitals, running);
+  return made === capitals ? `${capitals.charAt(0)}${capitals.slice(1).toLowerCase()}` : made;
 }
 
 /** A basis without its dash and its end sign, which the format sets. */
@@ -147,12 +155,16 @@ function issuerOf({ head, foot, annexes, zones }: FoundParts, opening: readonly 
   const printed = head.issuerName.map(({ text }) => text);
   const reference = annexes.map((annex) => nameInReference(annex.reference?.text)).find((name) => name !== undefined);
   const nameInText =
-    reference ?? nameInOpening([...opening, ...zones.closing.map(({ text }) => text)]) ?? nameFromCapitals(printed);
+    reference ??
+    nameInOpening([...opening, ...zones.closing.map(({ text }) => text)]) ??
+    nameAsWritten(printed, runningTexts(zones)) ??
+    nameFromCapitals(printed);
   const name =
     printed.length > 0 ? printed : nameInText === undefined ? undefined : nameInCapitals(nameInText, head.place?.text);
   const regime = name === undefined ? undefined : regimeOf(name.join(" "), foot.signingAuthority);
   const notation =
-    /(?:^|\/)KH-(.+)$/iu.exec(head.code?.text ?? "")?.[1] ?? /-([^-]+)$/u.exec(head.code?.text ?? "")?.[1];
+    /(?:^|\/)KH-(.+)$/iu.exec(head.code?.text ?? "")?.[1] ??
+    /(?:-KH\/|-)([^-/]+)$/u.exec(head.code?.text ?? "")?.[1];
   return {
     supervisingAgency:
       head.supervisingAgency.length === 0 ? undefined : atMostFour(head.supervisingAgency.map(({ text }) => text)),

@@ -3,7 +3,7 @@ import { foldVietnamese, toUpperVietnamese } from "../../vietnamese/letters.ts";
 
 const made = "(?:xây dựng|ban hành|tổ chức|đề ra|triển khai)";
 const nameBefore = new RegExp(
-  `(?:^|[,;.]\\s+)(?:(?:Trưởng ban|Chủ tịch|Giám đốc|Trưởng phòng|Hiệu trưởng)\\s+)?((?:Ủy ban|Uỷ ban|UBND|Hội đồng|Sở|Phòng|Ban|Trường|Chi cục|Cục|Vụ|Văn phòng|Trung tâm|Tổ|Thanh tra|Viện|Bệnh viện|Công an|Bộ|Hội|Đoàn|Liên đoàn|Tổng|Bảo hiểm|Kho bạc|Trạm|Thành đoàn|Huyện đoàn|Tỉnh đoàn|Mặt trận|Nhà trường)(?:\\s+[^\\s,;.]+(?:,(?=\\s+(?:chăm|giáo|bảo|phòng|thể|thao|du|dân|Thể|Gia)))?){0,20}?)\\s+(?:tỉnh\\s+)?${made}(?:\\s+và\\s+\\S+\\s+\\S+)?\\s+(?:[Kk]ế hoạch|thực hiện)`,
+  `(?:^|[,;.]\\s+)(?:(?:Trưởng ban|Chủ tịch|Giám đốc|Trưởng phòng|Hiệu trưởng)\\s+)?((?:Ủy ban|Uỷ ban|UBND|Hội đồng|Sở|Phòng|Ban|Trường|Chi cục|Cục|Vụ|Văn phòng|Trung tâm|Tổ|Thanh tra|Viện|Bệnh viện|Công an|Bộ|Hội|Đoàn|Liên đoàn|Tổng|Bảo hiểm|Kho bạc|Trạm|Công ty|Tổng công ty|Đảng ủy|Ban Thường vụ|Trạm Y tế|Đài|Nhà máy|Học viện|Thành đoàn|Huyện đoàn|Tỉnh đoàn|Mặt trận|Nhà trường)(?:\\s+[^\\s,;.]+(?:,(?=\\s+(?:chăm|giáo|bảo|phòng|thể|thao|du|dân|Thể|Gia)))?){0,20}?)\\s+(?:tỉnh\\s+)?${made}(?:\\s+và\\s+\\S+\\s+\\S+)?\\s+(?:[Kk]ế hoạch|thực hiện)`,
   "u",
 );
 
@@ -19,6 +19,18 @@ export function nameInOpening(opening: readonly string[]): string | undefined {
 /** The issuer as the reference of an annex names it: "(Kèm theo … của Ủy ban nhân dân tỉnh)". */
 export function nameInReference(reference: string | undefined): string | undefined {
   return /\scủa\s+((?:(?!\scủa\s).)+?)\s*\)?\.?$/u.exec(reference ?? "")?.[1]?.trim();
+}
+
+/** The printed name where a sentence of the text has all of it, with the capitals that it has there. */
+export function nameAsWritten(lines: readonly string[], running: readonly string[]): string | undefined {
+  const name = lines.join(" ").trim().toLowerCase();
+  if (name.length < 4) return undefined;
+  for (const text of running) {
+    const at = text.toLowerCase().indexOf(name);
+    const written = text.slice(at, at + name.length);
+    if (at >= 0 && /^\p{Lu}/u.test(written) && /\p{Ll}/u.test(written)) return written;
+  }
+  return undefined;
 }
 
 /** The name as sentences write it, as far as capitals tell: only the first words are sure. */

@@ -1,5 +1,6 @@
 /** Which numbers of a source a plan must keep: those that its own counting would not give. */
 import type { OutlineLevel } from "../../model/outline.ts";
+import type { PrintedMarker } from "../../model/printed-markers.ts";
 import { parseRoman, pointIndex, pointLetter, romanNumeral } from "../../vietnamese/letters.ts";
 import type { TreeItem } from "./outline-tree.ts";
 
@@ -17,7 +18,7 @@ export class OrdinalCounter {
   next({ level, marker }: TreeItem): { readonly kept: string | undefined; readonly follows: boolean } {
     if (level === "dashItem" || level === "plusItem") return { kept: undefined, follows: true };
     const before = this.#counts.get(level) ?? 0;
-    const value = countOf(level, marker.ordinal);
+    const value = countOf(level, marker);
     this.#counts.set(level, value ?? before + 1);
     const isExpected = expectedOrdinal(level, before + 1, this.#outer) === marker.ordinal;
     if (isExpected && (marker.usual || level === "part")) return { kept: undefined, follows: true };
@@ -31,10 +32,11 @@ function expectedOrdinal(level: OutlineLevel, count: number, outer: string | und
   return level === "subclause" && outer !== undefined ? `${outer}.${count}` : String(count);
 }
 
-function countOf(level: OutlineLevel, ordinal: string): number | undefined {
+function countOf(level: OutlineLevel, { ordinal, usual }: PrintedMarker): number | undefined {
   if (level === "part" || level === "section") {
-    const roman = parseRoman(ordinal);
-    return roman ?? (/^[A-H]$/u.test(ordinal) ? ordinal.charCodeAt(0) - 64 : undefined);
+    // "C." and "D." after "B." are letters, though they are Roman numerals too.
+    if (!usual && /^[A-H]$/u.test(ordinal)) return ordinal.charCodeAt(0) - 64;
+    return parseRoman(ordinal);
   }
   const digits = /([1-9]\d{0,5})$/u.exec(ordinal)?.[1];
   if (digits !== undefined) return Number(digits);
