@@ -37,18 +37,23 @@ export function pageNumberLines(lines: readonly PhysicalLine[]): ReadonlySet<num
   const candidates = lines.flatMap((one, at) => {
     const value = Number(pageNumberForm.exec(one.text)?.[1] ?? Number.NaN);
     if (Number.isNaN(value) || !isApart(lines, at)) return [];
-    return [{ line: one.line, value, atBreak: one.opensPage || lines[at + 1]?.opensPage === true }];
+    const atBreak = at === 0 || one.opensPage || lines[at + 1]?.opensPage === true;
+    return [{ line: one.line, value, atBreak, isCentred: one.indent >= leastCentred }];
   });
   const found: number[] = [];
+  // Where the file tells its pages, a number in the middle of one is a cell of a table.
+  const tellsPages = lines.some(({ opensPage }) => opensPage);
   let last = 0;
-  for (const { line, value, atBreak } of candidates) {
+  for (const { line, value, atBreak, isCentred } of candidates) {
     const follows = value > last && value <= last + 3;
-    if (!follows && !atBreak) continue;
+    if (!(follows && (isCentred || !tellsPages)) && !atBreak) continue;
     if (follows) last = value;
     found.push(line);
   }
   return new Set(found);
 }
+
+const leastCentred = 20;
 
 function isApart(lines: readonly PhysicalLine[], at: number): boolean {
   const here = lines[at];
@@ -56,7 +61,7 @@ function isApart(lines: readonly PhysicalLine[], at: number): boolean {
   if (here === undefined) return false;
   const before = here.blanks > 0 || here.opensPage;
   const after = next === undefined || next.blanks > 0 || next.opensPage;
-  const isCentred = here.indent >= 20;
+  const isCentred = here.indent >= leastCentred;
   return at === 0 || here.opensPage || next?.opensPage === true || isCentred || (before && after);
 }
 

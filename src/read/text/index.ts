@@ -5,10 +5,12 @@ import { barCells } from "./bar-tables.ts";
 import type { DraftLine } from "./draft-line.ts";
 import { placeFlatTables } from "./flat-tables.ts";
 import { dropReason, pageNumberLines, runningTitles, withoutStrokes } from "./furniture.ts";
+import { type GapTable, gapTables } from "./gap-tables.ts";
 import { joinLines } from "./join-lines.ts";
 import { closeEmphasis, isMarkdown, unmarkLine } from "./markdown.ts";
 import { type PhysicalLine, physicalLines } from "./physical-lines.ts";
 import { type ColumnZone, columnTexts, columnZones } from "./side-by-side.ts";
+import { placeStackedTables } from "./stacked-tables.ts";
 import { looksLikeTableRow } from "./table-debris.ts";
 
 export { decodeDocument } from "./decode-document.ts";
@@ -17,7 +19,7 @@ export { decodeDocument } from "./decode-document.ts";
 export function readTextLines(text: string): SourceLines {
   const marked = isMarkdown(text);
   const { lines: drafts, dropped } = draftLines(physicalLines(marked ? closeEmphasis(text) : text), marked);
-  const { lines, joins } = joinLines(placeFlatTables(drafts));
+  const { lines, joins } = joinLines(placeStackedTables(placeFlatTables(drafts)));
   return { lines: lines.map(toSourceLine), dropped, joins };
 }
 
@@ -35,6 +37,9 @@ function draftLines(physical: readonly PhysicalLine[], marked: boolean): Drafted
   const reasonOf = dropReasons(physical);
   const zones = columnZones(physical);
   const tables = new BarTables();
+  const gapped = gapTableLines(
+    physical.filter((line) => reasonOf(line) === undefined && zoneOf(line, zones) === undefined),
+  );
   const lines: DraftLine[] = [];
   const dropped: DroppedLine[] = [];
   let gap: Gap = noGap;
@@ -47,10 +52,10 @@ function draftLines(physical: readonly PhysicalLine[], marked: boolean): Drafted
       continue;
     }
     const before = { ...gap, line: line.line, lastLine: line.line, indent: line.indent };
-    const row = tables.rowOf(line.text, before);
+    const row = gapped(line, before) ?? tables.rowOf(line.text, before);
     if (row !== undefined) lines.push(...row);
     else {
-      const zone = zones.find(({ from, to }) => line.line >= from && line.line < to);
+      const zone = zoneOf(line, zones);
       const { texts, strokes } = textsOf(line, marked, zone);
       lines.push(...texts.map((one) => ({ ...before, ...one })));
       dropped.push(...strokes.map((one) => ({ ...one, line: line.line })));
@@ -58,6 +63,33 @@ function draftLines(physical: readonly PhysicalLine[], marked: boolean): Drafted
     gap = noGap;
   }
   return { lines, dropped };
+}
+
+function zoneOf({ line }: PhysicalLine, zones: readonly ColumnZone[]): ColumnZone | undefined {
+  return zones.find(({ from, to }) => line >= from && line < to);
+}
+
+type Before = Gap & Pick<DraftLine, "line" | "lastLine" | "indent">;
+
+/** Gives the function that tells the cells of a table at its first line, none at its other lines, undefined elsewhere. */
+function gapTableLines(
+  lines: readonly PhysicalLine[],
+): (line: PhysicalLine, before: Before) => readonly DraftLine[] | undefined {
+  const cellsAt = new Map<PhysicalLine, GapTable["cells"]>();
+  const numbers = new Map<PhysicalLine, { readonly table: number; readonly lastLine: number }>();
+  gapTables(lines).forEach((table, at) => {
+    table.lines.forEach((line, index) => {
+      cellsAt.set(line, index === 0 ? table.cells : []);
+      numbers.set(line, { table: 3000 + at, lastLine: table.lines.at(-1)?.line ?? line.line });
+    });
+  });
+  return (line, before) => {
+    const { table = 0, lastLine = line.line } = numbers.get(line) ?? {};
+    return cellsAt.get(line)?.map(({ text, row, column }) => {
+      const cell = { table, row, column, columnSpan: 1, continued: false };
+      return { ...before, lastLine, text, look: undefined, column: 0, cell, isRow: true };
+    });
+  };
 }
 
 /** What stands between a line and the one before. */
@@ -106,7 +138,7 @@ class BarTables {
   #row = 0;
 
   /** The cells of a line that is a row; undefined for any other line, which ends the table. */
-  rowOf(text: string, before: Gap & Pick<DraftLine, "line" | "lastLine" | "indent">): readonly DraftLine[] | undefined {
+  rowOf(text: string, before: Before): readonly DraftLine[] | undefined {
     const cells = barCells(text);
     if (cells === undefined) {
       if (this.#row > 0) this.#table += 1;
