@@ -82,6 +82,7 @@ export function runningTitles(lines: readonly PhysicalLine[]): ReadonlySet<numbe
 /** Signs of a pen inside a line: initials after the end mark, ticks, stamps of a reader. */
 const strokes: readonly (readonly [RegExp, DropReason])[] = [
   [/(?<=\.\/\.)\s*\**[A-Za-zÀ-ỹ]{1,6}\**\s*$/u, "signature-note"],
+  [/^[-–—_=]{2,}\s*(?=\p{L})/u, "rule"],
   [/\s*[([]\s*[✓✔☑√]\s*[)\]]/u, "scan-noise"],
   [/\s*[✓✔☑√]\s*$/u, "scan-noise"],
 ];

@@ -102,7 +102,7 @@ function touches(segment: Segment, column: ColumnSpan): boolean {
 }
 
 const ordinalForm = /^(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[A-HĐ])[.)]?$/u;
-const totalForm = /^(?:tổng|cộng)/iu;
+const totalForm = /^(?:tổng(?: cộng| số)?|cộng)(?:\s*[:(].*)?$/iu;
 
 /** Joins the texts of each cell; undefined where no header stands above the rows. */
 function cellsOf(lines: readonly TableLine[], columns: readonly ColumnSpan[]): readonly GapCell[] | undefined {

@@ -6,7 +6,7 @@ import { type LineWidths, leastIndent, measureWidths } from "./line-widths.ts";
 
 /** Lines that begin something of their own whatever stands before them. */
 const opensBlock =
-  /^(?:Căn cứ\s|Thực hiện (?:Quyết định|Kế hoạch|Công văn|Chỉ thị|Nghị quyết|Nghị định|Thông tư|Hướng dẫn|Văn bản|Thông báo)\s(?:liên tịch\s)?số\s|Theo đề nghị|Xét đề nghị|Nơi nhận|Kính gửi|Trên đây là|Số\s*:|Phụ lục|PHỤ LỤC|Đơn vị(?: tính|$)|ĐVT\s*:|\(Kèm theo|CỘNG HÒA|CỘNG HOÀ|Độc lập|Lưu\s*:|KẾ HOẠCH$|(?:TM|KT|TL|TUQ|Q)\.|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TRƯỞNG|HIỆU TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|CHÁNH)(?![\p{L}]))/u;
+  /^(?:Căn cứ\s|Thực hiện (?:Quyết định|Kế hoạch|Công văn|Chỉ thị|Nghị quyết|Nghị định|Thông tư|Hướng dẫn|Văn bản|Thông báo)\s(?:liên tịch\s)?số\s|Theo đề nghị|Xét đề nghị|Nơi nhận|Kính gửi|S?TT$|[([]\s*[đĐ]ã ký|Trên đây là|Số\s*:|Phụ lục|PHỤ LỤC|Đơn vị(?: tính|$)|ĐVT\s*:|\(Kèm theo|CỘNG HÒA|CỘNG HOÀ|Độc lập|Lưu\s*:|KẾ HOẠCH$|(?:TM|KT|TL|TUQ|Q)\.|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TRƯỞNG|HIỆU TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|CHÁNH)(?![\p{L}]))/u;
 
 /** The last basis ends with a comma or a stop, and the issuer goes on in a paragraph of its own. */
 const lastBasis = /^(?:Căn cứ|Theo đề nghị|Xét đề nghị)\s.*[,.]$/u;
@@ -107,8 +107,13 @@ function isBrokenDash(before: string, after: string): boolean {
   return /(?:kinh tế|văn hóa|văn hoá|khoa học)$/iu.test(before) && /^[-–—] ?(?:xã hội|công nghệ)/iu.test(after);
 }
 
+/** A figure alone on its line was a cell; a year may end a sentence. */
+function isLoneFigure(text: string): boolean {
+  return /^[\d.,]+$/u.test(text) && !/^(?:19|20)\d\d[.,]?$/u.test(text);
+}
+
 function isCutByPage(piece: DraftLine, next: DraftLine, widths: LineWidths): boolean {
-  if (sentenceEnd.test(piece.text) || personName.test(piece.text)) return false;
+  if (sentenceEnd.test(piece.text) || personName.test(piece.text) || isLoneFigure(next.text)) return false;
   if (smallStart.test(next.text)) return true;
   if (/^\d/u.test(next.text)) return true;
   return next.opensPage && widths.isFull(piece, 0.9) && !isUpperCaseText(piece.text);

@@ -16,6 +16,7 @@ export interface LineWidths {
 const longestWrapped = 140;
 /** Letters of a full line of a page; a text without any longer line is cut at that width. */
 const widestPage = 110;
+const narrowestPage = 60;
 
 /** Measures the lines that a small letter continues: those were surely wrapped. */
 export function measureWidths(lines: readonly DraftLine[]): LineWidths {
@@ -33,11 +34,17 @@ export function measureWidths(lines: readonly DraftLine[]): LineWidths {
   const firstWidth = median(first) ?? width;
   const cut = first.length + further.length;
   return {
-    isWrapped: cut >= 3 ? long <= lines.length / 20 : cut > 0 && lines.every(({ text }) => text.length <= widestPage),
+    isWrapped: cut >= 3 ? long <= lines.length / 20 : isNarrow(lines),
     areParagraphsApart: paragraphsApart(lines),
     areStartsIndented: startsIndented(lines),
     isFull: (line, share) => line.text.length >= share * (opensParagraph(line) ? Math.min(firstWidth, width) : width),
   };
+}
+
+/** A short text of which no line is wider than a page, and some are as wide. */
+function isNarrow(lines: readonly DraftLine[]): boolean {
+  const widest = lines.reduce((most, { text }) => Math.max(most, text.length), 0);
+  return widest >= narrowestPage && widest <= widestPage;
 }
 
 function opensParagraph({ text, blanks }: DraftLine): boolean {

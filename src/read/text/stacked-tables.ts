@@ -3,6 +3,7 @@
 import type { DraftLine } from "./draft-line.ts";
 
 const headerForm = /^(?:STT|TT|Số TT|S\.?TT)\.?$/iu;
+const totalForm = /^(?:tổng(?: cộng| số)?|cộng)$/iu;
 const mostColumns = 12;
 /** Longer texts are no cells. */
 const longestCell = 600;
@@ -49,7 +50,14 @@ function tableAt(
   }
   if (rows.length < 3) return undefined;
   const cells = rows.flatMap((row, at) => row.map((one, column) => cellOf(one, { table, row: at, column })));
-  return { cells, end: rows.at(-1)?.at(-1)?.end ?? start };
+  const figure = block !== undefined && totalForm.test(block.text) ? blockAt(lines, block.end) : undefined;
+  if (block === undefined || figure === undefined || !/^[\d.,]+$/u.test(figure.text))
+    return { cells, end: rows.at(-1)?.at(-1)?.end ?? start };
+  const total = [
+    cellOf(block, { table, row: rows.length, column: 1 }),
+    cellOf(figure, { table, row: rows.length, column: header.length - 1 }),
+  ];
+  return { cells: [...cells, ...total], end: figure.end };
 }
 
 function rowAt(lines: readonly DraftLine[], first: Block, width: number): readonly Block[] | undefined {

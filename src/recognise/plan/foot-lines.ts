@@ -14,7 +14,8 @@ export function findFootLines(
   const most = annex === -1 ? lines.length : annex;
   const heading = lines.findIndex(({ text }, at) => at >= from && at < most && isRecipientsHeading(text));
   const authority = firstAuthority(lines, from, most);
-  const found = [heading, authority].filter((at) => at >= 0);
+  const told = [heading, authority].filter((at) => at >= 0);
+  const found = told.length > 0 ? told : plainSignature(lines, from, most);
   if (found.length === 0) return { start: most, end: most };
   const start = Math.min(...found);
   const tables = new Set(found.flatMap((at) => lines[at]?.cell?.table ?? []));
@@ -41,6 +42,23 @@ function firstAuthority(lines: readonly SourceLine[], from: number, most: number
     return first;
   }
   return -1;
+}
+
+const postForm =
+  /^(?:(?:Phó |Quyền |Q\. ?)?(?:Hiệu trưởng|Giám đốc|Tổng giám đốc|Trưởng \p{L}+|Chủ tịch|Bí thư|Chủ nhiệm|Đội trưởng|Tổ trưởng|Viện trưởng|Trạm trưởng)|Người lập(?: kế hoạch| biểu)?|NGƯỜI LẬP.*)(?!.*[.;:]$).{0,60}$/iu;
+
+/** Without any other sign: a post on a short line with a person's name right under it, at the end of the text. */
+function plainSignature(lines: readonly SourceLine[], from: number, most: number): readonly number[] {
+  for (let at = most - 2; at >= Math.max(from, most - 6); at -= 1) {
+    const below = lines.slice(at + 1, at + 3);
+    if (postForm.test(lines[at]?.text ?? "") && below.some(({ text }) => isPersonName(text))) return [at];
+  }
+  return [];
+}
+
+/** Tells a post in small letters; one in capitals is an authority line. */
+export function isPlainPost(text: string): boolean {
+  return postForm.test(text);
 }
 
 /** The foot ends with the signer's name; the head of an annex may follow without a label. */

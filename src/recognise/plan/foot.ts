@@ -3,7 +3,7 @@ import type { Recipient } from "../../model/signature.ts";
 import type { DroppedLine, SourceLine } from "../../model/source-lines.ts";
 import { isUpperCaseText } from "../../vietnamese/letters.ts";
 import { authorityLine } from "../foot.ts";
-import { isRecipientsHeading } from "./foot-lines.ts";
+import { isPlainPost, isRecipientsHeading } from "./foot-lines.ts";
 import { isPersonName } from "./person-name.ts";
 
 export interface FoundFoot {
@@ -166,7 +166,10 @@ function isPrefixed(text: string): boolean {
 
 function isPost({ text, cell, look }: SourceLine): boolean {
   return (
-    isUpperCaseText(text.replace(/^Q\.\s*/u, "")) || isAuthority(text) || (cell !== undefined && look?.bold === true)
+    isUpperCaseText(text.replace(/^Q\.\s*/u, "")) ||
+    isAuthority(text) ||
+    isPlainPost(text) ||
+    (cell !== undefined && look?.bold === true)
   );
 }
 

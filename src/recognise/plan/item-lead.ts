@@ -86,7 +86,7 @@ function leadByWords(item: TreeItem, habit: ListHabit): ItemLead {
   if (title !== undefined) return { fields: withTitle(title, text.slice(text.indexOf(":") + 1)), guessed: true };
   const isDash = level === "dashItem" || level === "plusItem";
   const hasItems = children.some(({ type }) => type === "item");
-  const isEnded = /[;!?…]$/u.test(text) || (text.endsWith(".") && !hasItems);
+  const isEnded = /[;!?…]$/u.test(text) || (text.endsWith(".") && (!hasItems || level === "point"));
   const isTitle = !isDash && children.length > 0 && !isEnded && text.split(" ").length <= 60;
   const isShortSection = level === "section" && !/[.;:]$/u.test(text);
   if (isTitle || isShortSection) return { fields: { heading: text }, guessed: true };
