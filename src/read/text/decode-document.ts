@@ -5,7 +5,7 @@ import type { Diagnostic, Outcome } from "../../diagnostic.ts";
 const maxBytes = 8_000_000;
 
 /** So many lines are no plan either. */
-const mostLines = 100_000;
+const mostLines = 20_000;
 
 const codePages = { utf16le: "utf-16le", utf16be: "utf-16be", latin: "windows-1252" } as const;
 
@@ -20,7 +20,7 @@ export function decodeDocument(bytes: Uint8Array): Outcome<string> {
     );
   const decoded = decodeBytes(bytes);
   const lines = decoded.value?.match(/[\n\r\f]/gu)?.length ?? 0;
-  return lines > mostLines ? tooLarge("tệp văn bản chỉ được đến 100.000 dòng") : decoded;
+  return lines > mostLines ? tooLarge("tệp văn bản chỉ được đến 20.000 dòng") : decoded;
 }
 
 /** Zip, the old Word format, PDF. */

@@ -83,6 +83,7 @@ export function runningTitles(lines: readonly PhysicalLine[]): ReadonlySet<numbe
 const strokes: readonly (readonly [RegExp, DropReason])[] = [
   [/(?<=\.\/\.)\s*\**[A-Za-zÀ-ỹ]{1,6}\**\s*$/u, "signature-note"],
   [/^[-–—_=]{2,}\s*(?=\p{L})/u, "rule"],
+  [/^[\u2500-\u257F]{2,}\s+|\s+[\u2500-\u257F]{2,}$/u, "rule"],
   [/\s*[([]\s*[✓✔☑√]\s*[)\]]/u, "scan-noise"],
   [/\s*[✓✔☑√]\s*$/u, "scan-noise"],
 ];

@@ -39,10 +39,10 @@ export function gapTables(lines: readonly PhysicalLine[]): readonly GapTable[] {
   for (let at = 0; at < read.length; at += 1) {
     if (!isStrong(read[at])) continue;
     const { end, columns } = extent(read, at);
-    const table = tableOf(read, at, end, columns);
-    if (table === undefined) continue;
-    tables.push(table.found);
-    at = table.end - 1;
+    const { found, end: tableEnd } = tableOf(read, at, end, columns);
+    if (found !== undefined) tables.push(found);
+    // Lines that were judged together are not judged again, or a long text would take for ever.
+    at = Math.max(at + 1, tableEnd) - 1;
   }
   return tables;
 }
@@ -62,7 +62,8 @@ function extent(
   let end = start;
   for (let at = start; at < read.length && at - end <= mostBetween; at += 1) {
     const one = read[at];
-    if (one === undefined || !isStrong(one)) continue;
+    if (one === undefined || (counted.lines >= leastRows && !fits(one, columns))) break;
+    if (!isStrong(one)) continue;
     const next = addLine(counted, one.segments);
     const found = columnsOf(next);
     if (found.length < 3 || found.length < columns.length - 1) break;
@@ -78,13 +79,12 @@ function tableOf(
   start: number,
   strongEnd: number,
   columns: readonly ColumnSpan[],
-): { readonly found: GapTable; readonly end: number } | undefined {
+): { readonly found: GapTable | undefined; readonly end: number } {
   let end = start;
   while (end < read.length && belongs(read[end], columns, end >= strongEnd)) end += 1;
   const own = read.slice(start, end);
-  if (own.filter(isStrong).length < leastRows) return undefined;
-  const cells = cellsOf(own, columns);
-  return cells === undefined ? undefined : { found: { lines: own.map(({ line }) => line), cells }, end };
+  const cells = own.filter(isStrong).length < leastRows ? undefined : cellsOf(own, columns);
+  return { found: cells === undefined ? undefined : { lines: own.map(({ line }) => line), cells }, end };
 }
 
 /** Between strong lines and after them: each text in one column, after the last strong line none in the first. */
@@ -92,9 +92,17 @@ function belongs(one: TableLine | undefined, columns: readonly ColumnSpan[], isT
   if (one === undefined) return false;
   if (isStrong(one)) return !isTail;
   const [first] = columns;
-  const fits = one.segments.every((segment) => columns.filter((column) => touches(segment, column)).length <= 1);
   const isInside = one.segments.every(({ start }) => start > (first?.end ?? 0));
-  return one.segments.length > 0 && fits && (!isTail || (isInside && one.line.blanks === 0 && !one.line.opensPage));
+  return (
+    one.segments.length > 0 &&
+    fits(one, columns) &&
+    (!isTail || (isInside && one.line.blanks === 0 && !one.line.opensPage))
+  );
+}
+
+function fits(one: TableLine, columns: readonly ColumnSpan[]): boolean {
+  const isOfOne = (segment: Segment): boolean => columns.filter((column) => touches(segment, column)).length <= 1;
+  return isStrong(one) || one.segments.every(isOfOne);
 }
 
 function touches(segment: Segment, column: ColumnSpan): boolean {

@@ -24,7 +24,8 @@ const fileCopyForm = /^[-–+•*\s]*lưu\s*(?:trữ\s*)?[:;]?\s*(.*)$/iu;
 const drafterForm = /^([A-ZĐ]{1,8})\.\s*(?:\((\d{1,4})\)|(\d{1,4})\s*b(?:ản)?)?\.?$/u;
 
 /** Takes the foot's lines apart: recipients on the left, signature on the right, or one below the other. */
-export function readFoot(lines: readonly SourceLine[]): FoundFoot {
+export function readFoot(printed: readonly SourceLine[]): FoundFoot {
+  const lines = printed.flatMap(partBeside);
   const heading = lines.find(({ text }) => isRecipientsHeading(text));
   const { left, right } = sides(lines, heading);
   const recipients = readRecipients(left, heading);
@@ -36,6 +37,18 @@ export function readFoot(lines: readonly SourceLine[]): FoundFoot {
     signatureLine: right[0]?.line,
     unplaced: [...recipients.unplaced, ...signature.unplaced],
   };
+}
+
+/** "- UBND tỉnh; PHÓ GIÁM ĐỐC": a scan gives both columns on one line with a single blank between. */
+function partBeside(line: SourceLine): readonly SourceLine[] {
+  const [, left, right] = /^((?:Nơi nhận\s*:|[-–—+•].*[;.,)]))\s+(\S.*)$/u.exec(line.text) ?? [];
+  if (left === undefined || right === undefined || line.cell !== undefined) return [line];
+  const isSigned = (isAuthority(right) && isUpperCaseText(right)) || signedNote.test(right);
+  if (!isSigned && !(fileCopyForm.test(left) && isPersonName(right))) return [line];
+  return [
+    { ...line, text: left },
+    { ...line, text: right, column: line.column + 1 },
+  ];
 }
 
 /** Beside the recipients: another cell or column; below or above them: the block that begins with an authority. */

@@ -50,7 +50,7 @@ export function readHead(lines: readonly SourceLine[]): FoundHead {
 function readDate(line: SourceLine | undefined): Pick<FoundHead, "place" | "issuedOn"> {
   const match = dateForm.exec(line?.text ?? "");
   if (line === undefined || match === null) return { place: undefined, issuedOn: undefined };
-  const place = match[1]?.trim() ?? "";
+  const place = match[1]?.replace(/^[*\s]+/u, "").trim() ?? "";
   return {
     place: place === "" ? undefined : { text: place, line: line.line },
     issuedOn: { text: digitsOf(match), line: line.line },
@@ -60,13 +60,17 @@ function readDate(line: SourceLine | undefined): Pick<FoundHead, "place" | "issu
 /** The nation's name and motto are the same on every document, and so is the name of the Party on its own. */
 function withoutNation(lines: readonly SourceLine[]): readonly SourceLine[] {
   const at = lines.findIndex(({ text }) => nationName.test(foldVietnamese(text)));
-  return lines.filter(({ text }, index) => {
-    const folded = foldVietnamese(text);
-    const isCutName = at >= 0 && index > at && index < at + 5 && /^(?:(?:chu )?nghia )?(?:viet )?nam$/u.test(folded);
-    return !isCutName && !nationName.test(folded) && !motto.test(folded);
+  const isCut = foldVietnamese(lines[at]?.text ?? "").endsWith(" viet");
+  return lines.flatMap((line, index) => {
+    const folded = foldVietnamese(line.text);
+    const isNear = at >= 0 && index > at && index < at + 5;
+    if (nationName.test(folded) || motto.test(folded) || (isNear && restOfName.test(folded))) return [];
+    // "SỞ Y TẾ NAM": both columns of the page on one line.
+    return [isNear && isCut ? { ...line, text: line.text.replace(/\s+NAM$/u, "") } : line];
   });
 }
 
+const restOfName = /^(?:(?:chu )?nghia )?(?:viet )?nam$/u;
 /** A narrow cell cuts the name anywhere, and scans spoil a letter of the motto. */
 const nationName = /^(?:cong hoa xa hoi(?: chu)?(?: nghia)?(?: viet)?(?: nam)?|dang cong san viet nam)\.?$/u;
 const motto = /^doc lap\s*[-–—.]?\s*tu do\s*[-–—.]?\s*hanh ?ph\S{1,3}$/u;
@@ -75,7 +79,7 @@ const motto = /^doc lap\s*[-–—.]?\s*tu do\s*[-–—.]?\s*hanh ?ph\S{1,3}$/u
 function partLine(line: SourceLine): readonly SourceLine[] {
   const cut =
     /^(Số\s*:?[\s\d.…_]*\/\s*[^\s,]+)\s+(\p{Lu}.*,\s*ngày.*)$/u.exec(line.text) ??
-    /^(\S.*?)\s+(CỘNG H(?:ÒA|OÀ) XÃ HỘI.*|Độc lập\s*[-–].*)$/u.exec(line.text);
+    /^(\S.*?)\s+(CỘNG H(?:ÒA|OÀ) XÃ HỘI.*|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–].*)$/u.exec(line.text);
   const [, left, right] = cut ?? [];
   if (left === undefined || right === undefined) return [line];
   return [

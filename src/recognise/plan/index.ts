@@ -9,7 +9,7 @@ import { type FoundFoot, readFoot } from "./foot.ts";
 import { type FoundHead, readHead } from "./head.ts";
 import { nameAsWritten, nameFromCapitals, nameInCapitals, nameInOpening, nameInReference, regimeOf } from "./issuer.ts";
 import { paragraphText } from "./item-lead.ts";
-import { planContradictions } from "./plan-contradictions.ts";
+import { lostTables, planContradictions } from "./plan-contradictions.ts";
 import { draftElements } from "./plan-elements.ts";
 import { recase } from "./recase.ts";
 import { type PlanZones, planZones } from "./zones.ts";
@@ -47,6 +47,7 @@ export function recognisePlan({ lines }: SourceLines, { types, contactLine }: Su
   ];
   const contradictions: readonly Diagnostic[] = [
     ...planContradictions(plan, parts),
+    ...lostTables(lines),
     ...parts.body.contradictions,
     ...parts.annexes.flatMap((annex) => annex.contradictions),
   ];

@@ -1,9 +1,25 @@
 /** Where a source says one thing here and another there; both stay as they are. */
 import type { Diagnostic } from "../../diagnostic.ts";
 import type { PlanDraft } from "../../model/recognised-plan.ts";
+import type { SourceLine } from "../../model/source-lines.ts";
 import { parseVietnameseDate } from "../../vietnamese/dates.ts";
 import { foldVietnamese } from "../../vietnamese/letters.ts";
 import type { FoundParts } from "./index.ts";
+
+const tableHeader = /^S?TT(?: +\S.*)?$/u;
+
+/** Tables whose columns the text does not tell any more: their rows are paragraphs of the plan. */
+export function lostTables(lines: readonly SourceLine[]): readonly Diagnostic[] {
+  return lines
+    .filter(({ text, cell }) => cell === undefined && tableHeader.test(text))
+    .map(({ line }) => ({
+      rule: "IMPORT-TABLE",
+      severity: "warning",
+      message: `Dòng ${line}: bảng không còn rõ cột; các dòng của bảng được giữ thành đoạn văn.`,
+      hint: "Nhập lại từ tệp .docx, hoặc chép PDF bằng «pdftotext -layout», rồi kiểm tra các dòng của bảng.",
+      path: [],
+    }));
+}
 
 /** The annexes' references against number and day, the signer's authority against the issuer. */
 export function planContradictions(plan: PlanDraft, { annexes }: FoundParts): readonly Diagnostic[] {
