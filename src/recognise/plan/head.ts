@@ -37,7 +37,10 @@ export function readHead(lines: readonly SourceLine[]): FoundHead {
   const others = parted.filter((line) => line !== codeLine && line !== dateLine && !marks.includes(line));
   const codeAt = codeLine === undefined ? parted.length : parted.indexOf(codeLine);
   const isName = (line: SourceLine): boolean =>
-    isUpperCaseText(line.text) && line.text.length < 150 && parted.indexOf(line) < codeAt;
+    isUpperCaseText(line.text) &&
+    line.text.length < 150 &&
+    parted.indexOf(line) < codeAt &&
+    !partyName.test(foldVietnamese(line.text));
   return {
     ...splitIssuer(others.filter(isName)),
     code: codeLine === undefined ? undefined : { text: codeText(codeLine.text), line: codeLine.line },
@@ -57,7 +60,7 @@ function readDate(line: SourceLine | undefined): Pick<FoundHead, "place" | "issu
   };
 }
 
-/** The nation's name and motto are the same on every document, and so is the name of the Party on its own. */
+/** The nation's name and motto are the same on every document. */
 function withoutNation(lines: readonly SourceLine[]): readonly SourceLine[] {
   const at = lines.findIndex(({ text }) => nationName.test(foldVietnamese(text)));
   const isCut = foldVietnamese(lines[at]?.text ?? "").endsWith(" viet");
@@ -72,7 +75,9 @@ function withoutNation(lines: readonly SourceLine[]): readonly SourceLine[] {
 
 const restOfName = /^(?:(?:chu )?nghia )?(?:viet )?nam$/u;
 /** A narrow cell cuts the name anywhere, and scans spoil a letter of the motto. */
-const nationName = /^(?:cong hoa xa hoi(?: chu)?(?: nghia)?(?: viet)?(?: nam)?|dang cong san viet nam)\.?$/u;
+const nationName = /^(?:cong hoa xa hoi(?: chu)?(?: nghia)?(?: viet)?(?: nam)?)\.?$/u;
+/** A plan has no place for it: its own head is that of the nation. */
+const partyName = /^dang cong san viet nam$/u;
 const motto = /^doc lap\s*[-–—.]?\s*tu do\s*[-–—.]?\s*hanh ?ph\S{1,3}$/u;
 
 /** Number and date, or issuer and nation, may stand on one line. */
