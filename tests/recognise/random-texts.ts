@@ -2,6 +2,7 @@
 import type fastCheck from "fast-check";
 import { readTextLines } from "../../src/read/text/index.ts";
 import { recognisePlan } from "../../src/recognise/plan/index.ts";
+import { cleanText } from "../../src/vietnamese/hygiene.ts";
 
 const oddLines = [
   "Phụ lục II",
@@ -78,15 +79,19 @@ function countedWords(value: string): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** Words of the read lines that are neither in the plan nor told as dropped. */
+/** Words of a text that are neither in the plan nor told as dropped. */
 export function lostWords(text: string): readonly string[] {
   const source = readTextLines(text);
   const { plan, dropped } = recognisePlan(source, { types: ["KẾ HOẠCH"], contactLine: [] });
-  const lines = source.lines.map((one) => one.text);
+  const lines = source.lines.map((one) => one.text).join("\n");
+  const unread = missingWords(cleanText(text), `${lines}\n${source.dropped.map((one) => one.text).join("\n")}`);
   // The line "(Kèm theo …)" is printed anew from the plan.
-  if (lines.some((one) => /kèm theo/iu.test(one))) return [];
-  const kept = countedWords(JSON.stringify([plan, source.dropped, dropped]).replaceAll(/\\[nrt]/gu, " "));
-  return [...countedWords(lines.join("\n"))]
-    .filter(([word, count]) => (kept.get(word) ?? 0) < count)
-    .map(([word]) => word);
+  if (/kèm theo/iu.test(lines)) return unread;
+  const kept = JSON.stringify([plan, source.dropped, dropped]).replaceAll(/\\[nrt]/gu, " ");
+  return [...unread, ...missingWords(lines, kept)];
+}
+
+function missingWords(wanted: string, kept: string): readonly string[] {
+  const found = countedWords(kept);
+  return [...countedWords(wanted)].filter(([word, count]) => (found.get(word) ?? 0) < count).map(([word]) => word);
 }
