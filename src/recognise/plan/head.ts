@@ -1,6 +1,6 @@
 /** The lines before the name of the type → issuer, number, place and day, marks. */
-import type { SourceLine } from "../../model/source-lines.ts";
-import { foldVietnamese, isUpperCaseText } from "../../vietnamese/letters.ts";
+import type { DroppedLine, SourceLine } from "../../model/source-lines.ts";
+import { foldVietnamese, isUpperCaseText, toUpperVietnamese } from "../../vietnamese/letters.ts";
 import { isMark, subordinateBody } from "../head.ts";
 
 export interface FoundHead {
@@ -11,6 +11,8 @@ export interface FoundHead {
   /** In digits with what is known: "28/02/2019", "02/2020", "". */
   readonly issuedOn: FoundText | undefined;
   readonly marks: readonly SourceLine[];
+  /** The nation's name and motto where a scan has spoilt them. */
+  readonly dropped: readonly DroppedLine[];
   readonly unplaced: readonly SourceLine[];
 }
 
@@ -30,7 +32,8 @@ const partyCodeForm = /^số\s*[:.]?\s*([\s\d.…_]*-\s*\p{Lu}{1,5}\s*\/\s*\S+)$
 
 /** Finds the parts of the head in whatever order and columns they stand. */
 export function readHead(lines: readonly SourceLine[]): FoundHead {
-  const parted = withoutNation(lines.flatMap(partLine));
+  const printed = lines.flatMap(partLine);
+  const parted = withoutNation(printed);
   const codeLine = parted.find(({ text }) => codeForm.test(text) || partyCodeForm.test(text));
   const dateLine = parted.find(({ text }) => dateForm.test(text));
   const marks = parted.filter(({ text }) => isMark(text));
@@ -46,6 +49,7 @@ export function readHead(lines: readonly SourceLine[]): FoundHead {
     code: codeLine === undefined ? undefined : { text: codeText(codeLine.text), line: codeLine.line },
     ...readDate(dateLine),
     marks,
+    dropped: printed.filter((line) => isSpoiltNation(line.text) && !parted.includes(line)).map(toDropped),
     unplaced: others.filter((line) => !isName(line)),
   };
 }
@@ -71,6 +75,19 @@ function withoutNation(lines: readonly SourceLine[]): readonly SourceLine[] {
     // "SỞ Y TẾ NAM": both columns of the page on one line.
     return [isNear && isCut ? { ...line, text: line.text.replace(/\s+NAM$/u, "") } : line];
   });
+}
+
+const wholeWords =
+  /^(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI(?: CHỦ)?(?: NGHĨA)?(?: VIỆT)?(?: NAM)?|ĐỘC LẬP\W+TỰ DO\W+HẠNH PHÚC)\.?$/u;
+
+/** Right words are on every page of a plan anyway; wrong ones are told. */
+function isSpoiltNation(text: string): boolean {
+  const folded = foldVietnamese(text);
+  return (nationName.test(folded) || motto.test(folded)) && !wholeWords.test(toUpperVietnamese(text));
+}
+
+function toDropped({ text, line }: SourceLine): DroppedLine {
+  return { text, line, reason: "scan-noise" };
 }
 
 const restOfName = /^(?:(?:chu )?nghia )?(?:viet )?nam$/u;

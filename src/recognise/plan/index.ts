@@ -51,7 +51,7 @@ export function recognisePlan({ lines }: SourceLines, { types, contactLine }: Su
     ...parts.body.contradictions,
     ...parts.annexes.flatMap((annex) => annex.contradictions),
   ];
-  return { plan, elements, dropped: parts.foot.dropped, contradictions };
+  return { plan, elements, dropped: [...parts.head.dropped, ...parts.foot.dropped], contradictions };
 }
 
 /** Bold letters tell titles only where some of the running text is bold and some is not. */
