@@ -29,10 +29,12 @@ export async function openPair(call: CommandCall): Promise<OpenedPair> {
   if ((second === undefined) === (unit === undefined)) return { answer: usageError([noPair(first)], "diff") };
   const source = await openPlanSource(first);
   if (source.value === undefined) return { answer: failed(source.diagnostics, call, 2) };
-  const a = await openComparedPlan(source.value);
+  const a = await openComparedPlan(source.value, templates);
   if (a.value === undefined) return { answer: failed(a.diagnostics, call, 1) };
   const b =
-    unit === undefined ? await openSecond(second ?? "") : await openUnit(source.value, unit, a.value, call, templates);
+    unit === undefined
+      ? await openSecond(second ?? "", templates)
+      : await openUnit(source.value, unit, a.value, call, templates);
   if ("answer" in b) return b;
   if (b.value === undefined) return { answer: failed(b.diagnostics, call, isMisnamed(b.diagnostics) ? 2 : 1) };
   return { a: a.value, b: b.value, templates, diagnostics: [...a.diagnostics, ...b.diagnostics] };
@@ -45,9 +47,9 @@ function noPair(first: string) {
   };
 }
 
-async function openSecond(path: string): Promise<Outcome<ComparedPlan>> {
+async function openSecond(path: string, templates: TemplateLibrary): Promise<Outcome<ComparedPlan>> {
   const source = await openPlanSource(path);
-  return source.value === undefined ? { diagnostics: source.diagnostics } : openComparedPlan(source.value);
+  return source.value === undefined ? { diagnostics: source.diagnostics } : openComparedPlan(source.value, templates);
 }
 
 /** A file that is not there was named wrongly: that is wrong use. */

@@ -49,8 +49,9 @@ function endOfHead(lines: readonly PrintedLine[]): number {
   const last = lines.findLast(
     ({ text }, at) =>
       at < 20 &&
-      /^(?:cong hoa xa hoi|doc lap ?[-–]|so:|so .*\/|.*ngay .*thang .*nam)/u.test(foldVietnamese(text)) &&
-      text.length < 90,
+      // First, since the pattern is slow in a long text.
+      text.length < 90 &&
+      /^(?:cong hoa xa hoi|doc lap ?[-–]|so:|so .*\/|.*ngay .*thang .*nam)/u.test(foldVietnamese(text)),
   );
   return (last?.paragraph.index ?? -1) + 1;
 }
