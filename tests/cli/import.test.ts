@@ -26,7 +26,7 @@ describe("kehoach import", () => {
     const checked = await run("check", out);
     expect(checked.exitCode).toBe(0);
     expect(checked.results.join("\n")).toMatch(
-      /PLAN-UNPLACED\s+Còn 2 đoạn của bản gốc chưa được xếp vào kế hoạch, đầu tiên là «Quang»/u,
+      /PLAN-DL05\s+Còn 2 đoạn của bản gốc chưa được xếp vào kế hoạch, đầu tiên là «Quang»/u,
     );
     const built = await run("build", out, "-o", join(folder, "ra"));
     expect(built.exitCode).toBe(0);

@@ -2,9 +2,9 @@ import type { PlanRule } from "../rule.ts";
 
 const longestShown = 60;
 
-/** PLAN-UNPLACED: text of an imported document that has found no place yet is not forgotten. */
+/** PLAN-DL05: text of an imported document that has found no place yet is not forgotten. */
 export const unplacedText: PlanRule = {
-  id: "PLAN-UNPLACED",
+  id: "PLAN-DL05",
   title: "Chữ nhập từ bản gốc chưa được xếp",
   severity: "warning",
   *find({ plan }) {
