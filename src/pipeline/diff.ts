@@ -1,6 +1,6 @@
 /** Joins the rooms for two plans: read → vary → compare, and compose → write for the papers that show what changed. */
 import { changesOf, compareRows } from "../compare/index.ts";
-import { hasErrors, type Outcome } from "../diagnostic.ts";
+import { type Diagnostic, hasErrors, type Outcome } from "../diagnostic.ts";
 import type { PlanDocument } from "../model/plan.ts";
 import type { ComparedRow, PlanChange } from "../model/plan-change.ts";
 import { type PlanSource, readPlan } from "../read/index.ts";
@@ -30,8 +30,11 @@ export async function openComparedPlan(source: PlanSource, templates: TemplateLi
   if (data.value === undefined) return { diagnostics: data.diagnostics };
   const { value, diagnostics } = await readPlan(data.value);
   const found = arrange(diagnostics, [source.path]);
-  if (value === undefined || value.standIns.length > 0 || hasErrors(found)) return { diagnostics: found };
-  const imported = data.value === source ? {} : { isImported: true as const };
+  const isImported = data.value !== source;
+  if (value === undefined || value.standIns.length > 0 || hasErrors(found)) {
+    return { diagnostics: isImported ? [notWholePlan(source.path)] : found };
+  }
+  const imported = isImported ? { isImported: true as const } : {};
   return { value: { name: source.path, plan: withFilledPlaces(value.plan), ...imported }, diagnostics: found };
 }
 
@@ -46,6 +49,18 @@ async function importedSource({ path, bytes }: PlanSource, templates: TemplateLi
   const { value, diagnostics } = await importPlan({ path, bytes, templates, convertEncoding: true });
   if (value === undefined || hasErrors(diagnostics)) return { diagnostics };
   return { value: { path, bytes: Buffer.from(value.yaml, "utf8"), loadSibling: async () => undefined }, diagnostics };
+}
+
+/** What is missing can only be added in the data that import makes. */
+function notWholePlan(path: string): Diagnostic {
+  return {
+    rule: "DIFF-WORD",
+    severity: "error",
+    message: `Không nhận ra đủ các phần bắt buộc của một kế hoạch trong «${path}».`,
+    hint: `Chạy kehoach import ${path}, bổ sung chỗ còn thiếu trong tệp .yaml rồi so sánh tệp ấy.`,
+    path: [],
+    place: { file: path },
+  };
 }
 
 /** The sums of a master's units are not known yet: its places stay as they are typed. */

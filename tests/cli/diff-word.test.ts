@@ -39,6 +39,16 @@ describe("diff of Word files", () => {
     expect((await diff(await printed(before), await printed(after))).results).toEqual(ofData.results);
   });
 
+  it("says what to do with a file in which not the whole of a plan is", async () => {
+    const { Document, Packer, Paragraph } = await import("docx");
+    const path = join(await temporaryFolder(), "a.docx");
+    const paper = new Document({ sections: [{ children: [new Paragraph("KẾ HOẠCH"), new Paragraph("I. MỤC ĐÍCH")] }] });
+    await writeFile(path, await Packer.toBuffer(paper));
+    const { exitCode, notes } = await diff(path, path);
+    expect(exitCode).toBe(1);
+    expect(notes.join("\n")).toContain("kehoach import");
+  });
+
   it("takes no other package for a plan", async () => {
     const path = join(await temporaryFolder(), "a.docx");
     await writeFile(path, "PK\u0003\u0004 nothing");
