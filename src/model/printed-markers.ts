@@ -21,7 +21,8 @@ const wordOrdinals = "THỨ\\s+(?:NHẤT|HAI|BA|TƯ|NĂM|SÁU|BẢY|TÁM|CHÍN|M
 const forms: readonly MarkerForm[] = [
   [new RegExp(`^(?:phần|PHẦN|Phần)\\s+([IVXL]+|[A-HĐ]|\\d{1,2}|${wordOrdinals})[.:]?${space}`, "iu"), "part", true],
   [new RegExp(`^([IVX]{1,6}|L?X{1,3}[IV]{0,4})\\s?[.)/]${space}`, "u"), "section", true],
-  [/^([IVX]{1,6})\s?[-–]\s*(?=\p{Lu})/u, "section", true],
+  // "Quý" / "I - III năm 2023" is no marker.
+  [/^([IVX]{1,6})\s?[-–]\s*(?=\p{Lu})(?![IVX]+(?!\p{L}))/u, "section", true],
   [new RegExp(`^([A-HĐKLM])[.)/]${space}`, "u"), "section", false],
   [/^([A-HĐ])\s?[-–]\s+(?=\p{Lu})/u, "section", false],
   [new RegExp(`^(\\d{1,2}(?:\\.\\d{1,2}){1,3})[.)]?${space}`, "u"), "subclause", true],

@@ -27,8 +27,8 @@ const dateForm = new RegExp(
   "iu",
 );
 const codeForm = /^số\s*[:.]?\s*([\s\d.…_]*)\s*\/\s*(\S(?:.*\S)?)$/iu;
-/** Bodies of the Party write "Số 15-KH/ĐU". */
-const partyCodeForm = /^số\s*[:.]?\s*([\s\d.…_]*-\s*\p{Lu}{1,5}\s*\/\s*\S+)$/iu;
+/** Bodies of the Party and its unions write "Số 15-KH/ĐU", "Số: 07 KH/ĐTN". */
+const partyCodeForm = /^số\s*[:.]?\s*([\s\d.…_]*[-\s]\s*\p{Lu}{1,5}\s*\/\s*\S+)$/iu;
 
 /** Finds the parts of the head in whatever order and columns they stand. */
 export function readHead(lines: readonly SourceLine[]): FoundHead {
@@ -113,7 +113,12 @@ function partLine(line: SourceLine): readonly SourceLine[] {
 /** Blanks around the slash and dots for the number are not part of it. */
 function codeText(text: string): string {
   const party = partyCodeForm.exec(text)?.[1];
-  if (party !== undefined) return party.replace(/[\s…_]/gu, "");
+  if (party !== undefined)
+    return party
+      .replace(/[.…_]/gu, "")
+      .replace(/\s*([/-])\s*/gu, "$1")
+      .replace(/\s+/gu, " ")
+      .trim();
   const match = codeForm.exec(text);
   const number = (match?.[1] ?? "").replace(/[\s.…_]/gu, "");
   return `${number}/${(match?.[2] ?? "").replace(/\s*([/-])\s*/gu, "$1").replace(/[.;,]$/u, "")}`;

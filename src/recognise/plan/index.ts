@@ -164,7 +164,8 @@ function issuerOf({ head, foot, annexes, zones }: FoundParts, opening: readonly 
     printed.length > 0 ? printed : nameInText === undefined ? undefined : nameInCapitals(nameInText, head.place?.text);
   const regime = name === undefined ? undefined : regimeOf(name.join(" "), foot.signingAuthority);
   const notation =
-    /(?:^|\/)KH-(.+)$/iu.exec(head.code?.text ?? "")?.[1] ?? /(?:-KH\/|-)([^-/]+)$/u.exec(head.code?.text ?? "")?.[1];
+    /(?:^|\/)KH-(.+)$/iu.exec(head.code?.text ?? "")?.[1] ??
+    /(?:[- ]KH\/|-)([^-/]+)$/u.exec(head.code?.text ?? "")?.[1];
   return {
     supervisingAgency:
       head.supervisingAgency.length === 0 ? undefined : atMostFour(head.supervisingAgency.map(({ text }) => text)),
