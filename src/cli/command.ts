@@ -29,6 +29,8 @@ export interface CallOptions {
   /** Where a page about Word files or about changes is written. */
   readonly report?: string;
   readonly failFast: boolean;
+  /** Whether tracked changes of Word files count as accepted or rejected, as typed. */
+  readonly changes?: string;
   /** Letters of the fonts before Unicode are converted. */
   readonly convertEncoding?: boolean;
   readonly force: boolean;

@@ -30,7 +30,7 @@ export const commands: readonly CommandDefinition[] = [
       "Mã thoát 1 khi có lỗi; cảnh báo và lưu ý không tính là lỗi.",
       "Mọi quy tắc, cách tắt hoặc đổi mức trong kehoach.rules.yaml: docs/quy-tac.md.",
     ],
-    options: ["format", "only", "ignore", "rules", "report", "out", "force", "templates"],
+    options: ["format", "changes", "only", "ignore", "rules", "report", "out", "force", "templates"],
     ownHelp: {
       out: { argument: "TỆP.docx", help: "Ghi bản sao có nhận xét ở từng chỗ sai; tệp gốc giữ nguyên." },
       force: { help: "Thay tệp báo cáo, bản sao đã có." },
@@ -82,7 +82,7 @@ export const commands: readonly CommandDefinition[] = [
       "Chỗ đoán hoặc thiếu có ghi chú trong tệp; chữ chưa biết để đâu nằm ở «Chưa xếp được».",
       "Không có -o thì ghi tệp .yaml cùng tên cạnh tệp gốc; không ghi đè tệp đã có.",
     ],
-    options: ["out", "convert-encoding", "force", "templates"],
+    options: ["out", "changes", "convert-encoding", "force", "templates"],
     ownHelp: {
       out: { argument: "TỆP.yaml", help: "Tệp ghi dữ liệu kế hoạch." },
       force: { help: "Thay tệp đã có." },

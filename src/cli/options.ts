@@ -48,6 +48,11 @@ const optionTable = {
     help: "Quy tắc của cơ quan; bỏ trống thì tìm kehoach.rules.yaml cạnh tệp.",
   },
   keys: { type: "string", argument: "all|english", help: "Khóa trong JSON Schema: cả tiếng Việt (all), chỉ english." },
+  changes: {
+    type: "string",
+    argument: "chap-nhan|tu-choi",
+    help: "Thay đổi còn theo dõi trong tệp Word; bỏ trống là chấp nhận hết.",
+  },
   "convert-encoding": { type: "boolean", help: "Chuyển chữ phông TCVN3 (.VnTime), VNI sang Unicode." },
   force: { type: "boolean", help: "Ghi đè cả tệp đã được sửa tay." },
   "fail-fast": { type: "boolean", help: "Có đơn vị lỗi thì dừng ngay, không làm các đơn vị khác." },

@@ -6,7 +6,7 @@ import type { DocxFacts } from "../model/docx-facts.ts";
 import type { Format } from "../model/format.ts";
 import { datePartsOf } from "../model/printed-date.ts";
 import { printedLines } from "../model/printed-lines.ts";
-import { readDocx } from "../read/docx/index.ts";
+import { type ChangesView, readDocx } from "../read/docx/index.ts";
 import { findParts } from "../recognise/index.ts";
 import { foldVietnamese } from "../vietnamese/letters.ts";
 import { locateInDocument } from "./document-places.ts";
@@ -19,6 +19,8 @@ export interface DocumentRequest {
   readonly templates: TemplateLibrary;
   /** "nd30" or "tt01"; without it the day of the document decides. */
   readonly format?: string | undefined;
+  /** Whether tracked changes count as accepted, which they do when nothing is said, or as rejected. */
+  readonly view?: ChangesView | undefined;
 }
 
 /** A Word file as it shows itself, and the format by which it was judged. */
@@ -30,9 +32,9 @@ export interface InspectedDocument {
 
 /** Reads and judges one Word file; there is no value when it cannot be read or holds no administrative document. */
 export async function inspectDocument(request: DocumentRequest): Promise<Outcome<InspectedDocument>> {
-  const { path, bytes, templates, format: named } = request;
+  const { path, bytes, templates, format: named, view = "accepted" } = request;
   const ofFile = (found: readonly Diagnostic[]) => found.map((one) => ({ ...one, place: { file: path } }));
-  const { value: facts, diagnostics } = readDocx(bytes);
+  const { value: facts, diagnostics } = readDocx(bytes, { view });
   if (facts === undefined) return { diagnostics: ofFile(diagnostics) };
   const known = await openFormat({ format: named, issuedOn: {} }, templates);
   if (known.value === undefined) return { diagnostics: ofFile([...diagnostics, ...known.diagnostics]) };

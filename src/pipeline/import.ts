@@ -2,7 +2,7 @@
 import type { Diagnostic, Outcome } from "../diagnostic.ts";
 import type { RecognisedPlan } from "../model/recognised-plan.ts";
 import type { SourceLines } from "../model/source-lines.ts";
-import { readDocx } from "../read/docx/index.ts";
+import { type ChangesView, readDocx } from "../read/docx/index.ts";
 import { decodeDocument, readTextLines } from "../read/text/index.ts";
 import { recognisePlan } from "../recognise/plan/index.ts";
 import { contactLineOf, sourceLinesOf } from "../recognise/source-lines.ts";
@@ -17,6 +17,8 @@ export interface ImportRequest {
   readonly templates: TemplateLibrary;
   /** Letters of the fonts before Unicode (TCVN3, VNI) are converted. */
   readonly convertEncoding: boolean;
+  /** Whether tracked changes of a Word file count as accepted, which they do when nothing is said, or as rejected. */
+  readonly view?: ChangesView;
 }
 
 /** How many words of the source are in the plan, left aside and dropped. */
@@ -56,9 +58,9 @@ interface Source {
 }
 
 /** A Word file is told by how it begins, whatever it is called. */
-function readSource({ bytes, convertEncoding }: ImportRequest): Outcome<Source> {
+function readSource({ bytes, convertEncoding, view = "accepted" }: ImportRequest): Outcome<Source> {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-    const { value, diagnostics } = readDocx(bytes);
+    const { value, diagnostics } = readDocx(bytes, { view });
     if (value === undefined) return { diagnostics };
     const facts = convertEncoding ? withUnicodeFonts(value) : value;
     const lines = sourceLinesOf(facts);

@@ -6,9 +6,10 @@ import { inspectData } from "./whole-run.ts";
 /** A period would want the titles of the rows to be years. */
 const plan = withoutPath(richPlan, ["annexes", 0, "budget", "period"]);
 
-/** Names that other fields point to, and the code that is only compared with the document's, are not printed. */
+/** Names that other fields point to, the code that is only compared, and text that waits for its place are not printed. */
 export const textFields: readonly Path[] = leafPaths(plan).filter(
-  (path) => typeof valueAt(plan, path) === "string" && path.at(-1) !== "id" && path.at(-1) !== "code",
+  (path) =>
+    typeof valueAt(plan, path) === "string" && path.at(-1) !== "id" && path.at(-1) !== "code" && path[0] !== "unplaced",
 );
 
 export const keyOf = (path: Path): string => path.join(".");

@@ -2,7 +2,7 @@
 import { openTemplateLibrary } from "../../io/template-library.ts";
 import { readFileHead } from "../../io/word-file.ts";
 import { inspectPlan, inspectPlanSet, isTakenForWord, type TemplateLibrary } from "../../pipeline.ts";
-import type { CommandCall, CommandResult } from "../command.ts";
+import type { CallOptions, CommandCall, CommandResult } from "../command.ts";
 import { answerCheck } from "../document/check-answer.ts";
 import type { CheckedFile } from "../document/checked-file.ts";
 import { documentMistakes, masterMistakes } from "../document/mistakes.ts";
@@ -26,7 +26,7 @@ export async function run(call: CommandCall): Promise<CommandResult> {
   }
   const checked = [
     ...(await checkFiles(opened.plans, library.value)),
-    ...(await checkWordFiles(wordFiles, library.value, call.options.format)),
+    ...(await checkWordFiles(wordFiles, library.value, call.options)),
   ];
   return answerCheck(inOrder(checked, call.positionals), call);
 }
@@ -44,12 +44,12 @@ function inOrder(files: readonly CheckedFile[], paths: readonly string[]): reado
 async function checkWordFiles(
   paths: readonly string[],
   templates: TemplateLibrary,
-  format: string | undefined,
+  options: CallOptions,
 ): Promise<readonly CheckedFile[]> {
   if (paths.length === 0) return [];
   const { checkDocument } = await import("../document/check-document.ts");
   const files: CheckedFile[] = [];
-  for (const path of paths) files.push(await checkDocument(path, templates, format));
+  for (const path of paths) files.push(await checkDocument(path, templates, options));
   return files;
 }
 

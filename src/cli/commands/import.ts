@@ -5,6 +5,7 @@ import { openPlanSource } from "../../io/plan-source.ts";
 import { saveFile } from "../../io/save-file.ts";
 import { openTemplateLibrary } from "../../io/template-library.ts";
 import { type ImportedPlan, importPlan } from "../../pipeline/import.ts";
+import { changesMistakes, changesView } from "../changes-view.ts";
 import type { CommandCall, CommandResult } from "../command.ts";
 import { importReport, placedShare } from "../import-report.ts";
 import { templatesFault, usageError } from "../mistakes.ts";
@@ -15,6 +16,8 @@ export async function run(call: CommandCall): Promise<CommandResult> {
   const out = call.options.out ?? `${path.slice(0, path.length - extname(path).length)}.yaml`;
   if (!/\.ya?ml$/iu.test(out))
     return usageError([{ message: `-o «${out}» không phải tệp .yaml.`, hint: "Ghi như -o plan.yaml." }], "import");
+  const mistakes = changesMistakes(call.options);
+  if (mistakes.length > 0) return usageError(mistakes, "import");
   const templates = await openTemplateLibrary(call.options.templates);
   if (templates.value === undefined) return templatesFault(templates.diagnostics);
   const opened = await openPlanSource(path);
@@ -26,6 +29,7 @@ export async function run(call: CommandCall): Promise<CommandResult> {
     bytes,
     templates: templates.value,
     convertEncoding,
+    view: changesView(call.options),
   });
   if (value === undefined || hasErrors(diagnostics)) return failure(diagnostics, call, 1);
   const fault = await saveFile(out, new TextEncoder().encode(value.yaml), call.options.force);

@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import type { TemplateLibrary } from "../../pipeline.ts";
 import { nearestWords } from "../../vietnamese/nearest-words.ts";
+import { changesMistakes } from "../changes-view.ts";
 import type { CallOptions } from "../command.ts";
 import type { Mistake } from "../mistakes.ts";
 
@@ -15,6 +16,7 @@ export function documentMistakes(
   const ids = periods.map(({ id }) => id);
   return [
     ...formatMistakes(options, wordFiles, ids),
+    ...changesMistakes(options),
     ...reportMistakes(options, wordFiles),
     ...copyMistakes(options, files, wordFiles),
   ];
@@ -58,7 +60,7 @@ function copyMistakes(
 
 /** Flags that a master plan, which is judged unit by unit, does not take. */
 export function masterMistakes(options: CallOptions, wordFiles: readonly string[]): readonly Mistake[] {
-  const flags = (["only", "ignore", "rules", "format", "report", "out"] as const).filter(
+  const flags = (["only", "ignore", "rules", "format", "changes", "report", "out"] as const).filter(
     (name) => options[name] !== undefined,
   );
   const hint = "Chạy riêng: kehoach check KẾ_HOẠCH_MẪU";

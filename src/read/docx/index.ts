@@ -25,6 +25,8 @@ import { readStyles } from "./styles.ts";
 import { readThemeFonts } from "./theme-fonts.ts";
 import { child, childElements, type XmlElement } from "./xml-tree.ts";
 
+export type { ChangesView } from "./settled-tree.ts";
+
 export interface DocxOptions {
   /** How tracked changes are read; as if accepted when nothing is said. */
   readonly view?: ChangesView;

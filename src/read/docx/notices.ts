@@ -65,7 +65,7 @@ function changesNotice(counts: readonly number[], view: ChangesView): readonly D
     information(
       "DOCX-CHANGES",
       `Tệp còn theo dõi thay đổi (${stated.join(", ")}); ${viewed[view]}.`,
-      "Trước khi ban hành: Xem lại > Chấp nhận hoặc Từ chối tất cả thay đổi.",
+      "Trước khi ban hành: Xem lại > Chấp nhận hoặc Từ chối tất cả thay đổi. Đọc theo cách kia: thêm --changes.",
     ),
   ];
 }
