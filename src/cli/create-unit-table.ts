@@ -1,6 +1,6 @@
 /** `init --batch`: writes the table of units that a master plan asks for beside it. */
 import { dirname, join } from "node:path";
-import type { Diagnostic } from "../diagnostic.ts";
+
 import { readGazetteerFiles } from "../io/gazetteer-files.ts";
 import { saveFile } from "../io/save-file.ts";
 import type { Batch } from "../model/batch.ts";
@@ -8,9 +8,8 @@ import type { PlanDocument } from "../model/plan.ts";
 import { writeMasterWorkbook } from "../pipeline/master-workbook.ts";
 import type { FullDate } from "../vietnamese/dates.ts";
 import type { CommandCall, CommandResult } from "./command.ts";
-import { usageError } from "./mistakes.ts";
+import { failedCommand, usageError } from "./mistakes.ts";
 import { openPlan } from "./open-plans.ts";
-import { reportFindings } from "./report.ts";
 
 /** The name of the table where the master names none, or one that is no workbook. */
 const usualName = "don-vi.xlsx";
@@ -20,7 +19,7 @@ export async function createUnitTable(path: string, call: CommandCall): Promise<
   const opened = await openPlan(path);
   const diagnostics = [...opened.diagnostics, ...(opened.read?.diagnostics ?? [])];
   const master = opened.read?.value?.plan;
-  if (master === undefined) return failure(diagnostics, call, opened.read === undefined ? 2 : 1);
+  if (master === undefined) return failedCommand(diagnostics, call, opened.read === undefined ? 2 : 1);
   if (!isMaster(master)) {
     const message = `«${path}» không phải kế hoạch mẫu: thiếu phần «Tạo theo đơn vị».`;
     const hint = "Thêm «Tạo theo đơn vị» với «Cấp đơn vị», như «Cấp đơn vị: xã».";
@@ -33,7 +32,7 @@ export async function createUnitTable(path: string, call: CommandCall): Promise<
   }
   const made = await writeMasterWorkbook({ master, lists: await readGazetteerFiles(), today: todayOf(call) });
   const fault = await saveFile(out, made.bytes, call.options.force);
-  if (fault !== undefined) return failure([fault], call, fault.rule === "FILE-EXISTS" ? 2 : 1);
+  if (fault !== undefined) return failedCommand([fault], call, fault.rule === "FILE-EXISTS" ? 2 : 1);
   const filled =
     made.unitCount === 0 ? [] : [`Đã điền sẵn ${made.unitCount} đơn vị; kiểm tra lại với danh sách của kế hoạch.`];
   return {
@@ -69,13 +68,4 @@ function tableName({ unitsFile }: Batch): string {
 function todayOf({ now }: CommandCall): FullDate {
   const today = now();
   return { day: today.getDate(), month: today.getMonth() + 1, year: today.getFullYear() };
-}
-
-function failure(diagnostics: readonly Diagnostic[], call: CommandCall, exitCode: 1 | 2): CommandResult {
-  return {
-    exitCode,
-    results: [],
-    notes: reportFindings(diagnostics, { ...call.options, colour: call.colour.notes }),
-    data: { diagnostics },
-  };
 }

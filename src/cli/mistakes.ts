@@ -1,6 +1,6 @@
 /** Answers that are no command's own: wrong use, an interrupted run, an error of the program. */
 import type { Diagnostic } from "../diagnostic.ts";
-import type { CommandResult } from "./command.ts";
+import type { CommandCall, CommandResult } from "./command.ts";
 import { plainStyle, reportFindings } from "./report.ts";
 
 export interface Mistake {
@@ -47,4 +47,14 @@ export function interrupted(): CommandResult {
 /** An own template folder that cannot be read was named wrongly. */
 export function templatesFault(diagnostics: readonly Diagnostic[]): CommandResult {
   return { exitCode: 2, results: [], notes: reportFindings(diagnostics, plainStyle), data: { diagnostics } };
+}
+
+/** The answer of a command that could not do its work: 1 where something found is in the way, 2 for wrong use. */
+export function failedCommand(
+  diagnostics: readonly Diagnostic[],
+  { options, colour }: CommandCall,
+  exitCode: 1 | 2,
+): CommandResult {
+  const notes = reportFindings(diagnostics, { ...options, colour: colour.notes });
+  return { exitCode, results: [], notes, data: { diagnostics } };
 }

@@ -3,6 +3,7 @@ import { changesOf, compareRows } from "../compare/index.ts";
 import { type Diagnostic, hasErrors, type Outcome } from "../diagnostic.ts";
 import type { PlanDocument } from "../model/plan.ts";
 import type { ComparedRow, PlanChange } from "../model/plan-change.ts";
+import { isPackage } from "../read/docx/taken-for-word.ts";
 import { type PlanSource, readPlan } from "../read/index.ts";
 import { fillPlaces } from "../vary/index.ts";
 import { arrange } from "./findings.ts";
@@ -26,7 +27,7 @@ export interface PlanDiff {
 
 /** Reads one plan to compare, from data or from a Word file; there is no value where something in it stands for what cannot be read. */
 export async function openComparedPlan(source: PlanSource, templates: TemplateLibrary): Promise<Outcome<ComparedPlan>> {
-  const data = isZip(source.bytes) ? await importedSource(source, templates) : { value: source, diagnostics: [] };
+  const data = isPackage(source.bytes) ? await importedSource(source, templates) : { value: source, diagnostics: [] };
   if (data.value === undefined) return { diagnostics: data.diagnostics };
   const { value, diagnostics } = await readPlan(data.value);
   const found = arrange(diagnostics, [source.path]);
@@ -36,11 +37,6 @@ export async function openComparedPlan(source: PlanSource, templates: TemplateLi
   }
   const imported = isImported ? { isImported: true as const } : {};
   return { value: { name: source.path, plan: withFilledPlaces(value.plan), ...imported }, diagnostics: found };
-}
-
-/** A Word file, whatever it is called. */
-function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
 /** The plan data that is recognised in a Word file; it has no files beside it. */

@@ -3,6 +3,7 @@ import type { Diagnostic, Outcome } from "../diagnostic.ts";
 import type { RecognisedPlan } from "../model/recognised-plan.ts";
 import type { SourceLines } from "../model/source-lines.ts";
 import { type ChangesView, readDocx } from "../read/docx/index.ts";
+import { isPackage } from "../read/docx/taken-for-word.ts";
 import { decodeDocument, readTextLines } from "../read/text/index.ts";
 import { recognisePlan } from "../recognise/plan/index.ts";
 import { contactLineOf, sourceLinesOf } from "../recognise/source-lines.ts";
@@ -59,7 +60,7 @@ interface Source {
 
 /** A Word file is told by how it begins, whatever it is called. */
 function readSource({ bytes, convertEncoding, view = "accepted" }: ImportRequest): Outcome<Source> {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+  if (isPackage(bytes)) {
     const { value, diagnostics } = readDocx(bytes, { view });
     if (value === undefined) return { diagnostics };
     const facts = convertEncoding ? withUnicodeFonts(value) : value;

@@ -8,7 +8,7 @@ import { type ImportedPlan, importPlan } from "../../pipeline/import.ts";
 import { changesMistakes, changesView } from "../changes-view.ts";
 import type { CommandCall, CommandResult } from "../command.ts";
 import { importReport, placedShare } from "../import-report.ts";
-import { templatesFault, usageError } from "../mistakes.ts";
+import { failedCommand, templatesFault, usageError } from "../mistakes.ts";
 import { reportFindings } from "../report.ts";
 
 export async function run(call: CommandCall): Promise<CommandResult> {
@@ -21,7 +21,7 @@ export async function run(call: CommandCall): Promise<CommandResult> {
   const templates = await openTemplateLibrary(call.options.templates);
   if (templates.value === undefined) return templatesFault(templates.diagnostics);
   const opened = await openPlanSource(path);
-  if (opened.value === undefined) return failure(opened.diagnostics, call, 2);
+  if (opened.value === undefined) return failedCommand(opened.diagnostics, call, 2);
   const { bytes } = opened.value;
   const convertEncoding = call.options.convertEncoding === true;
   const { value, diagnostics } = await importPlan({
@@ -31,9 +31,9 @@ export async function run(call: CommandCall): Promise<CommandResult> {
     convertEncoding,
     view: changesView(call.options),
   });
-  if (value === undefined || hasErrors(diagnostics)) return failure(diagnostics, call, 1);
+  if (value === undefined || hasErrors(diagnostics)) return failedCommand(diagnostics, call, 1);
   const fault = await saveFile(out, new TextEncoder().encode(value.yaml), call.options.force);
-  if (fault !== undefined) return failure([fault], call, fault.rule === "FILE-EXISTS" ? 2 : 1);
+  if (fault !== undefined) return failedCommand([fault], call, fault.rule === "FILE-EXISTS" ? 2 : 1);
   return success(value, diagnostics, out, call);
 }
 
@@ -62,14 +62,5 @@ function success(
       joins: source.joins,
       diagnostics,
     },
-  };
-}
-
-function failure(diagnostics: readonly Diagnostic[], call: CommandCall, exitCode: 1 | 2): CommandResult {
-  return {
-    exitCode,
-    results: [],
-    notes: reportFindings(diagnostics, { ...call.options, colour: call.colour.notes }),
-    data: { diagnostics },
   };
 }
