@@ -1,5 +1,5 @@
 /** What stands beside a batch: the best-known libraries doing the same pages, and the bare work of deflating and saving. */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { unzipSync } from "fflate";
@@ -47,7 +47,6 @@ export async function openLibraryPeer(files: UnitFiles, other: UnitFiles): Promi
     places,
     make: async (folder, count) => {
       for (let index = 0; index < count; index += 1) savePlainly(folder, index, fill(), await build());
-      rmSync(folder, { recursive: true });
     },
   };
 }
@@ -65,5 +64,4 @@ export function deflateAndSave([text, sheet]: readonly [Uint8Array, Uint8Array],
   for (let index = 0; index < count; index += 1) {
     savePlainly(folder, index, deflateRawSync(text, { level: 6 }), deflateRawSync(sheet, { level: 6 }));
   }
-  rmSync(folder, { recursive: true });
 }

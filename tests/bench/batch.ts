@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { writeBatch } from "../../scripts/make-batch/write-batch.ts";
 import { deflateAndSave, filesOfUnits, openLibraryPeer, ownXml } from "./batch-peers.ts";
 import { median } from "./cold.ts";
-import { buildAgain, buildAnew } from "./command.ts";
+import { buildAgain, buildAnew, newFolder } from "./command.ts";
 import { compete, type Standing, timeOf } from "./rounds.ts";
 import { openWritingPart } from "./writing-part.ts";
 
@@ -47,7 +47,7 @@ export async function benchBatch(sizes: BatchSizes, tell: (line: BenchLine) => v
   try {
     for (const count of new Set([1, 2, sizes.main, sizes.workers, ...sizes.growth]))
       await writeBatch(count, join(root, String(count)));
-    const place: Place = { root, plan: (count) => join(root, String(count), "plan.yaml"), out: join(root, "out") };
+    const place: Place = { root, plan: (count) => join(root, String(count), "plan.yaml") };
     await besidePeers(place, sizes, tell);
     await withWorkers(place, sizes, tell);
     await byGrowth(place, sizes, tell);
@@ -60,27 +60,28 @@ export async function benchBatch(sizes: BatchSizes, tell: (line: BenchLine) => v
 interface Place {
   readonly root: string;
   readonly plan: (count: number) => string;
-  readonly out: string;
 }
 
 type Tell = (line: BenchLine) => void;
 
 /** Milliseconds a document: the whole program, its writing part, docxtemplater with exceljs, and the limit. */
-async function besidePeers({ root, plan, out }: Place, { main, peers, rounds }: BatchSizes, tell: Tell): Promise<void> {
-  buildAnew(plan(2), out, 1);
-  const [first, second] = filesOfUnits(out);
+async function besidePeers({ root, plan }: Place, { main, peers, rounds }: BatchSizes, tell: Tell): Promise<void> {
+  const [first, second] = filesOfUnits(buildAnew(plan(2), root, 1).out);
   if (first === undefined || second === undefined) throw new Error("two units were to be made");
   const xml = ownXml(first);
   const libraries = await openLibraryPeer(first, second);
-  const folder = join(root, "peers");
-  const write = await openWritingPart(plan(main), folder);
+  const write = await openWritingPart(plan(main), root);
+  let built = buildAnew(plan(main), root, 1);
   const { whole, again, written, others, limit } = await compete(
     {
-      whole: () => buildAnew(plan(main), out, 1).ms / main,
-      again: () => buildAgain(plan(main), out, 1).ms / main,
+      whole: () => {
+        built = buildAnew(plan(main), root, 1);
+        return built.ms / main;
+      },
+      again: () => buildAgain(plan(main), built.out, 1).ms / main,
       written: async () => (await write(peers)) / peers,
-      others: async () => (await timeOf(() => libraries.make(folder, peers))) / peers,
-      limit: async () => (await timeOf(() => deflateAndSave(xml, folder, peers))) / peers,
+      others: async () => (await timeOf(() => libraries.make(newFolder(root), peers))) / peers,
+      limit: async () => (await timeOf(() => deflateAndSave(xml, newFolder(root), peers))) / peers,
     },
     rounds,
   );
@@ -93,9 +94,9 @@ async function besidePeers({ root, plan, out }: Place, { main, peers, rounds }: 
   tell(shareLine("chạy lại, không gì đổi / chạy mới", again.median / whole.median, 0.1, again.noise));
 }
 
-async function withWorkers({ plan, out }: Place, { workers, rounds }: BatchSizes, tell: Tell): Promise<void> {
+async function withWorkers({ root, plan }: Place, { workers, rounds }: BatchSizes, tell: Tell): Promise<void> {
   const { one, two } = await compete(
-    { one: () => buildAnew(plan(workers), out, 1).ms, two: () => buildAnew(plan(workers), out, 2).ms },
+    { one: () => buildAnew(plan(workers), root, 1).ms, two: () => buildAnew(plan(workers), root, 2).ms },
     rounds,
   );
   tell(rateLine(`kehoach, ${workers} đơn vị, hai luồng`, { ...two, median: two.median / workers }));
@@ -103,13 +104,13 @@ async function withWorkers({ plan, out }: Place, { workers, rounds }: BatchSizes
 }
 
 /** Beyond the first unit, since every command starts alike; and the peak of memory. */
-async function byGrowth({ plan, out }: Place, { growth, rounds }: BatchSizes, tell: Tell): Promise<void> {
+async function byGrowth({ root, plan }: Place, { growth, rounds }: BatchSizes, tell: Tell): Promise<void> {
   const peaks = new Map<number, number[]>(growth.map((count) => [count, []]));
   const contestants = Object.fromEntries(
     [1, ...growth].map((count) => [
       String(count),
       () => {
-        const { ms, peakMb } = buildAnew(plan(count), out, 1);
+        const { ms, peakMb } = buildAnew(plan(count), root, 1);
         peaks.get(count)?.push(peakMb);
         return ms;
       },
@@ -129,11 +130,11 @@ async function byGrowth({ plan, out }: Place, { growth, rounds }: BatchSizes, te
   tell(shareLine(`đỉnh bộ nhớ, ${growth.at(-1)} / ${growth.at(-2)} đơn vị`, larger / smaller, 1.25));
 }
 
-async function againstSinglePlan({ out }: Place, { rounds }: BatchSizes, tell: Tell): Promise<void> {
+async function againstSinglePlan({ root }: Place, { rounds }: BatchSizes, tell: Tell): Promise<void> {
   const { first, alone } = await compete(
     {
-      first: () => buildAnew(districts, out, 1, ["-s", "718"]).ms,
-      alone: () => buildAnew(single, out, 1).ms,
+      first: () => buildAnew(districts, root, 1, ["-s", "718"]).ms,
+      alone: () => buildAnew(single, root, 1).ms,
     },
     rounds * 3,
   );

@@ -1,6 +1,6 @@
 /** Whole commands of the built program, each a new process, with the time they took and the memory they needed at most. */
 import { spawnSync } from "node:child_process";
-import { readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -29,10 +29,23 @@ export function runCommand(args: readonly string[]): CommandCost {
   return { ms, peakMb };
 }
 
-/** Builds into an empty folder with so many threads. */
-export function buildAnew(plan: string, out: string, jobs: number, more: readonly string[] = []): CommandCost {
-  rmSync(out, { recursive: true, force: true });
-  return buildAgain(plan, out, jobs, more);
+/** A command that built into a folder of its own. */
+export interface NewBuild extends CommandCost {
+  readonly out: string;
+}
+
+/** Builds with so many threads into a new folder below `root`. */
+export function buildAnew(plan: string, root: string, jobs: number, more: readonly string[] = []): NewBuild {
+  const out = newFolder(root);
+  return { ...buildAgain(plan, out, jobs, more), out };
+}
+
+/**
+ * A folder that nothing was in before. Folders are never emptied while anything is measured: for seconds after thousands
+ * of files are deleted, ext4 makes new ones several times slower.
+ */
+export function newFolder(root: string): string {
+  return mkdtempSync(join(root, "out-"));
 }
 
 /** Builds into the folder as it stands. */

@@ -1,5 +1,4 @@
 /** The writing part alone: from laid-out variants to both files, saved plainly, without checks, hashes or fsync. */
-import { rmSync } from "node:fs";
 import { prepareComposer } from "../../src/compose/index.ts";
 import { openPlanSource } from "../../src/io/plan-source.ts";
 import { openTemplateLibrary } from "../../src/io/template-library.ts";
@@ -12,6 +11,7 @@ import { prepareVariants } from "../../src/vary/variants.ts";
 import { prepareDocxBatchWriter } from "../../src/write/docx/index.ts";
 import { prepareXlsxBatchWriter } from "../../src/write/xlsx/index.ts";
 import { savePlainly } from "./batch-peers.ts";
+import { newFolder } from "./command.ts";
 import { timeOf } from "./rounds.ts";
 
 /** As many as a thread takes at a time. */
@@ -21,23 +21,23 @@ const chunkRows = 32;
 const warmUpUnits = 500;
 
 /** Gives a function that writes the next `count` units, so that nothing is remembered of them, and says what it cost in ms. */
-export async function openWritingPart(plan: string, folder: string): Promise<(count: number) => Promise<number>> {
+export async function openWritingPart(plan: string, root: string): Promise<(count: number) => Promise<number>> {
   const layOut = await openLayout(plan);
   const writeDocx = await prepareDocxBatchWriter(layOut.format);
   const writeXlsx = await prepareXlsxBatchWriter(layOut.format);
-  const write = (trees: readonly DocumentTree[], from: number): void => {
+  const write = (trees: readonly DocumentTree[], folder: string, from: number): void => {
     const documents = trees.map(writeDocx);
     const workbooks = trees.map(writeXlsx);
     for (const [at, docx] of documents.entries())
       savePlainly(folder, from + at, docx, workbooks[at] ?? new Uint8Array());
   };
   const measure = async (count: number): Promise<number> => {
+    const folder = newFolder(root);
     let spent = 0;
     for (let made = 0; made < count; made += chunkRows) {
       const trees = layOut.next(Math.min(chunkRows, count - made));
-      spent += await timeOf(() => write(trees, made));
+      spent += await timeOf(() => write(trees, folder, made));
     }
-    rmSync(folder, { recursive: true });
     return spent;
   };
   await measure(warmUpUnits);
