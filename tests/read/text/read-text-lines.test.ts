@@ -95,6 +95,21 @@ describe("marks of programs for scanned pages", () => {
   });
 });
 
+describe("columns set with blanks", () => {
+  it("are given up where every line would be judged with all that follow", () => {
+    const [wide, narrow, over] = [
+      "aa    bbbbbbbbbbbbbbbbbbcccccc   dd",
+      "aa    bbbbbbb      cccccc   dd",
+      "           xxxxxxxxxx",
+    ];
+    const block = [wide, narrow, narrow, narrow, over];
+    const rows = [...Array.from({ length: 1_000 }, () => block).flat(), ...Array.from({ length: 4_000 }, () => narrow)];
+    const start = performance.now();
+    expect(readTextLines(rows.join("\n")).lines.length).toBeGreaterThan(4_000);
+    expect(performance.now() - start).toBeLessThan(15_000);
+  });
+});
+
 describe("two columns", () => {
   it("are two lines each, in their columns", () => {
     const { lines } = readTextLines(
