@@ -12,6 +12,7 @@ export function changesView({ changes }: CallOptions): ChangesView {
   return views[changes ?? ""] ?? "accepted";
 }
 
+/** What is wrong with the value of --changes, if anything. */
 export function changesMistakes({ changes }: CallOptions): readonly Mistake[] {
   if (changes === undefined || Object.hasOwn(views, changes)) return [];
   return [

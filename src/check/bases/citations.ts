@@ -107,7 +107,7 @@ const administrativeForm = new RegExp(`^${number}/([A-Za-zÀ-ỹ]+)-${issuer}$`,
 const partyForm = new RegExp(`^${number}-([A-Za-zÀ-ỹ]+)/${issuer}$`, "u");
 
 /** The type code inside a number and the form of the number; undefined when it has none of the known forms. */
-export const codeTypeIn = perText((code): { readonly type: string; readonly withYear: boolean } | undefined => {
+const codeTypeIn = perText((code): { readonly type: string; readonly withYear: boolean } | undefined => {
   const joined = code.replace(/\s/gu, "");
   const withYear = (parliamentForm.exec(joined) ?? normativeForm.exec(joined))?.[1];
   if (withYear !== undefined) return { type: withYear, withYear: true };

@@ -23,7 +23,7 @@ export function isHeadPost(post: string): boolean {
 }
 
 /** True for ỦY BAN NHÂN DÂN, BAN CHỈ ĐẠO … (but not TỔ TRƯỞNG or TRƯỞNG BAN). */
-export function isCollectiveBody(name: string): boolean {
+function isCollectiveBody(name: string): boolean {
   return collectiveBody.test(normalised(name)) && !isHeadPost(name);
 }
 

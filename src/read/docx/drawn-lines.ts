@@ -34,7 +34,7 @@ export function pictureLines(picture: XmlElement): readonly DocxDrawnLine[] {
 function vmlX(point: string | undefined): number | undefined {
   const x = point?.split(",")[0]?.trim();
   if (x === undefined) return undefined;
-  return lengthToMm(/^-?\d*\.?\d+$/.test(x) ? `${x}px` : x);
+  return lengthToMm(/^-?(?:\d+(?:\.\d+)?|\.\d+)$/.test(x) ? `${x}px` : x);
 }
 
 /** A length in the style of a VML shape: "width:120pt;height:1pt". */

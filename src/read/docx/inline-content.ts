@@ -86,8 +86,9 @@ function gatherRun(run: XmlElement, gathering: Gathering): void {
 }
 
 function gatherDrawing(drawing: XmlElement, { lines, boxes }: Gathering): void {
-  lines.push(...(drawing.name === "w:drawing" ? drawingLines(drawing) : pictureLines(drawing)));
-  boxes.push(...textBoxes(drawing));
+  // One by one: a call takes no more arguments than its stack has room for.
+  for (const line of drawing.name === "w:drawing" ? drawingLines(drawing) : pictureLines(drawing)) lines.push(line);
+  for (const box of textBoxes(drawing)) boxes.push(box);
 }
 
 function gatherText(piece: XmlElement, properties: XmlElement | undefined, { fields, texts }: Gathering): void {

@@ -25,7 +25,7 @@ export function twipsToMm(written: string | undefined): number | undefined {
 
 /** "117pt" in millimetres; undefined without a known unit. */
 export function lengthToMm(written: string | undefined): number | undefined {
-  const match = /^(-?\d*\.?\d+)(mm|cm|in|pt|pc|pi|px)$/.exec(written?.trim() ?? "");
+  const match = /^(-?(?:\d+(?:\.\d+)?|\.\d+))(mm|cm|in|pt|pc|pi|px)$/.exec(written?.trim() ?? "");
   const factor = mmPerUnit[match?.[2] ?? ""];
   return match === null || factor === undefined ? undefined : withinReason(Number(match[1]) * factor);
 }

@@ -19,7 +19,7 @@ export function decodeDocument(bytes: Uint8Array): Outcome<string> {
       "Tệp PDF thì chép chữ ra tệp .txt; tệp .doc thì mở bằng Word và lưu thành .docx.",
     );
   const decoded = decodeBytes(bytes);
-  const lines = decoded.value?.match(/[\n\r\f]/gu)?.length ?? 0;
+  const lines = decoded.value?.match(/\r\n?|[\n\f]/gu)?.length ?? 0;
   return lines > mostLines ? tooLarge("tệp văn bản chỉ được đến 20.000 dòng") : decoded;
 }
 

@@ -26,6 +26,8 @@ export interface GapTable {
 /** Fewer lines that agree may do so by chance. */
 const leastRows = 3;
 const mostBetween = 8;
+/** So often each line may be looked at; only a text made to hold up its reader asks for more. */
+const mostLooks = 10;
 
 interface TableLine {
   readonly line: PhysicalLine;
@@ -36,9 +38,12 @@ interface TableLine {
 export function gapTables(lines: readonly PhysicalLine[]): readonly GapTable[] {
   const read = lines.map((line): TableLine => ({ line, segments: barCells(line.text) ? [] : segmentsOf(line.raw) }));
   const tables: GapTable[] = [];
+  let looks = 0;
   for (let at = 0; at < read.length; at += 1) {
     if (!isStrong(read[at])) continue;
     const { end, columns } = extent(read, at);
+    looks += end - at;
+    if (looks > mostLooks * lines.length) break;
     const { found, end: tableEnd } = tableOf(read, at, end, columns);
     if (found !== undefined) tables.push(found);
     // Lines that were judged together are not judged again, or a long text would take for ever.

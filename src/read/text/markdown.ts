@@ -36,15 +36,16 @@ export function closeEmphasis(text: string): string {
 
 /** Takes the marks off one line; emphasis inside the line stays, for plans are written with the same stars. */
 export function unmarkLine(typed: string): UnmarkedLine {
-  const heading = /^#{1,6}\s+(.*?)\s*#*$/u.exec(typed);
-  const bare = (heading?.[1] ?? typed)
+  const heading = /^#{1,6}\s+(.*)$/u.exec(typed)?.[1];
+  // Only where a run of signs begins, or a long run inside the line would be tried from each of them.
+  const bare = (heading?.replace(/(?<!#)#+$/u, "") ?? typed)
     .replace(/<br\s*\/?>/giu, " ")
     .replace(/\\([-.#+_()[\]!>|])/gu, "$1")
     .trim();
   const whole = /^(\*{1,3})(?!\s)([^*]+)(?<!\s)\1$/u.exec(bare);
   const stars = whole?.[1]?.length ?? 0;
   const text = whole?.[2] ?? bare;
-  const bold = heading !== null || stars >= 2;
+  const bold = heading !== undefined || stars >= 2;
   const italic = stars === 1 || stars === 3;
   if (bold || italic) return { text: text.replace(/^>\s+/u, ""), look: { ...plainLook, bold, italic } };
   return unmarkStart(text.replace(/^>\s+/u, ""));

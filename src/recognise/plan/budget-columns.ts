@@ -16,15 +16,21 @@ const kinds: readonly ColumnKind[] = ["unitOfMeasure", "quantity", "unitPrice", 
 
 /** The leaf columns, told by their titles and by what stands in them. */
 export function foundColumns(titles: readonly string[], rows: readonly (readonly string[])[]): readonly FoundColumn[] {
-  const seen = new Map<string, number>();
+  const ids = new Set<string>();
   const plain = titles.map((title, at): FoundColumn => {
     const cells = rows.map((row) => row[at] ?? "").filter((text) => text !== "");
-    const key = foldVietnamese(title);
-    const count = (seen.get(key) ?? 0) + 1;
-    seen.set(key, count);
-    return { id: count === 1 ? title : `${title} ${count}`, title, kind: kindOf(title, cells), sumOf: [] };
+    const id = freeId(title, ids);
+    ids.add(foldVietnamese(id));
+    return { id, title, kind: kindOf(title, cells), sumOf: [] };
   });
   return withSums(plain, rows);
+}
+
+/** The title, or with a number where another column has it: figures of two columns under one id would be one. */
+function freeId(title: string, taken: ReadonlySet<string>): string {
+  let id = title;
+  for (let count = 2; taken.has(foldVietnamese(id)); count += 1) id = `${title} ${count}`;
+  return id;
 }
 
 function kindOf(title: string, cells: readonly string[]): ColumnKind {
@@ -47,13 +53,14 @@ function withSums(columns: readonly FoundColumn[], rows: readonly (readonly stri
   const found = [...columns];
   const parts = new Set<number>();
   if (columns.length > mostSummed) return columns;
+  const figures = rows.map((row) => row.map(figureOf));
   const amounts = columns.flatMap(({ kind }, at) => (kind === "amount" ? [at] : []));
   for (const at of [...amounts].reverse()) {
     const free = amounts.filter((other) => !parts.has(other) && other !== at);
     const after = free.filter((other) => other > at);
     const before = free.filter((other) => other < at);
     const sources = [...leading(after), ...leading([...before].reverse())].find((some) =>
-      addsUp(at, some, rows, columns),
+      addsUp(at, some, figures, columns),
     );
     const column = found[at];
     if (sources === undefined || column === undefined) continue;
@@ -73,24 +80,28 @@ const totalTitle = /^(?:tổng|cộng)(?!\p{L})/iu;
 function addsUp(
   at: number,
   sources: readonly number[],
-  rows: readonly (readonly string[])[],
+  rows: readonly (readonly (number | undefined)[])[],
   columns: readonly FoundColumn[],
 ): boolean {
   // One column that equals another is only its total where its title says so.
-  if (sources.length === 0 || (sources.length === 1 && !totalTitle.test(columns[at]?.title ?? ""))) return false;
-  const figures = rows.map((row) => ({
-    stated: figureOf(row[at]),
-    sum: sources.reduce((sum, source) => sum + (figureOf(row[source]) ?? 0), 0),
-  }));
-  const given = figures.filter(({ stated }) => stated !== undefined);
-  const right = given.filter(({ stated, sum }) => Math.abs((stated ?? 0) - sum) < 1e-6);
-  const isRight =
-    right.length === given.length || (totalTitle.test(columns[at]?.title ?? "") && right.length >= given.length * 0.7);
-  return isRight && right.some(({ sum }) => sum !== 0);
+  const isTotal = totalTitle.test(columns[at]?.title ?? "");
+  if (sources.length === 0 || (sources.length === 1 && !isTotal)) return false;
+  const given = rows.filter((row) => row[at] !== undefined);
+  const mostWrong = isTotal ? given.length * 0.3 : 0;
+  let wrong = 0;
+  let isAnyFigure = false;
+  for (const row of given) {
+    const sum = sources.reduce((total, source) => total + (row[source] ?? 0), 0);
+    const isRight = Math.abs((row[at] ?? 0) - sum) < 1e-6;
+    if (!isRight) wrong += 1;
+    if (wrong > mostWrong) return false;
+    isAnyFigure ||= isRight && sum !== 0;
+  }
+  return isAnyFigure;
 }
 
 /** The Vietnamese reading of a figure; undefined for an empty cell. */
-export function figureOf(text: string | undefined): number | undefined {
+function figureOf(text: string | undefined): number | undefined {
   const reading = parseVietnameseNumber(text ?? "");
   if (reading.kind === "number") return reading.value;
   // "217.910" groups thousands where money is meant.

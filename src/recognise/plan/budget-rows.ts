@@ -51,7 +51,8 @@ function nest(rows: readonly GridRow[]): readonly BudgetRow[] {
     (open.at(-1)?.children ?? root).push(made);
     open.push(made);
   }
-  return root.map((row, at) => toRow(row, at, heightOf(root)));
+  const height = heightOf(root);
+  return root.map((row, at) => toRow(row, at, height));
 }
 
 function heightOf(rows: readonly OpenRow[]): number {

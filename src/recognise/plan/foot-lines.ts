@@ -72,7 +72,7 @@ function endOfFoot(lines: readonly SourceLine[], start: number, most: number): n
 }
 
 /** A title in capitals with "(Kèm theo …)", a money unit or a table right under it. */
-export function startsUnlabelledAnnex(lines: readonly SourceLine[], at: number): boolean {
+function startsUnlabelledAnnex(lines: readonly SourceLine[], at: number): boolean {
   const first = lines[at];
   if (first === undefined || first.cell !== undefined || !isUpperCaseText(first.text) || authorityLine.test(first.text))
     return false;

@@ -22,10 +22,9 @@ export interface FoundText {
 }
 
 const blank = "[\\s.…_]*";
-const dateForm = new RegExp(
-  `^(.{0,60}?)[,.]?\\s*ngày${blank}(\\d{0,2})${blank}tháng${blank}(\\d{0,2})${blank}năm${blank}(\\d{2,4})?${blank}$`,
-  "iu",
-);
+/** So many digits, or dots in their place: no two runs of dots side by side, which a long one would be parted between. */
+const figure = (digits: string): string => `${blank}(?:(\\d{${digits}})${blank})?`;
+const dateForm = new RegExp(`^(.{0,60}?)[,.]?\\s*ngày${figure("1,2")}tháng${figure("1,2")}năm${figure("2,4")}$`, "iu");
 const codeForm = /^số\s*[:.]?\s*([\s\d.…_]*)\s*\/\s*(\S(?:.*\S)?)$/iu;
 /** Bodies of the Party and its unions write "Số 15-KH/ĐU", "Số: 07 KH/ĐTN". */
 const partyCodeForm = /^số\s*[:.]?\s*([\s\d.…_]*[-\s]\s*\p{Lu}{1,5}\s*\/\s*\S+)$/iu;
@@ -67,7 +66,9 @@ function readDate(line: SourceLine | undefined): Pick<FoundHead, "place" | "issu
 /** The nation's name and motto are the same on every document. */
 function withoutNation(lines: readonly SourceLine[]): readonly SourceLine[] {
   const at = lines.findIndex(({ text }) => nationName.test(foldVietnamese(text)));
-  const isCut = foldVietnamese(lines[at]?.text ?? "").endsWith(" viet");
+  // A line of its own with the last word is the rest of the name; then "… TỈNH QUẢNG NAM" is a name in full.
+  const hasRest = at >= 0 && lines.slice(at + 1, at + 5).some(({ text }) => restOfName.test(foldVietnamese(text)));
+  const isCut = !hasRest && foldVietnamese(lines[at]?.text ?? "").endsWith(" viet");
   return lines.flatMap((line, index) => {
     const folded = foldVietnamese(line.text);
     const isNear = at >= 0 && index > at && index < at + 5;

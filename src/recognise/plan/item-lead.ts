@@ -23,7 +23,7 @@ const longestDashTitle = 8;
 const longestTitle = 45;
 
 /** The title before a colon on the line of a text; undefined where the colon announces a list or belongs to a sentence. */
-export function titleBeforeColon(item: TreeItem): string | undefined {
+function titleBeforeColon(item: TreeItem): string | undefined {
   const { text, level } = item;
   const colon = text.indexOf(":");
   if (colon <= 0 || colon >= text.length - 1 || !/^\s/u.test(text.slice(colon + 1))) return undefined;

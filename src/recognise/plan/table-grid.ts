@@ -97,7 +97,10 @@ export function titleTree(grid: TableGrid, start = 0, end = grid.width, row = 0)
     const span = Math.min(cell?.columnSpan ?? 1, end - at);
     const title = (cell?.text ?? "").replace(/\s+/gu, " ").trim() || untitled;
     const below = (cell === undefined ? row : grid.header.findIndex((cells) => cells.includes(cell))) + 1;
-    const isGroup = grid.header[below]?.some(({ column }) => column >= at && column < at + span) ?? false;
+    const isGroup = grid.header
+      .slice(below)
+      .flat()
+      .some(({ column }) => column >= at && column < at + span);
     columns.push(isGroup ? { title, columns: titleTree(grid, at, at + span, below) } : { title });
     if (!isGroup) for (let extra = 1; extra < span; extra += 1) columns.push({ title: untitled });
     at += span;

@@ -147,6 +147,27 @@ describe("packages that other programs make", () => {
     expect(first?.runs[0]?.sizePt).toBe(14);
   });
 
+  it("passes over a length of many digits in no time", () => {
+    const start = performance.now();
+    const length = `${"1".repeat(100_000)}z`;
+    const typed = `<w:p><w:pPr><w:ind w:left="${length}"/></w:pPr><w:r><w:t>a</w:t></w:r></w:p>`;
+    expect(factsOf(typed).paragraphs[0]?.indentLeftMm).toBe(0);
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+
+  it("reads a drawing with more text boxes than a call takes arguments", () => {
+    const drawing = `<w:p><w:r><w:pict>${"<w:txbxContent/>".repeat(200_000)}</w:pict></w:r></w:p>`;
+    // Letters that do not pack well, or the file would be refused as a bomb.
+    const letters = Array.from({ length: 60_000 }, (_none, at) => (at * 2_654_435_761).toString(36)).join(" ");
+    const { paragraphs } = factsOf(
+      `${drawing}${letters
+        .match(/.{1,90000}/g)
+        ?.map((text) => paragraph(text))
+        .join("")}`,
+    );
+    expect(paragraphs.length).toBeGreaterThan(1);
+  });
+
   it("leaves out a damaged part that is not needed, and says so", () => {
     const broken = { theme: "<a", footnotes: "no XML", customXml: "<a" };
     const { value, diagnostics } = readDocx(wordFile(paragraph("a"), broken));

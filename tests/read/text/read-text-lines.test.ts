@@ -74,6 +74,12 @@ describe("marks of programs for scanned pages", () => {
     ]);
   });
 
+  it("reads a heading of many signs in no time", () => {
+    const start = performance.now();
+    expect(texts(`# A ###\n\n# ${"#".repeat(100_000)}x`)).toEqual(["A", `${"#".repeat(100_000)}x`]);
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+
   it("closes emphasis over two lines at each of them", () => {
     expect(texts("# A\n\n**TM. BAN ĐIỀU HÀNH  \nTRƯỞNG BAN**")).toEqual(["A", "TM. BAN ĐIỀU HÀNH", "TRƯỞNG BAN"]);
   });
@@ -86,6 +92,21 @@ describe("marks of programs for scanned pages", () => {
       ["1", 1, 0],
       ["Họp", 1, 1],
     ]);
+  });
+});
+
+describe("columns set with blanks", () => {
+  it("are given up where every line would be judged with all that follow", () => {
+    const [wide, narrow, over] = [
+      "aa    bbbbbbbbbbbbbbbbbbcccccc   dd",
+      "aa    bbbbbbb      cccccc   dd",
+      "           xxxxxxxxxx",
+    ];
+    const block = [wide, narrow, narrow, narrow, over];
+    const rows = [...Array.from({ length: 1_000 }, () => block).flat(), ...Array.from({ length: 4_000 }, () => narrow)];
+    const start = performance.now();
+    expect(readTextLines(rows.join("\n")).lines.length).toBeGreaterThan(4_000);
+    expect(performance.now() - start).toBeLessThan(15_000);
   });
 });
 
@@ -118,6 +139,11 @@ describe("the bytes of a text", () => {
     ["UTF-16 without a mark", wide(false, false)],
   ])("are read as %s", (_name, bytes) => {
     expect(decodeDocument(bytes).value?.replace("\uFEFF", "")).toBe(typed.repeat(3));
+  });
+
+  it("count a line that Windows has ended once", () => {
+    expect(decodeDocument(new TextEncoder().encode("a\r\n".repeat(15_000))).diagnostics).toEqual([]);
+    expect(decodeDocument(new TextEncoder().encode("a\r\n".repeat(20_001))).value).toBeUndefined();
   });
 
   it.each([
