@@ -47,11 +47,20 @@ export function outlineTree(lines: readonly SourceLine[]): readonly TreeNode[] {
       at += table.length - 1;
       continue;
     }
-    const marker = parsePrintedMarker(line.text);
+    const marker = markerOf(line);
     if (marker === undefined) addPlain(line, open, root);
     else addItem(line, marker, open, root);
   }
   return root;
+}
+
+/** "- a) …": programs that read scans put a dash before what has a letter or number already. */
+function markerOf({ text }: SourceLine): PrintedMarker | undefined {
+  const marker = parsePrintedMarker(text);
+  if (marker?.level !== "dashItem" || marker.ordinal !== "-") return marker;
+  const inner = parsePrintedMarker(text.slice(marker.length));
+  if (inner === undefined || inner.level === "dashItem" || inner.level === "plusItem") return marker;
+  return { ...inner, length: marker.length + inner.length };
 }
 
 function tableLines(lines: readonly SourceLine[], start: number): readonly SourceLine[] {
@@ -81,18 +90,31 @@ function addItem(line: SourceLine, marker: PrintedMarker, open: OpenItem[], root
   open.push({ item, kind, rank });
 }
 
-/** "A." stands over "I."; "1.1.1" under "1.1". */
-function rankOf({ level, ordinal, usual }: PrintedMarker): number {
-  if (level === "subclause") return ranks.subclause + ordinal.split(".").length;
-  return level === "section" && !usual ? ranks.section - 5 : ranks[level];
+/** Marks that stand between the levels, and the rank of each without a dot; each dot in one puts it lower by one. */
+const ranksBetween: readonly (readonly [RegExp, number])[] = [
+  [/^Chương/u, ranks.section - 6],
+  [/^[A-HĐKLM]$/u, ranks.section - 5],
+  [/^[IVXA-HĐ]+\.\d/u, ranks.section],
+  [/^Điều/u, ranks.section + 5],
+  [/^\d+\.\d/u, ranks.subclause],
+  [/^[a-zđ]\.?\d/u, ranks.point + 1],
+];
+
+function rankOf({ level, ordinal }: PrintedMarker): number {
+  const between = level === "part" ? undefined : ranksBetween.find(([form]) => form.test(ordinal))?.[1];
+  return between === undefined ? ranks[level] : between + ordinal.split(".").length - 1;
 }
 
 /** Items of one kind under one holder are one list: "1." and "1)" are not, nor are "-" and "•". */
 function kindOf({ level, ordinal, usual }: PrintedMarker): string {
-  if (level === "section" && !usual) return "capital letters";
+  if (level === "part") return level;
+  if (level === "section" && !usual) return ordinal.length > 1 ? ordinal.slice(0, 2) : "capital letters";
   if (level === "dashItem" || level === "plusItem") return /[-–—−]/u.test(ordinal) ? "-" : ordinal;
-  if (level === "subclause") return `subclause ${ordinal.split(".").length}`;
-  return `${level} ${/\d/u.test(ordinal) ? "digits" : "letters"} ${ordinal.startsWith("(") ? "in brackets" : ""}`;
+  const form = ordinal
+    .replace(/\d+/gu, "1")
+    .replace(/[a-zđ]+/u, "a")
+    .replace(/[A-HĐIVX]+/u, "A");
+  return `${level} ${form}`;
 }
 
 function addPlain(line: SourceLine, open: OpenItem[], root: TreeNode[]): void {
