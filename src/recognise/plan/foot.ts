@@ -41,14 +41,18 @@ export function readFoot(printed: readonly SourceLine[]): FoundFoot {
 
 /** "- UBND tỉnh; PHÓ GIÁM ĐỐC": a scan gives both columns on one line with a single blank between. */
 function partBeside(line: SourceLine): readonly SourceLine[] {
-  const [, left, right] = /^((?:Nơi nhận\s*:|[-–—+•].*[;.,)]))\s+(\S.*)$/u.exec(line.text) ?? [];
-  if (left === undefined || right === undefined || line.cell !== undefined) return [line];
-  const isSigned = (isAuthority(right) && isUpperCaseText(right)) || signedNote.test(right);
-  if (!isSigned && !(fileCopyForm.test(left) && isPersonName(right))) return [line];
-  return [
-    { ...line, text: left },
-    { ...line, text: right, column: line.column + 1 },
-  ];
+  if (line.cell !== undefined || !/^(?:Nơi nhận\s*:|[-–—+•])/u.test(line.text)) return [line];
+  for (const { index } of line.text.matchAll(/(?<=[:;.,)])\s+/gu)) {
+    const left = line.text.slice(0, index);
+    const right = line.text.slice(index).trim();
+    const isSigned = (isAuthority(right) && isUpperCaseText(right)) || signedNote.test(right);
+    if (!isSigned && !(fileCopyForm.test(left) && isPersonName(right))) continue;
+    return [
+      { ...line, text: left },
+      { ...line, text: right, column: line.column + 1 },
+    ];
+  }
+  return [line];
 }
 
 /** Beside the recipients: another cell or column; below or above them: the block that begins with an authority. */
@@ -86,7 +90,7 @@ function isSigning(line: SourceLine): boolean {
 }
 
 function isAuthority(text: string): boolean {
-  return authorityLine.test(text) && text.length < 90;
+  return authorityLine.test(text) && text.length < 90 && !/^(?:TM|KT|TL|TUQ|Q)\W*$/u.test(text);
 }
 
 type Recipients = Pick<FoundFoot, "recipients" | "fileCopy" | "drafterMark" | "unplaced">;
@@ -133,7 +137,7 @@ function partItems(line: SourceLine): readonly SourceLine[] {
 }
 
 function withoutEnd(text: string): string {
-  return text.trim().replace(/\s*[;.,]+$/u, "");
+  return text.trim().replace(/\s*(?:\.\s*\/\s*\.?|[;.,]+)$/u, "");
 }
 
 function toRecipient(text: string): Recipient {
@@ -143,7 +147,7 @@ function toRecipient(text: string): Recipient {
     rest,
   );
   return {
-    name: duty?.[1] ?? rest,
+    name: withoutEnd(duty?.[1] ?? rest),
     ...(duty?.[2] === undefined ? {} : { duty: duty[2] }),
     ...(copies?.[2] === undefined ? {} : { copyCount: Number(copies[2]) }),
   };

@@ -3,7 +3,7 @@ import { foldVietnamese, toUpperVietnamese } from "../../vietnamese/letters.ts";
 
 const made = "(?:xây dựng|ban hành|tổ chức|đề ra|triển khai)";
 const nameBefore = new RegExp(
-  `(?:^|[,;.]\\s+)(?:(?:Trưởng ban|Chủ tịch|Giám đốc|Trưởng phòng|Hiệu trưởng)\\s+)?((?:Ủy ban|Uỷ ban|UBND|Hội đồng|Sở|Phòng|Ban|Trường|Chi cục|Cục|Vụ|Văn phòng|Trung tâm|Tổ|Thanh tra|Viện|Bệnh viện|Công an|Bộ|Hội|Đoàn|Liên đoàn|Tổng|Bảo hiểm|Kho bạc|Trạm|Công ty|Tổng công ty|Đảng ủy|Ban Thường vụ|Trạm Y tế|Đài|Nhà máy|Học viện|Thành đoàn|Huyện đoàn|Tỉnh đoàn|Mặt trận|Nhà trường)(?:\\s+[^\\s,;.]+(?:,(?=\\s+(?:chăm|giáo|bảo|phòng|thể|thao|du|dân|Thể|Gia)))?){0,20}?)\\s+(?:tỉnh\\s+)?${made}(?:\\s+và\\s+\\S+\\s+\\S+)?\\s+(?:[Kk]ế hoạch|thực hiện)`,
+  `(?:^|[,;.]\\s+)(?:(?:Trưởng ban|Chủ tịch|Giám đốc|Trưởng phòng|Hiệu trưởng)\\s+)?((?:Ủy ban|Uỷ ban|UBND|Hội đồng|Sở|Phòng|Ban|Trường|Chi cục|Cục|Vụ|Văn phòng|Trung tâm|Tổ|Thanh tra|Viện|Bệnh viện|Công an|Bộ|Hội|Đoàn|Liên đoàn|Tổng|Bảo hiểm|Kho bạc|Trạm|Công ty|Tổng công ty|Đảng ủy|Ban Thường vụ|Trạm Y tế|Đài|Nhà máy|Học viện|Thành đoàn|Huyện đoàn|Tỉnh đoàn|Mặt trận|Nhà trường)(?:\\s+[^\\s,;.]+(?:,(?=\\s+(?:chăm|giáo|bảo|phòng|thể|thao|du|dân|Thể|Gia)))?){0,20}?)\\s+(?:thống nhất\\s+)?${made}(?:\\s+và\\s+\\S+\\s+\\S+)?\\s+(?:[Kk]ế hoạch|thực hiện)`,
   "u",
 );
 
@@ -69,5 +69,5 @@ export function regimeOf(name: string, signingAuthority: readonly string[]): str
     /^(?:ban (?:chi dao|dieu hanh|to chuc|van dong|chi huy|quan ly de an)|to (?!chuc)|hoi dong |tieu ban)/u.test(folded)
   )
     return "tư vấn";
-  return signingAuthority.some((line) => line.startsWith("TM.")) ? "tập thể" : "thủ trưởng";
+  return signingAuthority.some((line) => /^T\/?M[. ]/u.test(line)) ? "tập thể" : "thủ trưởng";
 }

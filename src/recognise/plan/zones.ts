@@ -113,8 +113,13 @@ function endOfBases(lines: readonly SourceLine[]): number {
       return !/ban hành kế hoạch.{0,300}\.$/iu.test(text) || /;$/u.test(text);
     return opensText.test(text) && /;$/u.test(text);
   };
-  const end = lines.findIndex((line) => !isBasis(line));
+  const end = lines.findIndex((line, at) => !isBasis(line) && !isBetweenBases(line, lines[at + 1]));
   return end === -1 ? lines.length : end;
+
+  /** "Công văn số …;" among bases is one, whatever it begins with. */
+  function isBetweenBases(line: SourceLine, next: SourceLine | undefined): boolean {
+    return /;$/u.test(line.text) && parsePrintedMarker(line.text) === undefined && next !== undefined && isBasis(next);
+  }
 }
 
 /** Up to the line that announces the content; without one, up to the first mark. */

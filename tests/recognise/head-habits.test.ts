@@ -1,0 +1,88 @@
+/** Heads, titles, bases and feet in the habits of other offices. */
+import { describe, expect, it } from "vitest";
+import { importText } from "./import-file.ts";
+
+const rest = "Nhà trường họp như sau:\nI. NỘI DUNG\nHọp.\n";
+
+async function planOf(text: string) {
+  return (await importText(text)).recognised.plan;
+}
+
+describe("the head", () => {
+  it("joins the place and the date that a narrow cell has cut", async () => {
+    const plan = await planOf(`Số: 68/KH-UBND\nSơn\nLa, ngày 11 tháng 3\nnăm 2020\nKẾ HOẠCH\nHọp\n${rest}`);
+    expect([plan.issuer.placeOfIssue, plan.issuedOn, plan.unplaced]).toEqual(["Sơn La", "11/3/2020", undefined]);
+  });
+
+  it("does not take the title of a web page for the issuer", async () => {
+    const plan = await planOf(`KẾ HOẠCH HỌP 2024\nTRƯỜNG TIỂU HỌC A\nSố: 2/KH-TH\nKẾ HOẠCH\nHọp\n${rest}`);
+    expect([plan.issuer.supervisingAgency, plan.issuer.name]).toEqual([undefined, ["TRƯỜNG TIỂU HỌC A"]]);
+  });
+
+  it("parts a body of the Party from the one above it", async () => {
+    const plan = await planOf(`ĐẢNG BỘ TỈNH LÀO CAI\nHUYỆN ỦY BÁT XÁT\nSố 78-KH/HU\nKẾ HOẠCH\nHọp\n${rest}`);
+    expect([plan.issuer.supervisingAgency, plan.issuer.name]).toEqual([["ĐẢNG BỘ TỈNH LÀO CAI"], ["HUYỆN ỦY BÁT XÁT"]]);
+  });
+});
+
+describe("a subject in capitals", () => {
+  it("has small letters where only the first word of a sentence has a capital", async () => {
+    const body = "Việc triển khai phải kịp thời. Sở Tư pháp chủ trì.";
+    const plan = await planOf(
+      `KẾ HOẠCH\nVỀ VIỆC TRIỂN KHAI CỦA SỞ TƯ PHÁP\nCơ quan họp như sau:\nI. NỘI DUNG\n${body}\n`,
+    );
+    expect(plan.subject).toBe("Về việc triển khai của Sở Tư pháp");
+  });
+
+  it("writes the place as the line of the date does", async () => {
+    const head = "Số: 1/KH-UBND\nBến Tre, ngày 01 tháng 3 năm 2020";
+    expect((await planOf(`${head}\nKẾ HOẠCH\nHỌP TẠI BẾN TRE\n${rest}`)).subject).toBe("Họp tại Bến Tre");
+  });
+
+  it("may be short, and go on from the name of the type", async () => {
+    expect((await planOf(`KẾ HOẠCH\nNĂM HỌC: 2023-2024\n${rest}`)).subject).toBe("Năm học: 2023-2024");
+    const plan = await planOf(`KẾ HOẠCH HOẠT ĐỘNG\nNĂM HỌC 2024\n${rest}Năm học 2024 là năm thứ năm.\n`);
+    expect(plan.subject).toBe("Hoạt động năm học 2024");
+  });
+});
+
+describe("bases", () => {
+  it("hold one that begins otherwise among others", async () => {
+    const bases = "Căn cứ Luật A;\nCông văn số 1841/SGDĐT ngày 15/8/2023;\nCăn cứ tình hình thực tế,\n";
+    const plan = await planOf(`KẾ HOẠCH\nHọp\n${bases}${rest}`);
+    expect(plan.legalBases).toEqual([
+      "Căn cứ Luật A",
+      "Công văn số 1841/SGDĐT ngày 15/8/2023",
+      "Căn cứ tình hình thực tế",
+    ]);
+    expect(plan.opening).toEqual(["Nhà trường họp như sau:"]);
+  });
+});
+
+describe("the issuer in sentences", () => {
+  it("keeps the class of its unit", async () => {
+    const plan = await planOf("KẾ HOẠCH\nHọp\nThực hiện Luật A, UBND tỉnh ban hành Kế hoạch như sau:\nI. NỘI DUNG\n");
+    expect(plan.issuer.nameInText).toBe("Ủy ban nhân dân tỉnh");
+  });
+});
+
+describe("a scanned foot of two columns", () => {
+  const foot = `Nơi nhận: TM. UBND PHƯỜNG
+- UBND thành phố (b/c); KT. CHỦ TỊCH
+- Đảng ủy; (để báo cáo) PHÓ CHỦ TỊCH
+- Lưu: VT, KT. Trần Thị Huyền
+`;
+
+  it("is parted before the first sign of a signature", async () => {
+    const plan = await planOf(`KẾ HOẠCH\nHọp\n${rest}${foot}`);
+    expect(plan.recipients).toEqual([
+      { name: "UBND thành phố", duty: "b/c" },
+      { name: "Đảng ủy", duty: "để báo cáo" },
+    ]);
+    expect(plan.fileCopy).toBe("VT, KT");
+    expect(plan.signatureBlock).toMatchObject({
+      signingAuthority: ["TM. UBND PHƯỜNG", "KT. CHỦ TỊCH"],
+      signer: { position: "PHÓ CHỦ TỊCH", fullName: "Trần Thị Huyền" },
+    });
+  });
+});
