@@ -9,6 +9,7 @@ import { type FoundFoot, readFoot } from "./foot.ts";
 import { type FoundHead, readHead } from "./head.ts";
 import { nameAsWritten, nameFromCapitals, nameInCapitals, nameInOpening, nameInReference, regimeOf } from "./issuer.ts";
 import { paragraphText } from "./item-lead.ts";
+import { plainHeadings } from "./plain-headings.ts";
 import { lostTables, planContradictions } from "./plan-contradictions.ts";
 import { draftElements } from "./plan-elements.ts";
 import { recase } from "./recase.ts";
@@ -32,11 +33,12 @@ export interface Surroundings {
 export function recognisePlan({ lines }: SourceLines, { types, contactLine }: Surroundings): RecognisedPlan {
   const zones = planZones(lines, types);
   const styled = tellsTitlesByLook(lines);
+  const body = withoutEndMark(zones.body, zones.closing.length === 0);
   const parts: FoundParts = {
     zones,
     head: readHead(zones.head),
     foot: readFoot(zones.foot),
-    body: contentOf(withoutEndMark(zones.body, zones.closing.length === 0), ["body"], styled),
+    body: contentOf(body, ["body"], styled, plainHeadings(body, styled)),
     annexes: zones.annexes.map((annex, at) => readAnnex(annex, ["annexes", at], styled)),
   };
   const plan = draftOf(parts, contactLine);

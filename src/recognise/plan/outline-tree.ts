@@ -2,6 +2,7 @@
 import type { OutlineLevel } from "../../model/outline.ts";
 import { type PrintedMarker, parsePrintedMarker } from "../../model/printed-markers.ts";
 import type { SourceLine } from "../../model/source-lines.ts";
+import type { PlainHeadings } from "./plain-headings.ts";
 
 export interface TreeItem {
   readonly type: "item";
@@ -17,6 +18,9 @@ export type TreeNode =
   | TreeItem
   | { readonly type: "paragraph"; readonly line: SourceLine }
   | { readonly type: "table"; readonly lines: readonly SourceLine[] };
+
+/** The ordinal of an item that the source does not number. */
+export const noOrdinal = "";
 
 interface OpenItem {
   readonly item: TreeItem;
@@ -34,8 +38,8 @@ const ranks: Readonly<Record<OutlineLevel, number>> = {
   plusItem: 60,
 };
 
-/** The tree of these lines; every line is in it exactly once. */
-export function outlineTree(lines: readonly SourceLine[]): readonly TreeNode[] {
+/** The tree of these lines, every one in it exactly once; `headings` are those that are items without a mark. */
+export function outlineTree(lines: readonly SourceLine[], headings: PlainHeadings): readonly TreeNode[] {
   const root: TreeNode[] = [];
   const open: OpenItem[] = [];
   for (let at = 0; at < lines.length; at += 1) {
@@ -47,7 +51,7 @@ export function outlineTree(lines: readonly SourceLine[]): readonly TreeNode[] {
       at += table.length - 1;
       continue;
     }
-    const marker = markerOf(line);
+    const marker = markerOf(line, headings);
     if (marker === undefined) addPlain(line, open, root);
     else addItem(line, marker, open, root);
   }
@@ -55,7 +59,10 @@ export function outlineTree(lines: readonly SourceLine[]): readonly TreeNode[] {
 }
 
 /** "- a) …": programs that read scans put a dash before what has a letter or number already. */
-function markerOf({ text }: SourceLine): PrintedMarker | undefined {
+function markerOf(line: SourceLine, headings: PlainHeadings): PrintedMarker | undefined {
+  const level = headings.get(line);
+  if (level !== undefined) return { level, ordinal: noOrdinal, length: 0, usual: true };
+  const { text } = line;
   const marker = parsePrintedMarker(text);
   if (marker?.level !== "dashItem" || marker.ordinal !== "-") return marker;
   const inner = parsePrintedMarker(text.slice(marker.length));

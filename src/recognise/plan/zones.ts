@@ -101,6 +101,8 @@ function goesOn(before: SourceLine | undefined, line: SourceLine): boolean {
     return line.look.align === "center" && !before.look.underRule && !line.blankBefore;
   if (line.look !== undefined && before.look?.align === "center") return false;
   const upper = isUpperCaseText(before.text);
+  // A sentence of its own is the opening.
+  if (/^\p{Lu}.*[.;]$/u.test(line.text) && !upper) return false;
   if (upper !== isUpperCaseText(line.text)) return false;
   return upper || (!line.blankBefore && line.text.length < 120 && before.text.length < 120);
 }
@@ -122,9 +124,11 @@ function endOfBases(lines: readonly SourceLine[]): number {
   }
 }
 
-/** Up to the line that announces the content; without one, up to the first mark. */
+/** Up to the line that announces the content; without one, up to the first mark or heading in capitals. */
 function endOfOpening(lines: readonly SourceLine[], start: number): number {
-  const mark = lines.findIndex((line, at) => at >= start && (line.cell !== undefined || isMarked(line)));
+  const mark = lines.findIndex(
+    (line, at) => at >= start && (line.cell !== undefined || isMarked(line) || isUpperCaseText(line.text)),
+  );
   const end = mark === -1 ? Math.min(lines.length, start + 1) : mark;
   const lead = lines.findIndex(({ text }, at) => at >= start && at < end && leadsIn.test(text));
   return lead === -1 ? end : lead + 1;
