@@ -39,6 +39,14 @@ describe("a subject in capitals", () => {
     expect((await planOf(`${head}\nKẾ HOẠCH\nHỌP TẠI BẾN TRE\n${rest}`)).subject).toBe("Họp tại Bến Tre");
   });
 
+  it("goes on in small letters, up to the line that says what it is issued with", async () => {
+    const plan = await planOf(
+      `KẾ HOẠCH\nBỒI DƯỠNG GIÁO VIÊN\nNăm học 2023 - 2024\n(Kèm theo Quyết định số 5)\n${rest}`,
+    );
+    expect([plan.subject, plan.opening?.length]).toEqual(["Bồi dưỡng giáo viên Năm học 2023 - 2024", 1]);
+    expect(plan.unplaced?.map(({ text }) => text)).toEqual(["(Kèm theo Quyết định số 5)"]);
+  });
+
   it("may be short, and go on from the name of the type", async () => {
     expect((await planOf(`KẾ HOẠCH\nNĂM HỌC: 2023-2024\n${rest}`)).subject).toBe("Năm học: 2023-2024");
     const plan = await planOf(`KẾ HOẠCH HOẠT ĐỘNG\nNĂM HỌC 2024\n${rest}Năm học 2024 là năm thứ năm.\n`);
@@ -48,12 +56,14 @@ describe("a subject in capitals", () => {
 
 describe("bases", () => {
   it("hold one that begins otherwise among others", async () => {
-    const bases = "Căn cứ Luật A;\nCông văn số 1841/SGDĐT ngày 15/8/2023;\nCăn cứ tình hình thực tế,\n";
+    const bases =
+      "Căn cứ Luật A;\nCông văn số 1841/SGDĐT ngày 15/8/2023;\nCăn cứ tình hình thực tế;\nXét khả năng của trường;\n";
     const plan = await planOf(`KẾ HOẠCH\nHọp\n${bases}${rest}`);
     expect(plan.legalBases).toEqual([
       "Căn cứ Luật A",
       "Công văn số 1841/SGDĐT ngày 15/8/2023",
       "Căn cứ tình hình thực tế",
+      "Xét khả năng của trường",
     ]);
     expect(plan.opening).toEqual(["Nhà trường họp như sau:"]);
   });
@@ -66,12 +76,33 @@ describe("the issuer in sentences", () => {
   });
 });
 
+describe("the issuer of a school", () => {
+  it("has the capitals of its name from any sentence", async () => {
+    const closing = "Trên đây là kế hoạch của trường mầm non Quảng Hưng.";
+    const plan = await planOf(`TRƯỜNG MẦM NON QUẢNG HƯNG\nSố: 3/KH-MN\nKẾ HOẠCH\nHọp\nI. NỘI DUNG\nHọp.\n${closing}\n`);
+    expect(plan.issuer.nameInText).toBe("Trường mầm non Quảng Hưng");
+  });
+});
+
 describe("a scanned foot of two columns", () => {
   const foot = `Nơi nhận: TM. UBND PHƯỜNG
 - UBND thành phố (b/c); KT. CHỦ TỊCH
 - Đảng ủy; (để báo cáo) PHÓ CHỦ TỊCH
 - Lưu: VT, KT. Trần Thị Huyền
 `;
+
+  it("keeps the initials of a unit in the file copy", async () => {
+    const plan = await planOf(`KẾ HOẠCH\nHọp\n${rest}Nơi nhận:\n- Lưu: VT, TM. H08.\nCHỈ HUY TRƯỞNG\nHà Tuấn\n`);
+    expect([plan.fileCopy, plan.signatureBlock.signingAuthority]).toEqual(["VT, TM. H08", []]);
+  });
+
+  it("has the deputy of a minister under the minister", async () => {
+    const plan = await planOf(`KẾ HOẠCH\nHọp\n${rest}Nơi nhận:\n- Lưu: VT.\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\nLê Hà\n`);
+    expect(plan.signatureBlock).toMatchObject({
+      signingAuthority: ["KT. BỘ TRƯỞNG"],
+      signer: { position: "THỨ TRƯỞNG" },
+    });
+  });
 
   it("is parted before the first sign of a signature", async () => {
     const plan = await planOf(`KẾ HOẠCH\nHọp\n${rest}${foot}`);

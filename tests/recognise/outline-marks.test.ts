@@ -89,5 +89,6 @@ describe("an outline", () => {
 
   it("has no dash before a letter", async () => {
     expect(await bodyOf("- a) Múa;", "b) Hát.")).toEqual({ points: ["Múa;", "Hát."] });
+    expect(await bodyOf("- Phần I: Múa;", "- Phần II: Hát.")).toMatchObject({ dashes: [{}, {}] });
   });
 });

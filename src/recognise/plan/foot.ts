@@ -45,7 +45,9 @@ function partBeside(line: SourceLine): readonly SourceLine[] {
   for (const { index } of line.text.matchAll(/(?<=[:;.,)])\s+/gu)) {
     const left = line.text.slice(0, index);
     const right = line.text.slice(index).trim();
-    const isSigned = (isAuthority(right) && isUpperCaseText(right)) || signedNote.test(right);
+    // "Lưu: VT, TM. H08." names a unit.
+    const isNamed = !fileCopyForm.test(left) || /\p{Lu}{2} \p{Lu}{2}/u.test(right);
+    const isSigned = (isAuthority(right) && isUpperCaseText(right) && isNamed) || signedNote.test(right);
     if (!isSigned && !(fileCopyForm.test(left) && isPersonName(right))) continue;
     return [
       { ...line, text: left },

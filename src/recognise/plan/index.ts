@@ -82,7 +82,10 @@ function draftOf(parts: FoundParts, contactLine: readonly string[]): PlanDraft {
   const otherMarks = head.marks.filter(
     ({ text }) => text !== draftMark && urgencyOf(text) === undefined && !isCirculation(text),
   );
-  const unplaced = [...head.unplaced, ...otherMarks, ...foot.unplaced].map(({ text, line }) => ({ text, line }));
+  const unplaced = [...head.unplaced, ...otherMarks, ...zones.asides, ...foot.unplaced].map(({ text, line }) => ({
+    text,
+    line,
+  }));
   const { type, subject } = titleOf(zones, head.place?.text);
   return {
     status: isIssued(head) && draftMark === undefined ? "đã ban hành" : "dự thảo",

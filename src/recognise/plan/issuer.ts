@@ -3,7 +3,7 @@ import { foldVietnamese, toUpperVietnamese } from "../../vietnamese/letters.ts";
 
 const made = "(?:xây dựng|ban hành|tổ chức|đề ra|triển khai)";
 const nameBefore = new RegExp(
-  `(?:^|[,;.]\\s+)(?:(?:Trưởng ban|Chủ tịch|Giám đốc|Trưởng phòng|Hiệu trưởng)\\s+)?((?:Ủy ban|Uỷ ban|UBND|Hội đồng|Sở|Phòng|Ban|Trường|Chi cục|Cục|Vụ|Văn phòng|Trung tâm|Tổ|Thanh tra|Viện|Bệnh viện|Công an|Bộ|Hội|Đoàn|Liên đoàn|Tổng|Bảo hiểm|Kho bạc|Trạm|Công ty|Tổng công ty|Đảng ủy|Ban Thường vụ|Trạm Y tế|Đài|Nhà máy|Học viện|Thành đoàn|Huyện đoàn|Tỉnh đoàn|Mặt trận|Nhà trường)(?:\\s+[^\\s,;.]+(?:,(?=\\s+(?:chăm|giáo|bảo|phòng|thể|thao|du|dân|Thể|Gia)))?){0,20}?)\\s+(?:thống nhất\\s+)?${made}(?:\\s+và\\s+\\S+\\s+\\S+)?\\s+(?:[Kk]ế hoạch|thực hiện)`,
+  `(?:^|[,;.]\\s+)(?:(?:Trưởng ban|Chủ tịch|Giám đốc|Trưởng phòng|Hiệu trưởng)\\s+)?((?:Ủy ban|Uỷ ban|UBND|Hội đồng|Sở|Phòng|Ban|Trường|Chi cục|Cục|Vụ|Văn phòng|Trung tâm|Tổ|Thanh tra|Viện|Bệnh viện|Công an|Bộ|Hội|Đoàn|Liên đoàn|Tổng|Bảo hiểm|Kho bạc|Trạm|Công ty|Tổng công ty|Đảng ủy|Ban Thường vụ|Trạm Y tế|Đài|Nhà máy|Học viện|Liên đội|Chi bộ|Chi đoàn|Tòa án|Toà án|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Thành đoàn|Huyện đoàn|Tỉnh đoàn|Mặt trận|Nhà trường)(?:\\s+[^\\s,;.]+(?:,(?=\\s+(?:chăm|giáo|bảo|phòng|thể|thao|du|dân|Thể|Gia)))?){0,20}?)\\s+(?:thống nhất\\s+)?${made}(?:\\s+và\\s+\\S+\\s+\\S+)?\\s+(?:[Kk]ế hoạch|thực hiện)`,
   "u",
 );
 
@@ -28,9 +28,13 @@ export function nameAsWritten(lines: readonly string[], running: readonly string
   for (const text of running) {
     const at = text.toLowerCase().indexOf(name);
     const written = text.slice(at, at + name.length);
-    if (at >= 0 && /^\p{Lu}/u.test(written) && /\p{Ll}/u.test(written)) return written;
+    if (at >= 0 && /\p{Lu}/u.test(written) && /\p{Ll}/u.test(written)) return capitalised(written);
   }
   return undefined;
+}
+
+function capitalised(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 /** The name as sentences write it, as far as capitals tell: only the first words are sure. */

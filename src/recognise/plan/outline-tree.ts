@@ -66,7 +66,7 @@ function markerOf(line: SourceLine, headings: PlainHeadings): PrintedMarker | un
   const marker = parsePrintedMarker(text);
   if (marker?.level !== "dashItem" || marker.ordinal !== "-") return marker;
   const inner = parsePrintedMarker(text.slice(marker.length));
-  if (inner === undefined || inner.level === "dashItem" || inner.level === "plusItem") return marker;
+  if (inner?.level !== "clause" && inner?.level !== "subclause" && inner?.level !== "point") return marker;
   return { ...inner, length: marker.length + inner.length };
 }
 

@@ -10,6 +10,8 @@ export interface PlanZones {
   readonly head: readonly SourceLine[];
   readonly type: SourceLine | undefined;
   readonly subject: readonly SourceLine[];
+  /** "(Ban hành kèm theo Quyết định …)" under the title, for which a plan has no place. */
+  readonly asides: readonly SourceLine[];
   readonly bases: readonly SourceLine[];
   readonly opening: readonly SourceLine[];
   readonly body: readonly SourceLine[];
@@ -27,6 +29,7 @@ export function planZones(lines: readonly SourceLine[], types: readonly string[]
   const headEnd = typeAt === -1 ? endOfHead(lines) : typeAt;
   const titleEnd = typeAt === -1 ? headEnd : typeAt + 1;
   const subjectEnd = endOfSubject(lines, titleEnd);
+  const title = lines.slice(titleEnd, subjectEnd);
   const { start: footStart, end: footEnd } = findFootLines(lines, subjectEnd);
   const running = lines.slice(subjectEnd, footStart);
   const basesEnd = endOfBases(running);
@@ -35,7 +38,8 @@ export function planZones(lines: readonly SourceLine[], types: readonly string[]
   return {
     head: lines.slice(0, headEnd),
     type: lines[typeAt],
-    subject: lines.slice(titleEnd, subjectEnd),
+    subject: title.filter(({ text }) => !issuedWith.test(text)),
+    asides: title.filter(({ text }) => issuedWith.test(text)),
     bases: running.slice(0, basesEnd),
     opening: running.slice(basesEnd, openingEnd),
     body: running.slice(openingEnd, closingStart),
@@ -72,6 +76,9 @@ const opensText =
   /^(?:[-–]\s*)?(?:Căn cứ|Theo đề nghị|Xét đề nghị|Để (?:triển khai|thực hiện|tổ chức)|Nhằm|Thực hiện (?:Quyết định|Kế hoạch|Công văn|Chỉ thị|Nghị quyết|Nghị định|Thông tư|Luật|Hướng dẫn|Văn bản|Thông báo|Chương trình số|ý kiến|chỉ đạo|nhiệm vụ)|Kính gửi)/u;
 const leadsIn = /(?:như sau|sau đây)\s*[:.]?$|:$/u;
 const mostSubjectLines = 8;
+const issuedWith = /^\((?:Ban hành|Kèm theo)/iu;
+/** What follows a title in capitals in small letters: when, for whom, with what. */
+const restOfTitle = /^(?:\(|\p{Ll}|Năm|Giai đoạn|Nhiệm kỳ|Đợt|Tháng|Quý|Học kỳ|Tuần|Lần thứ)/u;
 
 /** The subject: the first line under the type, and those that are plainly one title with it. */
 function endOfSubject(lines: readonly SourceLine[], start: number): number {
@@ -103,6 +110,7 @@ function goesOn(before: SourceLine | undefined, line: SourceLine): boolean {
   const upper = isUpperCaseText(before.text);
   // A sentence of its own is the opening.
   if (/^\p{Lu}.*[.;]$/u.test(line.text) && !upper) return false;
+  if (upper && restOfTitle.test(line.text) && line.text.length < 120 && !/[.;,]$/u.test(line.text)) return true;
   if (upper !== isUpperCaseText(line.text)) return false;
   return upper || (!line.blankBefore && line.text.length < 120 && before.text.length < 120);
 }
@@ -115,12 +123,13 @@ function endOfBases(lines: readonly SourceLine[]): number {
       return !/ban hành kế hoạch.{0,300}\.$/iu.test(text) || /;$/u.test(text);
     return opensText.test(text) && /;$/u.test(text);
   };
-  const end = lines.findIndex((line, at) => !isBasis(line) && !isBetweenBases(line, lines[at + 1]));
+  const end = lines.findIndex((line, at) => !isBasis(line) && !isAmongBases(line, at));
   return end === -1 ? lines.length : end;
 
   /** "Công văn số …;" among bases is one, whatever it begins with. */
-  function isBetweenBases(line: SourceLine, next: SourceLine | undefined): boolean {
-    return /;$/u.test(line.text) && parsePrintedMarker(line.text) === undefined && next !== undefined && isBasis(next);
+  function isAmongBases(line: SourceLine, at: number): boolean {
+    const isNear = at > 0 || lines.slice(1, 2).some(isBasis);
+    return isNear && /;$/u.test(line.text) && line.cell === undefined && !isMarked(line);
   }
 }
 
