@@ -47,6 +47,11 @@ describe("a subject in capitals", () => {
     expect(plan.unplaced?.map(({ text }) => text)).toEqual(["(Kèm theo Quyết định số 5)"]);
   });
 
+  it("is parted from what it is issued with on the same line", async () => {
+    const plan = await planOf(`KẾ HOẠCH\nHọp tổ (Ban hành kèm theo Quyết định số 5)\n${rest}`);
+    expect([plan.subject, plan.unplaced?.length]).toEqual(["Họp tổ", 1]);
+  });
+
   it("may be short, and go on from the name of the type", async () => {
     expect((await planOf(`KẾ HOẠCH\nNĂM HỌC: 2023-2024\n${rest}`)).subject).toBe("Năm học: 2023-2024");
     const plan = await planOf(`KẾ HOẠCH HOẠT ĐỘNG\nNĂM HỌC 2024\n${rest}Năm học 2024 là năm thứ năm.\n`);
@@ -81,6 +86,14 @@ describe("the issuer of a school", () => {
     const closing = "Trên đây là kế hoạch của trường mầm non Quảng Hưng.";
     const plan = await planOf(`TRƯỜNG MẦM NON QUẢNG HƯNG\nSố: 3/KH-MN\nKẾ HOẠCH\nHọp\nI. NỘI DUNG\nHọp.\n${closing}\n`);
     expect(plan.issuer.nameInText).toBe("Trường mầm non Quảng Hưng");
+  });
+});
+
+describe("the issuer of a hospital", () => {
+  it("has the capitals of its place", async () => {
+    const head = "BỆNH VIỆN KHU VỰC LONG KHÁNH\nSố: 3/KH-BV\nLong Khánh, ngày 08 tháng 01 năm 2024";
+    const plan = await planOf(`${head}\nKẾ HOẠCH\nHọp\nI. NỘI DUNG\nHọp.\n`);
+    expect(plan.issuer.nameInText).toBe("Bệnh viện khu vực Long Khánh");
   });
 });
 

@@ -168,7 +168,7 @@ function issuerOf({ head, foot, annexes, zones }: FoundParts, opening: readonly 
     reference ??
     nameInOpening([...opening, ...zones.closing.map(({ text }) => text)]) ??
     nameAsWritten(printed, runningTexts(zones)) ??
-    nameFromCapitals(printed);
+    nameFromCapitals(printed, head.place?.text);
   const name =
     printed.length > 0 ? printed : nameInText === undefined ? undefined : nameInCapitals(nameInText, head.place?.text);
   const regime = name === undefined ? undefined : regimeOf(name.join(" "), foot.signingAuthority);

@@ -37,8 +37,8 @@ function capitalised(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
-/** The name as sentences write it, as far as capitals tell: only the first words are sure. */
-export function nameFromCapitals(lines: readonly string[]): string | undefined {
+/** The name as sentences write it, as far as capitals tell: only the first words and the place are sure. */
+export function nameFromCapitals(lines: readonly string[], place: string | undefined): string | undefined {
   const name = lines.join(" ").trim();
   if (name === "") return undefined;
   const small = name.toLowerCase().split(" ");
@@ -46,7 +46,13 @@ export function nameFromCapitals(lines: readonly string[]): string | undefined {
     const isProper = at === 0 || isBehindClassWord(small, at);
     return isProper ? `${word.charAt(0)}${word.slice(1).toLowerCase()}` : word.toLowerCase();
   });
-  return words.join(" ");
+  return place === undefined ? words.join(" ") : withPlace(words.join(" "), place);
+}
+
+/** "Bệnh viện đa khoa khu vực long khánh" of Long Khánh. */
+function withPlace(name: string, place: string): string {
+  const at = name.toLowerCase().lastIndexOf(` ${place.toLowerCase()}`);
+  return at === -1 ? name : `${name.slice(0, at + 1)}${place}${name.slice(at + 1 + place.length)}`;
 }
 
 /** "tỉnh Bình Dương": what follows the word for a class of unit is a name. */

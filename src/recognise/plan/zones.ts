@@ -29,7 +29,6 @@ export function planZones(lines: readonly SourceLine[], types: readonly string[]
   const headEnd = typeAt === -1 ? endOfHead(lines) : typeAt;
   const titleEnd = typeAt === -1 ? headEnd : typeAt + 1;
   const subjectEnd = endOfSubject(lines, titleEnd);
-  const title = lines.slice(titleEnd, subjectEnd);
   const { start: footStart, end: footEnd } = findFootLines(lines, subjectEnd);
   const running = lines.slice(subjectEnd, footStart);
   const basesEnd = endOfBases(running);
@@ -38,8 +37,7 @@ export function planZones(lines: readonly SourceLine[], types: readonly string[]
   return {
     head: lines.slice(0, headEnd),
     type: lines[typeAt],
-    subject: title.filter(({ text }) => !issuedWith.test(text)),
-    asides: title.filter(({ text }) => issuedWith.test(text)),
+    ...partTitle(lines.slice(titleEnd, subjectEnd)),
     bases: running.slice(0, basesEnd),
     opening: running.slice(basesEnd, openingEnd),
     body: running.slice(openingEnd, closingStart),
@@ -89,6 +87,19 @@ function endOfSubject(lines: readonly SourceLine[], start: number): number {
     at += 1;
   }
   return at;
+}
+
+/** What is in brackets under the title, or behind it on its line, up to its end. */
+function partTitle(title: readonly SourceLine[]): Pick<PlanZones, "subject" | "asides"> {
+  const lines = title.flatMap((line) => {
+    const pieces = line.text.split(/\s+(?=\((?:Ban hành|Kèm theo)\s[^)]*\)?$)/iu);
+    return pieces.map((text): SourceLine => ({ ...line, text }));
+  });
+  const start = lines.findIndex(({ text }) => issuedWith.test(text));
+  if (start === -1) return { subject: title, asides: [] };
+  const last = lines.findIndex(({ text }, at) => at >= start && text.endsWith(")"));
+  const end = last === -1 ? start + 1 : last + 1;
+  return { subject: [...lines.slice(0, start), ...lines.slice(end)], asides: lines.slice(start, end) };
 }
 
 function isBodyStart(line: SourceLine): boolean {
