@@ -47,6 +47,15 @@ describe("a subject in capitals", () => {
     expect(plan.unplaced?.map(({ text }) => text)).toEqual(["(Kèm theo Quyết định số 5)"]);
   });
 
+  it("may begin as openings do", async () => {
+    const opening = "Thực hiện Nghị quyết số 12-NQ/TU, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:";
+    const plan = await planOf(
+      `KẾ HOẠCH\nThực hiện Nghị quyết số 12-NQ/TU về\nchuyển đổi số\n\n${opening}\nI. NỘI DUNG\n`,
+    );
+    expect(plan.subject).toBe("Thực hiện Nghị quyết số 12-NQ/TU về chuyển đổi số");
+    expect(plan.opening).toEqual([opening]);
+  });
+
   it("is parted from what it is issued with on the same line", async () => {
     const plan = await planOf(`KẾ HOẠCH\nHọp tổ (Ban hành kèm theo Quyết định số 5)\n${rest}`);
     expect([plan.subject, plan.unplaced?.length]).toEqual(["Họp tổ", 1]);
