@@ -1,5 +1,7 @@
 /** Heads, titles, bases and feet in the habits of other offices. */
 import { describe, expect, it } from "vitest";
+import type { SourceLine } from "../../src/model/source-lines.ts";
+import { readFoot } from "../../src/recognise/plan/foot.ts";
 import { importText } from "./import-file.ts";
 
 const rest = "Nhà trường họp như sau:\nI. NỘI DUNG\nHọp.\n";
@@ -103,6 +105,19 @@ describe("the issuer of a hospital", () => {
     const head = "BỆNH VIỆN KHU VỰC LONG KHÁNH\nSố: 3/KH-BV\nLong Khánh, ngày 08 tháng 01 năm 2024";
     const plan = await planOf(`${head}\nKẾ HOẠCH\nHọp\nI. NỘI DUNG\nHọp.\n`);
     expect(plan.issuer.nameInText).toBe("Bệnh viện khu vực Long Khánh");
+  });
+});
+
+describe("a plan that someone approves", () => {
+  it("is signed by the one beside the approval, which stays unplaced", () => {
+    const texts = ["DUYỆT CỦA BAN GIÁM HIỆU", "Lê Hoa", "TỔ TRƯỞNG", "Trần Mai"];
+    const lines = texts.map((text, at): SourceLine => {
+      const cell = { table: 0, row: 0, column: at < 2 ? 0 : 1, columnSpan: 1, continued: false };
+      return { text, line: at, lastLine: at, column: 0, look: undefined, cell, numbered: false, blankBefore: false };
+    });
+    const foot = readFoot(lines);
+    expect([foot.position, foot.fullName]).toEqual(["TỔ TRƯỞNG", "Trần Mai"]);
+    expect(foot.unplaced.map(({ text }) => text)).toEqual(["DUYỆT CỦA BAN GIÁM HIỆU", "Lê Hoa"]);
   });
 });
 

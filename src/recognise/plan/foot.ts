@@ -25,7 +25,9 @@ const drafterForm = /^([A-ZĐ]{1,8})\.\s*(?:\((\d{1,4})\)|(\d{1,4})\s*b(?:ản)?
 
 /** Takes the foot's lines apart: recipients on the left, signature on the right, or one below the other. */
 export function readFoot(printed: readonly SourceLine[]): FoundFoot {
-  const lines = printed.flatMap(partBeside);
+  const whole = printed.flatMap(partBeside);
+  const approval = approvalLines(whole);
+  const lines = whole.filter((line) => !approval.includes(line));
   const heading = lines.find(({ text }) => isRecipientsHeading(text));
   const { left, right } = sides(lines, heading);
   const recipients = readRecipients(left, heading);
@@ -35,8 +37,15 @@ export function readFoot(printed: readonly SourceLine[]): FoundFoot {
     ...signature,
     recipientsLine: heading?.line,
     signatureLine: right[0]?.line,
-    unplaced: [...recipients.unplaced, ...signature.unplaced],
+    unplaced: [...approval, ...recipients.unplaced, ...signature.unplaced],
   };
+}
+
+/** A cell that begins with "DUYỆT CỦA BAN GIÁM HIỆU": who approves a plan stands beside who signs it. */
+function approvalLines(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const first = lines.find(({ text, cell }) => cell !== undefined && /^(?:PHÊ )?DUYỆT|^XÁC NHẬN/iu.test(text))?.cell;
+  if (first === undefined) return [];
+  return lines.filter(({ cell }) => cell?.table === first.table && cell.column === first.column);
 }
 
 /** "- UBND tỉnh; PHÓ GIÁM ĐỐC": a scan gives both columns on one line with a single blank between. */
