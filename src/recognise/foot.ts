@@ -15,7 +15,7 @@ export interface FoundFoot {
 
 /** Lines of who signs and in whose name. */
 export const authorityLine =
-  /^(?:(?:TM|KT|TL|TUQ|Q|T\/M|K\/T|T\/L)[./ ]|(?:PHÓ |TỔNG |QUYỀN )*(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|CHỦ NHIỆM|TRƯỞNG|(?:HIỆU|CỤC|CHI CỤC|VIỆN|VỤ|TỔ|ĐỘI|TRẠM|CHỈ HUY|THỦ) TRƯỞNG|CHÁNH)(?!\p{L}))/u;
+  /^(?:(?:TM|KT|TL|TUQ|Q|T\/M|K\/T|T\/L)[./ ]|(?:PHÓ |TỔNG |QUYỀN )*(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|CHỦ NHIỆM|TRƯỞNG|(?:HIỆU|BỘ|THỨ|TỔNG CỤC|CỤC|CHI CỤC|VIỆN|VỤ|TỔ|ĐỘI|TRẠM|CHỈ HUY|THỦ) TRƯỞNG|CHÁNH)(?!\p{L}))/u;
 
 /** The foot among the lines after the title; without one it begins and ends after everything. */
 export function findFoot(facts: DocxFacts, lines: readonly PrintedLine[]): FoundFoot {

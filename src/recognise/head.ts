@@ -7,7 +7,7 @@ import { foldVietnamese } from "../vietnamese/letters.ts";
 
 /** Words that begin the name of a body that has another above it. */
 export const subordinateBody =
-  /^(?:SỞ|PHÒNG|BAN|TRƯỜNG|CHI CỤC|CỤC|VỤ|VĂN PHÒNG|TRUNG TÂM|HỘI ĐỒNG|TỔ|THANH TRA|VIỆN|HỌC VIỆN|BỆNH VIỆN|TRẠM|CÔNG AN|HẠT|ĐỘI|KHOA|ĐÀI|CÔNG TY|XÍ NGHIỆP|ĐẢNG ỦY|ĐẢNG UỶ|CHI BỘ|CHI ĐOÀN|CÔNG ĐOÀN|(?:ỦY BAN NHÂN DÂN|UBND) (?:XÃ|PHƯỜNG|THỊ TRẤN))(?!\p{L})/u;
+  /^(?:SỞ|PHÒNG|BAN|TRƯỜNG|CHI CỤC|CỤC|VỤ|VĂN PHÒNG|TRUNG TÂM|HỘI ĐỒNG|TỔ|THANH TRA|VIỆN|HỌC VIỆN|BỆNH VIỆN|TRẠM|CÔNG AN|HẠT|ĐỘI|KHOA|ĐÀI|CÔNG TY|XÍ NGHIỆP|(?:ĐẢNG|TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) (?:ỦY|UỶ)|BCH|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|XÃ) ĐOÀN|CHI BỘ|CHI ĐOÀN|LIÊN ĐỘI|CÔNG ĐOÀN|(?:ỦY BAN NHÂN DÂN|UBND) (?:XÃ|PHƯỜNG|THỊ TRẤN))(?!\p{L})/u;
 
 /** The parts of the head among the lines before `end`. */
 export function findHead(facts: DocxFacts, lines: readonly PrintedLine[], end: number): HeadParts {

@@ -17,6 +17,8 @@ const cases: RuleCases = {
     ok(signing(["TM. BAN ĐIỀU HÀNH"], "TRƯỞNG BAN")),
     ok(signing(["TUQ. CHỦ TỊCH"], "GIÁM ĐỐC SỞ Y TẾ")),
     ok(signing(["KT. TỔ TRƯỞNG"], "PHÓ TỔ TRƯỞNG")),
+    ok(signing(["KT. BỘ TRƯỞNG"], "THỨ TRƯỞNG")),
+    ok(signing(["TUQ. CHI CỤC TRƯỞNG"], "ĐỘI TRƯỞNG")),
     bad(signing(["TM. CHỦ TỊCH"], "CHỦ TỊCH"), "TM. phải đứng trước tên tập thể"),
     bad(signing(["KT. ỦY BAN NHÂN DÂN"], "PHÓ CHỦ TỊCH"), "tên cơ quan"),
     bad(signing(["TL. PHÓ CHỦ TỊCH"], "CHÁNH VĂN PHÒNG"), "cấp phó"),
@@ -52,6 +54,7 @@ const cases: RuleCases = {
   ],
   "ND30-KY07": [
     ok(signing([], "GIÁM ĐỐC", { fullName: "H’Hen Niê" })),
+    ok(signing([], "CHỈ HUY TRƯỞNG", { fullName: "Thượng tá Hà Văn Tuấn" })),
     bad(signing([], "GIÁM ĐỐC", { fullName: "ĐẶNG MINH HƯNG" }), "Đặng Minh Hưng"),
     bad(signing([], "GIÁM ĐỐC", { fullName: "Đặng minh Hưng" }), "Đặng Minh Hưng"),
     bad(signing([], "GIÁM ĐỐC", { fullName: "ThS. ĐẶNG MINH HƯNG" }), "Ghi: Đặng Minh Hưng"),

@@ -27,7 +27,7 @@ function isCollectiveBody(name: string): boolean {
   return collectiveBody.test(normalised(name)) && !isHeadPost(name);
 }
 
-/** True for any body, collective or with one head. */
+/** True for any body, collective or with one head (but not BỘ TRƯỞNG or CHI CỤC TRƯỞNG). */
 export function isBody(name: string): boolean {
-  return isCollectiveBody(name) || oneHeadBody.test(normalised(name));
+  return isCollectiveBody(name) || (oneHeadBody.test(normalised(name)) && !isHeadPost(name));
 }

@@ -1,6 +1,7 @@
 /** The parts of a signer's name as typed, and its right spelling. */
 import { isUpperCaseText } from "../../vietnamese/letters.ts";
 import { latest } from "../latest.ts";
+import { withoutRank } from "../officer-rank.ts";
 import { capitalised } from "../plain-text.ts";
 
 const titles =
@@ -19,7 +20,8 @@ export interface SignerName {
 export const readSignerName = latest((fullName: string): SignerName => {
   const title = titles.exec(fullName)?.[0] ?? "";
   const name = fullName.slice(title.length);
-  const hasRightCase = !isUpperCaseText(name) && !/(?:^|\s)\p{Ll}/u.test(name);
+  const bare = withoutRank(name);
+  const hasRightCase = !isUpperCaseText(bare) && !/(?:^|\s)\p{Ll}/u.test(bare);
   return { title: title.trim(), name, hasRightCase, right: hasRightCase ? name : inRightCase(name) };
 });
 

@@ -14,7 +14,8 @@ import type { SourceLine } from "../../model/source-lines.ts";
 import type { TextTable } from "../../model/text-table.ts";
 import { habitOf, itemLead, paragraphText } from "./item-lead.ts";
 import { OrdinalCounter } from "./ordinals.ts";
-import { outlineTree, type TreeItem, type TreeNode } from "./outline-tree.ts";
+import { noOrdinal, outlineTree, type TreeItem, type TreeNode } from "./outline-tree.ts";
+import type { PlainHeadings } from "./plain-headings.ts";
 import { tableGrid, titleTree } from "./table-grid.ts";
 
 export interface FoundContent {
@@ -23,10 +24,18 @@ export interface FoundContent {
   readonly contradictions: readonly Diagnostic[];
 }
 
-/** The content of a body or annex; `path` is where it stands in the plan, `styled` says that bold letters tell titles. */
-export function contentOf(lines: readonly SourceLine[], path: DataPath, styled: boolean): FoundContent {
+/**
+ * The content of a body or annex; `path` is where it stands in the plan, `styled` says that bold letters tell titles,
+ * and `headings` are lines that are items without a mark.
+ */
+export function contentOf(
+  lines: readonly SourceLine[],
+  path: DataPath,
+  styled: boolean,
+  headings: PlainHeadings = new Map(),
+): FoundContent {
   const builder = new ContentBuilder(styled);
-  const content = builder.content(outlineTree(lines), path, undefined);
+  const content = builder.content(outlineTree(lines, headings), path, undefined);
   return { content, elements: builder.elements, contradictions: builder.contradictions };
 }
 
@@ -83,7 +92,8 @@ class ContentBuilder {
       if (!follows) this.contradictions.push(brokenOrdinal(item, itemPath));
       const titled = withTitleOfNextLine(item);
       const { fields, guessed } = itemLead(titled, habit, this.#styled);
-      if (guessed) this.#guess(itemPath, titled);
+      const isNumbered = item.marker.ordinal !== noOrdinal;
+      if (guessed || !isNumbered) this.#guess(itemPath, titled, isNumbered);
       const outer = level === "clause" ? item.marker.ordinal : undefined;
       const made: OutlineItem = {
         ...(kept === undefined ? {} : { ordinal: kept }),
@@ -95,12 +105,14 @@ class ContentBuilder {
     return { [field]: entries };
   }
 
-  #guess(path: DataPath, { line }: TreeItem): void {
+  #guess(path: DataPath, { line }: TreeItem, isNumbered: boolean): void {
     this.elements.push({
       path,
       certainty: "guessed",
       line: line.line,
-      note: "tiêu đề đoán theo cách viết, vì bản gốc không cho thấy chữ đậm",
+      note: isNumbered
+        ? "tiêu đề đoán theo cách viết, vì bản gốc không cho thấy chữ đậm"
+        : "bản gốc không đánh số; khi in, chương trình tự đánh số",
     });
   }
 }

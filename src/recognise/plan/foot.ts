@@ -25,7 +25,9 @@ const drafterForm = /^([A-ZĐ]{1,8})\.\s*(?:\((\d{1,4})\)|(\d{1,4})\s*b(?:ản)?
 
 /** Takes the foot's lines apart: recipients on the left, signature on the right, or one below the other. */
 export function readFoot(printed: readonly SourceLine[]): FoundFoot {
-  const lines = printed.flatMap(partBeside);
+  const whole = printed.flatMap(partBeside);
+  const approval = approvalLines(whole);
+  const lines = whole.filter((line) => !approval.includes(line));
   const heading = lines.find(({ text }) => isRecipientsHeading(text));
   const { left, right } = sides(lines, heading);
   const recipients = readRecipients(left, heading);
@@ -35,20 +37,33 @@ export function readFoot(printed: readonly SourceLine[]): FoundFoot {
     ...signature,
     recipientsLine: heading?.line,
     signatureLine: right[0]?.line,
-    unplaced: [...recipients.unplaced, ...signature.unplaced],
+    unplaced: [...approval, ...recipients.unplaced, ...signature.unplaced],
   };
+}
+
+/** A cell that begins with "DUYỆT CỦA BAN GIÁM HIỆU": who approves a plan stands beside who signs it. */
+function approvalLines(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const first = lines.find(({ text, cell }) => cell !== undefined && /^(?:PHÊ )?DUYỆT|^XÁC NHẬN/iu.test(text))?.cell;
+  if (first === undefined) return [];
+  return lines.filter(({ cell }) => cell?.table === first.table && cell.column === first.column);
 }
 
 /** "- UBND tỉnh; PHÓ GIÁM ĐỐC": a scan gives both columns on one line with a single blank between. */
 function partBeside(line: SourceLine): readonly SourceLine[] {
-  const [, left, right] = /^((?:Nơi nhận\s*:|[-–—+•].*[;.,)]))\s+(\S.*)$/u.exec(line.text) ?? [];
-  if (left === undefined || right === undefined || line.cell !== undefined) return [line];
-  const isSigned = (isAuthority(right) && isUpperCaseText(right)) || signedNote.test(right);
-  if (!isSigned && !(fileCopyForm.test(left) && isPersonName(right))) return [line];
-  return [
-    { ...line, text: left },
-    { ...line, text: right, column: line.column + 1 },
-  ];
+  if (line.cell !== undefined || !/^(?:Nơi nhận\s*:|[-–—+•])/u.test(line.text)) return [line];
+  for (const { index } of line.text.matchAll(/(?<=[:;.,)])\s+/gu)) {
+    const left = line.text.slice(0, index);
+    const right = line.text.slice(index).trim();
+    // "Lưu: VT, TM. H08." names a unit.
+    const isNamed = !fileCopyForm.test(left) || /\p{Lu}{2} \p{Lu}{2}/u.test(right);
+    const isSigned = (isAuthority(right) && isUpperCaseText(right) && isNamed) || signedNote.test(right);
+    if (!isSigned && !(fileCopyForm.test(left) && isPersonName(right))) continue;
+    return [
+      { ...line, text: left },
+      { ...line, text: right, column: line.column + 1 },
+    ];
+  }
+  return [line];
 }
 
 /** Beside the recipients: another cell or column; below or above them: the block that begins with an authority. */
@@ -86,7 +101,7 @@ function isSigning(line: SourceLine): boolean {
 }
 
 function isAuthority(text: string): boolean {
-  return authorityLine.test(text) && text.length < 90;
+  return authorityLine.test(text) && text.length < 90 && !/^(?:TM|KT|TL|TUQ|Q)\W*$/u.test(text);
 }
 
 type Recipients = Pick<FoundFoot, "recipients" | "fileCopy" | "drafterMark" | "unplaced">;
@@ -133,7 +148,7 @@ function partItems(line: SourceLine): readonly SourceLine[] {
 }
 
 function withoutEnd(text: string): string {
-  return text.trim().replace(/\s*[;.,]+$/u, "");
+  return text.trim().replace(/\s*(?:\.\s*\/\s*\.?|[;.,]+)$/u, "");
 }
 
 function toRecipient(text: string): Recipient {
@@ -143,7 +158,7 @@ function toRecipient(text: string): Recipient {
     rest,
   );
   return {
-    name: duty?.[1] ?? rest,
+    name: withoutEnd(duty?.[1] ?? rest),
     ...(duty?.[2] === undefined ? {} : { duty: duty[2] }),
     ...(copies?.[2] === undefined ? {} : { copyCount: Number(copies[2]) }),
   };

@@ -31,7 +31,7 @@ const partyCodeForm = /^số\s*[:.]?\s*([\s\d.…_]*[-\s]\s*\p{Lu}{1,5}\s*\/\s*\
 
 /** Finds the parts of the head in whatever order and columns they stand. */
 export function readHead(lines: readonly SourceLine[]): FoundHead {
-  const printed = lines.flatMap(partLine);
+  const printed = joinCutPlace(lines.flatMap(partLine));
   const parted = withoutNation(printed);
   const codeLine = parted.find(({ text }) => codeForm.test(text) || partyCodeForm.test(text));
   const dateLine = parted.find(({ text }) => dateForm.test(text));
@@ -42,6 +42,7 @@ export function readHead(lines: readonly SourceLine[]): FoundHead {
     isUpperCaseText(line.text) &&
     line.text.length < 150 &&
     parted.indexOf(line) < codeAt &&
+    !/^KẾ HOẠCH(?!\p{L})/u.test(line.text) &&
     !partyName.test(foldVietnamese(line.text));
   return {
     ...splitIssuer(others.filter(isName)),
@@ -109,6 +110,21 @@ function partLine(line: SourceLine): readonly SourceLine[] {
     { ...line, text: left },
     { ...line, text: right, column: 1 },
   ];
+}
+
+/** "Sơn" / "La, ngày 11 tháng 3" / "năm 2020": a narrow cell cuts the place and the date. */
+function joinCutPlace(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const joined: SourceLine[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    const isCut =
+      last !== undefined &&
+      ((/^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(last.text) && /^\p{Lu}[^,]{0,30},\s*ngày/u.test(line.text)) ||
+        (/,\s*ngày.{0,20}$/u.test(last.text) && /^(?:tháng|năm)(?!\p{L})/u.test(line.text)));
+    if (isCut) joined[joined.length - 1] = { ...last, text: `${last.text} ${line.text}`, lastLine: line.lastLine };
+    else joined.push(line);
+  }
+  return joined;
 }
 
 /** Blanks around the slash and dots for the number are not part of it. */

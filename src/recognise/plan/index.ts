@@ -9,6 +9,7 @@ import { type FoundFoot, readFoot } from "./foot.ts";
 import { type FoundHead, readHead } from "./head.ts";
 import { nameAsWritten, nameFromCapitals, nameInCapitals, nameInOpening, nameInReference, regimeOf } from "./issuer.ts";
 import { paragraphText } from "./item-lead.ts";
+import { plainHeadings } from "./plain-headings.ts";
 import { lostTables, planContradictions } from "./plan-contradictions.ts";
 import { draftElements } from "./plan-elements.ts";
 import { recase } from "./recase.ts";
@@ -32,11 +33,12 @@ export interface Surroundings {
 export function recognisePlan({ lines }: SourceLines, { types, contactLine }: Surroundings): RecognisedPlan {
   const zones = planZones(lines, types);
   const styled = tellsTitlesByLook(lines);
+  const body = withoutEndMark(zones.body, zones.closing.length === 0);
   const parts: FoundParts = {
     zones,
     head: readHead(zones.head),
     foot: readFoot(zones.foot),
-    body: contentOf(withoutEndMark(zones.body, zones.closing.length === 0), ["body"], styled),
+    body: contentOf(body, ["body"], styled, plainHeadings(body, styled)),
     annexes: zones.annexes.map((annex, at) => readAnnex(annex, ["annexes", at], styled)),
   };
   const plan = draftOf(parts, contactLine);
@@ -80,8 +82,11 @@ function draftOf(parts: FoundParts, contactLine: readonly string[]): PlanDraft {
   const otherMarks = head.marks.filter(
     ({ text }) => text !== draftMark && urgencyOf(text) === undefined && !isCirculation(text),
   );
-  const unplaced = [...head.unplaced, ...otherMarks, ...foot.unplaced].map(({ text, line }) => ({ text, line }));
-  const { type, subject } = titleOf(zones);
+  const unplaced = [...head.unplaced, ...otherMarks, ...zones.asides, ...foot.unplaced].map(({ text, line }) => ({
+    text,
+    line,
+  }));
+  const { type, subject } = titleOf(zones, head.place?.text);
   return {
     status: isIssued(head) && draftMark === undefined ? "đã ban hành" : "dự thảo",
     issuer: issuerOf(parts, opening),
@@ -127,24 +132,28 @@ function urgencyOf(text: string): string | undefined {
 }
 
 /** "KẾ HOẠCH" is what a plan is unless it says otherwise; "KẾ HOẠCH THỰC HIỆN …" on one line holds the subject too. */
-function titleOf(zones: PlanZones): { readonly type: string | undefined; readonly subject: string | undefined } {
+function titleOf(
+  zones: PlanZones,
+  place: string | undefined,
+): { readonly type: string | undefined; readonly subject: string | undefined } {
   const { type, subject } = zones;
   const whole = type?.text.replaceAll("*", "").trim() ?? "";
   const bare = whole.replace(/\s/gu, "");
   const rest = /^KẾHOẠCH$/iu.test(bare) ? "" : whole.replace(/^KẾ HOẠCH\s*/u, "");
   const isOtherType = rest === whole && whole !== "";
-  const running = runningTexts(zones);
-  // What stands in capitals beside the name of the type is written as a sentence, apart from the lines below.
-  const beside = rest === "" || isOtherType ? [] : [sentenceCase(rest, running)];
-  const below = subject.length === 0 ? [] : [recase(subject.map(({ text }) => text).join(" "), running)];
-  const lines = [...beside, ...below];
-  return { type: isOtherType ? whole : undefined, subject: lines.length === 0 ? undefined : lines.join(" ") };
+  const beside = rest === "" || isOtherType ? [] : [rest];
+  const lines = [...beside, ...subject.map(({ text }) => text)];
+  const running = [...runningTexts(zones), ...(place === undefined ? [] : [place])];
+  return {
+    type: isOtherType ? whole : undefined,
+    subject: lines.length === 0 ? undefined : inSentenceCase(lines, running),
+  };
 }
 
-function sentenceCase(capitals: string, running: readonly string[]): string {
-  if (!isUpperCaseText(capitals)) return capitals;
-  const made = recase(capitals, running);
-  return made === capitals ? `${capitals.charAt(0)}${capitals.slice(1).toLowerCase()}` : made;
+/** What stands in capitals beside the name of the type is written as a sentence, apart from lines that are not. */
+function inSentenceCase(lines: readonly string[], running: readonly string[]): string {
+  const isWhole = lines.every((line) => isUpperCaseText(line) || !/\p{L}/u.test(line));
+  return isWhole ? recase(lines.join(" "), running) : lines.map((line) => recase(line, running)).join(" ");
 }
 
 /** A basis without its dash and its end sign, which the format sets. */
@@ -159,13 +168,14 @@ function issuerOf({ head, foot, annexes, zones }: FoundParts, opening: readonly 
     reference ??
     nameInOpening([...opening, ...zones.closing.map(({ text }) => text)]) ??
     nameAsWritten(printed, runningTexts(zones)) ??
-    nameFromCapitals(printed);
+    nameFromCapitals(printed, head.place?.text);
   const name =
     printed.length > 0 ? printed : nameInText === undefined ? undefined : nameInCapitals(nameInText, head.place?.text);
   const regime = name === undefined ? undefined : regimeOf(name.join(" "), foot.signingAuthority);
   const notation =
     /(?:^|\/)KH-(.+)$/iu.exec(head.code?.text ?? "")?.[1] ??
-    /(?:[- ]KH\/|-)([^-/]+)$/u.exec(head.code?.text ?? "")?.[1];
+    /[- ]KH\/(.+)$/u.exec(head.code?.text ?? "")?.[1] ??
+    /-([^-/]+)$/u.exec(head.code?.text ?? "")?.[1];
   return {
     supervisingAgency:
       head.supervisingAgency.length === 0 ? undefined : atMostFour(head.supervisingAgency.map(({ text }) => text)),

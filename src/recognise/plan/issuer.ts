@@ -3,7 +3,7 @@ import { foldVietnamese, toUpperVietnamese } from "../../vietnamese/letters.ts";
 
 const made = "(?:xây dựng|ban hành|tổ chức|đề ra|triển khai)";
 const nameBefore = new RegExp(
-  `(?:^|[,;.]\\s+)(?:(?:Trưởng ban|Chủ tịch|Giám đốc|Trưởng phòng|Hiệu trưởng)\\s+)?((?:Ủy ban|Uỷ ban|UBND|Hội đồng|Sở|Phòng|Ban|Trường|Chi cục|Cục|Vụ|Văn phòng|Trung tâm|Tổ|Thanh tra|Viện|Bệnh viện|Công an|Bộ|Hội|Đoàn|Liên đoàn|Tổng|Bảo hiểm|Kho bạc|Trạm|Công ty|Tổng công ty|Đảng ủy|Ban Thường vụ|Trạm Y tế|Đài|Nhà máy|Học viện|Thành đoàn|Huyện đoàn|Tỉnh đoàn|Mặt trận|Nhà trường)(?:\\s+[^\\s,;.]+(?:,(?=\\s+(?:chăm|giáo|bảo|phòng|thể|thao|du|dân|Thể|Gia)))?){0,20}?)\\s+(?:tỉnh\\s+)?${made}(?:\\s+và\\s+\\S+\\s+\\S+)?\\s+(?:[Kk]ế hoạch|thực hiện)`,
+  `(?:^|[,;.]\\s+)(?:(?:Trưởng ban|Chủ tịch|Giám đốc|Trưởng phòng|Hiệu trưởng)\\s+)?((?:Ủy ban|Uỷ ban|UBND|Hội đồng|Sở|Phòng|Ban|Trường|Chi cục|Cục|Vụ|Văn phòng|Trung tâm|Tổ|Thanh tra|Viện|Bệnh viện|Công an|Bộ|Hội|Đoàn|Liên đoàn|Tổng|Bảo hiểm|Kho bạc|Trạm|Công ty|Tổng công ty|Đảng ủy|Ban Thường vụ|Trạm Y tế|Đài|Nhà máy|Học viện|Liên đội|Chi bộ|Chi đoàn|Tòa án|Toà án|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Thành đoàn|Huyện đoàn|Tỉnh đoàn|Mặt trận|Nhà trường)(?:\\s+[^\\s,;.]+(?:,(?=\\s+(?:chăm|giáo|bảo|phòng|thể|thao|du|dân|Thể|Gia)))?){0,20}?)\\s+(?:thống nhất\\s+)?${made}(?:\\s+và\\s+\\S+\\s+\\S+)?\\s+(?:[Kk]ế hoạch|thực hiện)`,
   "u",
 );
 
@@ -28,13 +28,17 @@ export function nameAsWritten(lines: readonly string[], running: readonly string
   for (const text of running) {
     const at = text.toLowerCase().indexOf(name);
     const written = text.slice(at, at + name.length);
-    if (at >= 0 && /^\p{Lu}/u.test(written) && /\p{Ll}/u.test(written)) return written;
+    if (at >= 0 && /\p{Lu}/u.test(written) && /\p{Ll}/u.test(written)) return capitalised(written);
   }
   return undefined;
 }
 
-/** The name as sentences write it, as far as capitals tell: only the first words are sure. */
-export function nameFromCapitals(lines: readonly string[]): string | undefined {
+function capitalised(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+/** The name as sentences write it, as far as capitals tell: only the first words and the place are sure. */
+export function nameFromCapitals(lines: readonly string[], place: string | undefined): string | undefined {
   const name = lines.join(" ").trim();
   if (name === "") return undefined;
   const small = name.toLowerCase().split(" ");
@@ -42,7 +46,13 @@ export function nameFromCapitals(lines: readonly string[]): string | undefined {
     const isProper = at === 0 || isBehindClassWord(small, at);
     return isProper ? `${word.charAt(0)}${word.slice(1).toLowerCase()}` : word.toLowerCase();
   });
-  return words.join(" ");
+  return place === undefined ? words.join(" ") : withPlace(words.join(" "), place);
+}
+
+/** "Bệnh viện đa khoa khu vực long khánh" of Long Khánh. */
+function withPlace(name: string, place: string): string {
+  const at = name.toLowerCase().lastIndexOf(` ${place.toLowerCase()}`);
+  return at === -1 ? name : `${name.slice(0, at + 1)}${place}${name.slice(at + 1 + place.length)}`;
 }
 
 /** "tỉnh Bình Dương": what follows the word for a class of unit is a name. */
@@ -69,5 +79,5 @@ export function regimeOf(name: string, signingAuthority: readonly string[]): str
     /^(?:ban (?:chi dao|dieu hanh|to chuc|van dong|chi huy|quan ly de an)|to (?!chuc)|hoi dong |tieu ban)/u.test(folded)
   )
     return "tư vấn";
-  return signingAuthority.some((line) => line.startsWith("TM.")) ? "tập thể" : "thủ trưởng";
+  return signingAuthority.some((line) => /^T\/?M[. ]/u.test(line)) ? "tập thể" : "thủ trưởng";
 }

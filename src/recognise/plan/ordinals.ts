@@ -2,7 +2,7 @@
 import type { OutlineLevel } from "../../model/outline.ts";
 import type { PrintedMarker } from "../../model/printed-markers.ts";
 import { parseRoman, pointIndex, pointLetter, romanNumeral } from "../../vietnamese/letters.ts";
-import type { TreeItem } from "./outline-tree.ts";
+import { noOrdinal, type TreeItem } from "./outline-tree.ts";
 
 /** Counts the items of one holder, level by level, as the printed plan will. */
 export class OrdinalCounter {
@@ -18,8 +18,9 @@ export class OrdinalCounter {
   next({ level, marker }: TreeItem): { readonly kept: string | undefined; readonly follows: boolean } {
     if (level === "dashItem" || level === "plusItem") return { kept: undefined, follows: true };
     const before = this.#counts.get(level) ?? 0;
-    const value = countOf(level, marker);
+    const value = marker.ordinal === noOrdinal ? undefined : countOf(level, marker);
     this.#counts.set(level, value ?? before + 1);
+    if (marker.ordinal === noOrdinal) return { kept: undefined, follows: true };
     const isExpected = expectedOrdinal(level, before + 1, this.#outer) === marker.ordinal;
     if (isExpected && (marker.usual || level === "part")) return { kept: undefined, follows: true };
     return { kept: marker.ordinal, follows: isExpected || before === 0 || value === undefined || value === before + 1 };

@@ -2,6 +2,7 @@
 import type { OutlineLevel } from "../../model/outline.ts";
 import { type PrintedMarker, parsePrintedMarker } from "../../model/printed-markers.ts";
 import type { SourceLine } from "../../model/source-lines.ts";
+import type { PlainHeadings } from "./plain-headings.ts";
 
 export interface TreeItem {
   readonly type: "item";
@@ -17,6 +18,9 @@ export type TreeNode =
   | TreeItem
   | { readonly type: "paragraph"; readonly line: SourceLine }
   | { readonly type: "table"; readonly lines: readonly SourceLine[] };
+
+/** The ordinal of an item that the source does not number. */
+export const noOrdinal = "";
 
 interface OpenItem {
   readonly item: TreeItem;
@@ -34,8 +38,8 @@ const ranks: Readonly<Record<OutlineLevel, number>> = {
   plusItem: 60,
 };
 
-/** The tree of these lines; every line is in it exactly once. */
-export function outlineTree(lines: readonly SourceLine[]): readonly TreeNode[] {
+/** The tree of these lines, every one in it exactly once; `headings` are those that are items without a mark. */
+export function outlineTree(lines: readonly SourceLine[], headings: PlainHeadings): readonly TreeNode[] {
   const root: TreeNode[] = [];
   const open: OpenItem[] = [];
   for (let at = 0; at < lines.length; at += 1) {
@@ -47,11 +51,23 @@ export function outlineTree(lines: readonly SourceLine[]): readonly TreeNode[] {
       at += table.length - 1;
       continue;
     }
-    const marker = parsePrintedMarker(line.text);
+    const marker = markerOf(line, headings);
     if (marker === undefined) addPlain(line, open, root);
     else addItem(line, marker, open, root);
   }
   return root;
+}
+
+/** "- a) …": programs that read scans put a dash before what has a letter or number already. */
+function markerOf(line: SourceLine, headings: PlainHeadings): PrintedMarker | undefined {
+  const level = headings.get(line);
+  if (level !== undefined) return { level, ordinal: noOrdinal, length: 0, usual: true };
+  const { text } = line;
+  const marker = parsePrintedMarker(text);
+  if (marker?.level !== "dashItem" || marker.ordinal !== "-") return marker;
+  const inner = parsePrintedMarker(text.slice(marker.length));
+  if (inner?.level !== "clause" && inner?.level !== "subclause" && inner?.level !== "point") return marker;
+  return { ...inner, length: marker.length + inner.length };
 }
 
 function tableLines(lines: readonly SourceLine[], start: number): readonly SourceLine[] {
@@ -81,18 +97,31 @@ function addItem(line: SourceLine, marker: PrintedMarker, open: OpenItem[], root
   open.push({ item, kind, rank });
 }
 
-/** "A." stands over "I."; "1.1.1" under "1.1". */
-function rankOf({ level, ordinal, usual }: PrintedMarker): number {
-  if (level === "subclause") return ranks.subclause + ordinal.split(".").length;
-  return level === "section" && !usual ? ranks.section - 5 : ranks[level];
+/** Marks that stand between the levels, and the rank of each without a dot; each dot in one puts it lower by one. */
+const ranksBetween: readonly (readonly [RegExp, number])[] = [
+  [/^Chương/u, ranks.section - 6],
+  [/^[A-HĐKLM]$/u, ranks.section - 5],
+  [/^[IVXA-HĐ]+\.\d/u, ranks.section],
+  [/^Điều/u, ranks.section + 5],
+  [/^\d+\.\d/u, ranks.subclause],
+  [/^[a-zđ]\.?\d/u, ranks.point + 1],
+];
+
+function rankOf({ level, ordinal }: PrintedMarker): number {
+  const between = level === "part" ? undefined : ranksBetween.find(([form]) => form.test(ordinal))?.[1];
+  return between === undefined ? ranks[level] : between + ordinal.split(".").length - 1;
 }
 
 /** Items of one kind under one holder are one list: "1." and "1)" are not, nor are "-" and "•". */
 function kindOf({ level, ordinal, usual }: PrintedMarker): string {
-  if (level === "section" && !usual) return "capital letters";
+  if (level === "part") return level;
+  if (level === "section" && !usual) return ordinal.length > 1 ? ordinal.slice(0, 2) : "capital letters";
   if (level === "dashItem" || level === "plusItem") return /[-–—−]/u.test(ordinal) ? "-" : ordinal;
-  if (level === "subclause") return `subclause ${ordinal.split(".").length}`;
-  return `${level} ${/\d/u.test(ordinal) ? "digits" : "letters"} ${ordinal.startsWith("(") ? "in brackets" : ""}`;
+  const form = ordinal
+    .replace(/\d+/gu, "1")
+    .replace(/[a-zđ]+/u, "a")
+    .replace(/[A-HĐIVX]+/u, "A");
+  return `${level} ${form}`;
 }
 
 function addPlain(line: SourceLine, open: OpenItem[], root: TreeNode[]): void {

@@ -4,8 +4,8 @@ import { isLetterOrDigit, isUpperCaseText } from "../../vietnamese/letters.ts";
 
 /** The title as the text writes its words; words that the text does not have become small. */
 export function recase(title: string, texts: readonly string[]): string {
-  if (!isUpperCaseText(title) || title.split(" ").length < 4) return title;
-  const running = ` ${texts.filter((text) => !isUpperCaseText(text)).join(" ")} `;
+  if (!isUpperCaseText(title)) return title;
+  const running = `\n${texts.filter((text) => !isUpperCaseText(text)).join("\n")}\n`;
   const small = running.toLowerCase();
   // Lower case may change the length of a letter elsewhere; Vietnamese letters keep theirs.
   if (small.length !== running.length) return title;
@@ -32,16 +32,34 @@ function longestKnown(
       .slice(at, at + length)
       .join(" ")
       .toLowerCase();
-    const found = wholeWordsAt(small, wanted);
-    if (found >= 0) return { length, text: running.slice(found, found + wanted.length) };
+    const found = placesOf(small, wanted);
+    const inside = found.find((place) => !startsSentence(running, place));
+    const place = inside ?? found[0];
+    if (place === undefined) continue;
+    const text = running.slice(place, place + wanted.length);
+    return { length, text: inside === undefined && !isName(text) ? wanted : text };
   }
   return { length: 1, text: (words[at] ?? "").toLowerCase() };
 }
 
-/** Where the words stand with nothing of a word on either side; -1 where they do not. */
-function wholeWordsAt(text: string, words: string): number {
-  let at = text.indexOf(words);
-  while (at !== -1 && (isLetterOrDigit(text.charAt(at - 1)) || isLetterOrDigit(text.charAt(at + words.length))))
-    at = text.indexOf(words, at + 1);
-  return at;
+/** Where the words stand with nothing of a word on either side. */
+function placesOf(text: string, words: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
+    if (!isLetterOrDigit(text.charAt(at - 1)) && !isLetterOrDigit(text.charAt(at + words.length))) places.push(at);
+  }
+  return places;
+}
+
+/** The first word of a paragraph, item or sentence has a capital whatever it is. */
+function startsSentence(text: string, at: number): boolean {
+  return /(?:\n|[.:;!?+“"(–-]|[\da-zđ]\))\s*$/u.test(text.slice(Math.max(0, at - 4), at));
+}
+
+const bodies =
+  /^(?:Ủy ban|Uỷ ban|Hội đồng|Hội nghị Trung ương|Quốc hội|Chính phủ|Thủ tướng|Đảng|Nhà nước|Sở|Bộ)(?!\p{L})/u;
+
+/** Capitals behind the first letter, or the name of a body. */
+function isName(text: string): boolean {
+  return /.\p{Lu}/u.test(text) || bodies.test(text);
 }

@@ -5,11 +5,11 @@ import type { SourceLine } from "../../model/source-lines.ts";
 import { foldTonePlacement, foldVietnamese, isUpperCaseText, toUpperVietnamese } from "../../vietnamese/letters.ts";
 import { isAnnexLabel } from "../annexes.ts";
 import { findFootLines } from "./foot-lines.ts";
+import { endOfSubject, leadsIn, opensText, partTitle, type TitleLines } from "./title-lines.ts";
 
-export interface PlanZones {
+export interface PlanZones extends TitleLines {
   readonly head: readonly SourceLine[];
   readonly type: SourceLine | undefined;
-  readonly subject: readonly SourceLine[];
   readonly bases: readonly SourceLine[];
   readonly opening: readonly SourceLine[];
   readonly body: readonly SourceLine[];
@@ -35,7 +35,7 @@ export function planZones(lines: readonly SourceLine[], types: readonly string[]
   return {
     head: lines.slice(0, headEnd),
     type: lines[typeAt],
-    subject: lines.slice(titleEnd, subjectEnd),
+    ...partTitle(lines.slice(titleEnd, subjectEnd)),
     bases: running.slice(0, basesEnd),
     opening: running.slice(basesEnd, openingEnd),
     body: running.slice(openingEnd, closingStart),
@@ -68,43 +68,6 @@ function endOfHead(lines: readonly SourceLine[]): number {
   return last + 1;
 }
 
-const opensText =
-  /^(?:[-–]\s*)?(?:Căn cứ|Theo đề nghị|Xét đề nghị|Để (?:triển khai|thực hiện|tổ chức)|Nhằm|Thực hiện (?:Quyết định|Kế hoạch|Công văn|Chỉ thị|Nghị quyết|Nghị định|Thông tư|Luật|Hướng dẫn|Văn bản|Thông báo|Chương trình số|ý kiến|chỉ đạo|nhiệm vụ)|Kính gửi)/u;
-const leadsIn = /(?:như sau|sau đây)\s*[:.]?$|:$/u;
-const mostSubjectLines = 8;
-
-/** The subject: the first line under the type, and those that are plainly one title with it. */
-function endOfSubject(lines: readonly SourceLine[], start: number): number {
-  let at = start;
-  while (at < lines.length && at - start < mostSubjectLines) {
-    const line = lines[at];
-    if (line === undefined || isBodyStart(line) || (at > start && !goesOn(lines[at - 1], line))) break;
-    at += 1;
-  }
-  return at;
-}
-
-function isBodyStart(line: SourceLine): boolean {
-  if (line.cell !== undefined || leadsIn.test(line.text) || line.text.length > 600) return true;
-  const isCentred = line.look?.align === "center";
-  return !isCentred && (opensText.test(line.text) || parsePrintedMarker(line.text) !== undefined);
-}
-
-function goesOn(before: SourceLine | undefined, line: SourceLine): boolean {
-  if (before === undefined) return true;
-  if (
-    before.look !== undefined &&
-    line.look !== undefined &&
-    line.look.align !== "left" &&
-    before.look.align === "center"
-  )
-    return line.look.align === "center" && !before.look.underRule && !line.blankBefore;
-  if (line.look !== undefined && before.look?.align === "center") return false;
-  const upper = isUpperCaseText(before.text);
-  if (upper !== isUpperCaseText(line.text)) return false;
-  return upper || (!line.blankBefore && line.text.length < 120 && before.text.length < 120);
-}
-
 /** Bases stand at the start, each a paragraph; the one that leads into the plan is its opening. */
 function endOfBases(lines: readonly SourceLine[]): number {
   const isBasis = ({ text }: SourceLine): boolean => {
@@ -113,13 +76,21 @@ function endOfBases(lines: readonly SourceLine[]): number {
       return !/ban hành kế hoạch.{0,300}\.$/iu.test(text) || /;$/u.test(text);
     return opensText.test(text) && /;$/u.test(text);
   };
-  const end = lines.findIndex((line) => !isBasis(line));
+  const end = lines.findIndex((line, at) => !isBasis(line) && !isAmongBases(line, at));
   return end === -1 ? lines.length : end;
+
+  /** "Công văn số …;" among bases is one, whatever it begins with. */
+  function isAmongBases(line: SourceLine, at: number): boolean {
+    const isNear = at > 0 || lines.slice(1, 2).some(isBasis);
+    return isNear && /;$/u.test(line.text) && line.cell === undefined && !isMarked(line);
+  }
 }
 
-/** Up to the line that announces the content; without one, up to the first mark. */
+/** Up to the line that announces the content; without one, up to the first mark or heading in capitals. */
 function endOfOpening(lines: readonly SourceLine[], start: number): number {
-  const mark = lines.findIndex((line, at) => at >= start && (line.cell !== undefined || isMarked(line)));
+  const mark = lines.findIndex(
+    (line, at) => at >= start && (line.cell !== undefined || isMarked(line) || isUpperCaseText(line.text)),
+  );
   const end = mark === -1 ? Math.min(lines.length, start + 1) : mark;
   const lead = lines.findIndex(({ text }, at) => at >= start && at < end && leadsIn.test(text));
   return lead === -1 ? end : lead + 1;
