@@ -206,6 +206,12 @@ describe("a file that cannot be judged", () => {
     expect(await rules(path)).toEqual(new Set(["DOCX-PARTY"]));
   });
 
+  it("of the Youth Union is left alone", async () => {
+    const path = await fileOf("a.docx", wordFile("ĐOÀN TNCS HỒ CHÍ MINH", "Số: 5-KH/TĐTN", "KẾ HOẠCH", "học tập"));
+    expect(await call(path)).toMatchObject({ exitCode: 0 });
+    expect(await rules(path)).toEqual(new Set(["DOCX-YOUTH"]));
+  });
+
   it("is not one that has any mark of an official document", async () => {
     for (const line of ["KẾ HOẠCH", "Số: 5/KH-UBND", "Độc lập - Tự do - Hạnh phúc"])
       expect(await rules(await fileOf("a.docx", wordFile(line, "Nội dung.")))).not.toContain("DOCX-NONE");

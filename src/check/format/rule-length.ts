@@ -50,10 +50,10 @@ function ruleLengthsMm(last: DocxParagraph, { facts, parts }: CheckedDocument): 
   return [...parts.head.paragraphs, last, ...below].flatMap(({ drawnLines }) => drawnLines.map((one) => one.lengthMm));
 }
 
-/** The paragraphs under one, in the same cell, without words; and the next one, where a drawing may be anchored. */
+/** The paragraphs under one, in the same cell, without words or with a note in brackets; and the next one, where a drawing may be anchored. */
 function blankBelow(last: DocxParagraph, paragraphs: readonly DocxParagraph[]): readonly DocxParagraph[] {
   const following = paragraphs.slice(last.index + 1, last.index + 5).filter((one) => isBeside(one, last));
-  const end = following.findIndex(({ text }) => hasWords(text));
+  const end = following.findIndex(({ text }) => hasWords(text) && !/^\s*\(/u.test(text));
   const blank = end === -1 ? following : following.slice(0, end);
   const next = end === -1 ? undefined : following[end];
   return next === undefined
