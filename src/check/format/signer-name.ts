@@ -4,6 +4,9 @@ import { lookFaults } from "./element-look.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
 import { missingLine } from "./missing-line.ts";
 
+/** The armed forces print it before the name. */
+const rank = /^(?:(?:Thiếu|Trung|Thượng|Đại) (?:uý|úy|tá|tướng)|Chuẩn đô đốc|(?:Phó )?[Đđ]ô đốc)\s/u;
+
 /** ND30-KY07: the signer's name in ordinary bold letters, once, without brackets. */
 export const signerName: LayoutRule = {
   id: "ND30-KY07",
@@ -19,7 +22,8 @@ export const signerName: LayoutRule = {
       yield* missingLine(document, { path: [], message: "Không thấy họ tên người ký." });
       return;
     }
-    const isOrdinary = !isUpperCaseText(line.text) && !/(?:^|\s)\p{Ll}/u.test(line.text);
+    const name = line.text.replace(rank, "");
+    const isOrdinary = !isUpperCaseText(name) && !/(?:^|\s)\p{Ll}/u.test(name);
     const faults = [
       ...(isOrdinary ? [] : ["phải viết hoa chữ đầu mỗi tiếng, không in hoa toàn bộ"]),
       ...(/[()[\]]/u.test(line.text) ? ["không đặt trong ngoặc"] : []),
