@@ -109,6 +109,13 @@ describe("a document of another type", () => {
     expect(complaints(unsigned)).toContain("ND30-KY07 Không thấy họ tên người ký.");
   });
 
+  it("is told that the rule under its title is missing, though the head has drawn lines", () => {
+    const plain = heads.twoRows(rules.drawing) + bareTitle + paragraph("") + plan + foots.table;
+    expect(complaints(plain)).toEqual([expect.stringMatching(/^ND30-TL03/u)]);
+    const inHead = heads.twoRows((mm) => rules.drawing(mm) + rules.drawing(32));
+    expect(complaints(inHead + bareTitle + paragraph("") + plan + foots.table)).toEqual([]);
+  });
+
   it("may say to whom a notice goes, though the law has no such line", () => {
     const notice =
       head("05/TB-SCT") + typed("THÔNG BÁO") + paragraph("Kính gửi: Sở Tài chính.", centre) + end + asAbove;
