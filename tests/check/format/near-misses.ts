@@ -39,6 +39,15 @@ export const nearMisses: readonly (readonly [rule: string, what: string, Spoilin
   ["ND30-HD05", "the shortest rule", replacing(body, 'w:left="1349" w:right="1349"', 'w:left="1450" w:right="1450"')],
   ["ND30-HD06", "size 12", restyling("KHSupervisingAgency", 'w:sz w:val="26"', 'w:sz w:val="24"')],
   [
+    "ND30-HD06",
+    "a name of the issuer in two lines that looks like two bodies",
+    together(
+      retyped("UBND TỈNH LÀO CAI", "VĂN PHÒNG HĐND VÀ"),
+      directly("VĂN PHÒNG HĐND VÀ", "<w:b/>"),
+      retyped("SỞ CÔNG THƯƠNG", "UBND XÃ AN PHÚ"),
+    ),
+  ],
+  [
     "ND30-HD08",
     "a column just wide enough",
     replacingAt("CỘNG HÒA", "</w:pPr>", '<w:ind w:left="80" w:right="80"/></w:pPr>'),
