@@ -1,3 +1,4 @@
+import { toUpperVietnamese } from "../../vietnamese/letters.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
 import { codeOfType, printedCode } from "./printed-code.ts";
 
@@ -17,7 +18,7 @@ export const codeType: LayoutRule = {
     if (!Object.values(spec.typeCodes).includes(found)) return;
     yield {
       path: pathOf(code.line.paragraph),
-      message: `Tên loại ${parts.title.documentType?.text.toUpperCase()} phải dùng mã ${wanted}, tệp ghi ${found}.`,
+      message: `Tên loại ${toUpperVietnamese(parts.title.documentType?.text ?? "")} phải dùng mã ${wanted}, tệp ghi ${found}.`,
     };
   },
 };
