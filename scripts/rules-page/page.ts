@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type KnownRule, knownRules } from "../../src/pipeline/rule-catalogue.ts";
 import { messagesByRule } from "./examples.ts";
+import { type RuleWords, wordsByRule } from "./words.ts";
 
 /** Letters in the middle of an id, in the order of the page, and what its rules are about. */
 const groups: Readonly<Record<string, string>> = {
@@ -53,9 +54,13 @@ export async function makeRulesPage(): Promise<string> {
   const ofDocuments = await messagesByRule(join(fixtures, "documents"));
   const ofPlans = await messagesByRule(join(fixtures, "faults"));
   const rules = [...knownRules()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const words = await wordsByRule(rules.map(({ id }) => shortId(id)));
   const parts = Object.entries(groups).map(([letters, title]) => {
     const own = rules.filter(({ id }) => groupOf(id) === letters);
-    return [`## ${title}`, ...own.map((rule) => ruleText(rule, ofDocuments.get(rule.id) ?? ofPlans.get(rule.id)))];
+    const texts = own.map((rule) =>
+      ruleText(rule, words[shortId(rule.id)], ofDocuments.get(rule.id) ?? ofPlans.get(rule.id)),
+    );
+    return [`## ${title}`, ...texts];
   });
   const lost = rules.filter(({ id }) => groups[groupOf(id)] === undefined);
   if (lost.length > 0) throw new Error(`No group for ${lost.map(({ id }) => id).join(", ")}.`);
@@ -64,23 +69,33 @@ export async function makeRulesPage(): Promise<string> {
 
 /** "HD" of "ND30-HD01". */
 function groupOf(id: string): string {
-  return id.replace(/^.*-/, "").replace(/\d+$/, "");
+  return shortId(id).replace(/\d+$/, "");
+}
+
+/** "HD01" of "ND30-HD01". */
+function shortId(id: string): string {
+  return id.replace(/^.*-/, "");
 }
 
 const severityWords = { error: "lỗi", warning: "cảnh báo", info: "lưu ý" } as const;
 
-function ruleText({ id, title, severity, source, cure, judgesPlans }: KnownRule, example: string | undefined): string {
+function ruleText(
+  { id, title, severity, source, cure, judgesPlans }: KnownRule,
+  words: RuleWords | undefined,
+  message: string | undefined,
+): string {
   const judged = [judgesPlans ? "tệp kế hoạch" : [], cure === undefined ? [] : "tệp Word"].flat().join(", ");
   const facts = [
     `Mức: ${severityWords[severity]}`,
     `Xét: ${judged}`,
     source === undefined ? [] : `Căn cứ: ${source}`,
-    `Tắt: \`--ignore ${id.replace(/^.*-/, "")}\``,
+    `Tắt: \`--ignore ${shortId(id)}\``,
   ].flat();
   return [
     `### ${id}: ${title}\n`,
     `- ${facts.join(" · ")}`,
-    ...(example === undefined ? [] : [`- Ví dụ: ${example}`]),
+    ...(words === undefined ? [] : [`- Vì sao: ${words.why}`, `- Sai: ${words.wrong}`, `- Đúng: ${words.right}`]),
+    ...(message === undefined ? [] : [`- Máy nêu: ${message}`]),
     ...(cure === undefined ? [] : [`- Cách sửa: ${cure}`]),
   ].join("\n");
 }

@@ -16,6 +16,8 @@ export interface HeadParts {
 export interface TitleParts {
   readonly documentType: PrintedLine | undefined;
   readonly subject: readonly PrintedLine[];
+  /** "(Kèm theo Quyết định số …)": another document issues this one, which has no number and signature of its own. */
+  readonly attachedTo: PrintedLine | undefined;
 }
 
 export interface FootParts {

@@ -38,8 +38,18 @@ function shownText({ text, allCaps }: DocxRun): string {
   return allCaps ? toUpperVietnamese(text) : text;
 }
 
-/** The lines of a paragraph, without empty ones and typed rules. */
+const linesOfParagraphs = new WeakMap<DocxParagraph, readonly PrintedLine[]>();
+
+/** The lines of a paragraph, without empty ones and typed rules; made once, since every rule asks for them. */
 export function printedLines(paragraph: DocxParagraph): readonly PrintedLine[] {
+  const known = linesOfParagraphs.get(paragraph);
+  if (known !== undefined) return known;
+  const lines = splitLines(paragraph);
+  linesOfParagraphs.set(paragraph, lines);
+  return lines;
+}
+
+function splitLines(paragraph: DocxParagraph): readonly PrintedLine[] {
   const number = paragraph.numbering === undefined ? "" : `${paragraph.numbering} `;
   return splitRuns(paragraph.runs, (text) => text.split("\n"))
     .flatMap((runs, at) => columnsOf(runs, at === 0 ? number : ""))

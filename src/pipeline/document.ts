@@ -5,13 +5,12 @@ import type { DocumentParts } from "../model/document-parts.ts";
 import type { DocxFacts } from "../model/docx-facts.ts";
 import type { Format } from "../model/format.ts";
 import { datePartsOf } from "../model/printed-date.ts";
-import { printedLines } from "../model/printed-lines.ts";
 import { type ChangesView, readDocx } from "../read/docx/index.ts";
 import { findParts } from "../recognise/index.ts";
-import { foldVietnamese } from "../vietnamese/letters.ts";
 import { locateInDocument } from "./document-places.ts";
 import { arrange } from "./findings.ts";
 import { openFormat, type TemplateLibrary } from "./formats.ts";
+import { otherPaper } from "./other-papers.ts";
 
 export interface DocumentRequest {
   readonly path: string;
@@ -40,7 +39,8 @@ export async function inspectDocument(request: DocumentRequest): Promise<Outcome
   if (known.value === undefined) return { diagnostics: ofFile([...diagnostics, ...known.diagnostics]) };
   const parts = findParts(facts, known.value.spec);
   if (!isAdministrative(parts)) return { diagnostics: ofFile([...diagnostics, noDocument]) };
-  if (isOfParty(facts, parts)) return { diagnostics: ofFile([...diagnostics, partyDocument]) };
+  const other = otherPaper(facts, parts);
+  if (other !== undefined) return { diagnostics: ofFile([...diagnostics, other]) };
   const opened = await openFormat({ format: named, issuedOn: datePartsOf(parts) }, templates);
   const all = [...diagnostics, ...opened.diagnostics];
   if (opened.value === undefined || hasErrors(all)) return { diagnostics: ofFile(all) };
@@ -64,19 +64,4 @@ const noDocument: Diagnostic = {
   message: "Không nhận ra văn bản hành chính trong tệp: không có Quốc hiệu, Tiêu ngữ, số, ký hiệu hay tên loại.",
   path: [],
   hint: "Kiểm tra xem có chọn nhầm tệp không; phần đầu là ảnh chụp thì gõ lại thành chữ.",
-};
-
-const headLength = 20;
-
-/** The Party's own name stands where others print the name of the nation. */
-function isOfParty({ paragraphs }: DocxFacts, { head }: DocumentParts): boolean {
-  const lines = paragraphs.slice(0, headLength).flatMap(printedLines);
-  return head.nationalName === undefined && lines.some(({ text }) => foldVietnamese(text) === "dang cong san viet nam");
-}
-
-const partyDocument: Diagnostic = {
-  rule: "DOCX-PARTY",
-  severity: "info",
-  message: "Văn bản của Đảng có thể thức riêng (Hướng dẫn 36-HD/VPTW), không xét theo Nghị định 30/2020/NĐ-CP.",
-  path: [],
 };

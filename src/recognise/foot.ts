@@ -30,11 +30,12 @@ export function findFoot(facts: DocxFacts, lines: readonly PrintedLine[]): Found
   const table = anchor.paragraph.cell?.table;
   const own = table === undefined ? untilAnnex(lines.slice(lines.indexOf(anchor))) : linesOfTable(lines, table);
   const isSignature = (line: PrintedLine): boolean => isRight(line, recipientsHeading);
+  const signature = own.filter(isSignature);
   return {
     parts: {
       recipientsHeading,
       recipients: recipientsHeading === undefined ? [] : recipientLines(own, recipientsHeading, isSignature),
-      ...splitSignature(own.filter(isSignature)),
+      ...splitSignature(signature.length > 0 ? signature : tableAbove(lines, anchor)),
     },
     start: firstIndex(own, last),
     end: own.at(-1)?.paragraph.index ?? last,
@@ -47,6 +48,12 @@ function firstIndex(lines: readonly PrintedLine[], otherwise: number): number {
 
 function linesOfTable(lines: readonly PrintedLine[], table: number): readonly PrintedLine[] {
   return lines.filter(({ paragraph }) => paragraph.cell?.table === table);
+}
+
+/** Minutes are signed above their recipients, in a table. */
+function tableAbove(lines: readonly PrintedLine[], anchor: PrintedLine): readonly PrintedLine[] {
+  const table = lines[lines.indexOf(anchor) - 1]?.paragraph.cell?.table;
+  return table === undefined ? [] : linesOfTable(lines, table);
 }
 
 function untilAnnex(lines: readonly PrintedLine[]): readonly PrintedLine[] {

@@ -3,7 +3,7 @@
 import type { HeadParts } from "../model/document-parts.ts";
 import type { DocxFacts } from "../model/docx-facts.ts";
 import type { PrintedLine } from "../model/printed-lines.ts";
-import { foldVietnamese } from "../vietnamese/letters.ts";
+import { foldVietnamese, toUpperVietnamese } from "../vietnamese/letters.ts";
 
 /** Words that begin the name of a body that has another above it. */
 export const subordinateBody =
@@ -44,10 +44,16 @@ export function isMark(text: string): boolean {
   return /^(?:DỰ THẢO|HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|XEM XONG|LƯU HÀNH|MẬT|TỐI MẬT|TUYỆT MẬT)(?!\p{L})/u.test(text);
 }
 
+/** What goes on in the next line: "VĂN PHÒNG HĐND VÀ" / "UBND XÃ AN PHÚ". */
+const unfinishedName = /(?:[,-]|\s(?:VÀ|CỦA)|^(?:VĂN PHÒNG|THƯỜNG TRỰC|BAN THƯỜNG TRỰC))$/u;
+
 /** The issuer is the bold lines at the end; where weight tells nothing, a name such as "SỞ …" begins it. */
 function splitIssuer(lines: readonly PrintedLine[]): Pick<HeadParts, "supervisingAgency" | "issuerName"> {
   const boldFrom = lines.findLastIndex((line) => !isBold(line)) + 1;
-  const bodyFrom = lines.findLastIndex(({ text }, at) => at > 0 && subordinateBody.test(text));
+  const names = lines.map(({ text }) => toUpperVietnamese(text));
+  const bodyFrom = names.findLastIndex(
+    (name, at) => at > 0 && subordinateBody.test(name) && !unfinishedName.test(names[at - 1] ?? ""),
+  );
   const isMixed = boldFrom > 0 && boldFrom < lines.length;
   const split = isMixed ? boldFrom : bodyFrom > 0 ? bodyFrom : boldFrom === 0 ? 0 : Math.max(0, lines.length - 1);
   return { supervisingAgency: lines.slice(0, split), issuerName: lines.slice(split) };

@@ -1,4 +1,4 @@
-import { copyFile, readFile, writeFile } from "node:fs/promises";
+import { copyFile, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
@@ -206,6 +206,12 @@ describe("a file that cannot be judged", () => {
     expect(await rules(path)).toEqual(new Set(["DOCX-PARTY"]));
   });
 
+  it("of the Youth Union is left alone", async () => {
+    const path = await fileOf("a.docx", wordFile("ĐOÀN TNCS HỒ CHÍ MINH", "Số: 5-KH/TĐTN", "KẾ HOẠCH", "học tập"));
+    expect(await call(path)).toMatchObject({ exitCode: 0 });
+    expect(await rules(path)).toEqual(new Set(["DOCX-YOUTH"]));
+  });
+
   it("is not one that has any mark of an official document", async () => {
     for (const line of ["KẾ HOẠCH", "Số: 5/KH-UBND", "Độc lập - Tự do - Hạnh phúc"])
       expect(await rules(await fileOf("a.docx", wordFile(line, "Nội dung.")))).not.toContain("DOCX-NONE");
@@ -240,6 +246,19 @@ describe("papers of a check", () => {
     expect(await call(faulty, "-o", copy)).toMatchObject({ exitCode: 2, data: { written: [] } });
     expect(await readFile(copy, "utf8")).toBe("mine");
     expect(await call(faulty, "-o", copy, "--force")).toMatchObject({ exitCode: 1, data: { written: [copy] } });
+  });
+
+  it("never replace the file itself, whatever it is called", async () => {
+    const folder = await temporaryFolder();
+    const [original, link] = [join(folder, "a.docx"), join(folder, "b.docx")];
+    await copyFile(faulty, original);
+    await symlink(original, link);
+    for (const [file, out] of [
+      [link, original],
+      [original, link],
+    ] as const)
+      expect(await call(file, "-o", out, "--force")).toMatchObject({ exitCode: 2 });
+    expect(await readFile(original)).toEqual(await readFile(faulty));
   });
 
   it.each([

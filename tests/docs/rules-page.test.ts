@@ -13,6 +13,9 @@ describe("the page of rules", () => {
     const page = readFileSync(new URL("../../docs/quy-tac.md", import.meta.url), "utf8");
     expect(page).toBe(await makeRulesPage());
     for (const { id } of rules) expect(page).toContain(`### ${id}: `);
+    const count = (sign: RegExp): number => [...page.matchAll(sign)].length;
+    for (const sign of [/^- Vì sao: /gmu, /^- Sai: /gmu, /^- Đúng: /gmu, /^- Mức: .* Tắt: /gmu])
+      expect(count(sign)).toBe(count(/^### /gmu));
   });
 
   it("shows a rules file that works", () => {

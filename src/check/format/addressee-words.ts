@@ -1,9 +1,13 @@
-import { printedText } from "../../model/printed-lines.ts";
+import type { Severity } from "../../diagnostic.ts";
 import { toUpperVietnamese } from "../../vietnamese/letters.ts";
+import { addressees } from "./addressees.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
 
-/** Types that are sent to a superior with an address. */
-const addressedTypes: ReadonlySet<string> = new Set(["TỜ TRÌNH", "BÁO CÁO", "CÔNG ĐIỆN"]);
+/** Types that are sent to somebody by name. */
+const addressedType = /^(?:TỜ TRÌNH|BÁO CÁO|CÔNG ĐIỆN|PHIẾU |GIẤY )/u;
+
+/** Of a plan the law is plain; offices send notices and guidance with an address too. */
+const severityOf = (type: string): Severity => (type.startsWith("KẾ HOẠCH") ? "error" : "warning");
 
 /** ND30-NN05: a plan has no "Kính gửi" and no "Như trên". */
 export const addresseeWords: LayoutRule = {
@@ -14,8 +18,8 @@ export const addresseeWords: LayoutRule = {
   cure: "Xóa “Kính gửi”, “Như trên”; ghi từng nơi nhận, mỗi nơi một dòng.",
   *find({ parts }) {
     const type = toUpperVietnamese(parts.title.documentType?.text ?? "");
-    if (type === "" || addressedTypes.has(type)) return;
-    const greeting = parts.body.find((paragraph) => /^kính gửi/iu.test(printedText(paragraph)));
+    if (type === "" || addressedType.test(type)) return;
+    const [greeting] = addressees(parts);
     const asAbove = parts.foot.recipients.find(({ text }) => /như (?:trên|kính gửi)/iu.test(text))?.paragraph;
     for (const [words, paragraph] of [
       ["Kính gửi", greeting],
@@ -25,6 +29,7 @@ export const addresseeWords: LayoutRule = {
         yield {
           path: pathOf(paragraph),
           message: `${type} không ghi “${words}”; ghi rõ từng nơi nhận ở cuối văn bản.`,
+          severity: severityOf(type),
         };
     }
   },

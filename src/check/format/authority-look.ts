@@ -1,7 +1,8 @@
 import { parseSigningAuthority } from "../../model/signature.ts";
-import { lookCure, missingLineCure } from "./cures.ts";
+import { lookCure } from "./cures.ts";
 import { lookFaults } from "./element-look.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
+import { missingLine } from "./missing-line.ts";
 
 const loosePrefix = /^(?:T\s*\/?\s*M|K\s*\/?\s*T|T\s*\/?\s*L|T\s*\/?\s*U\s*\/?\s*Q|Q)(?:\s*[./:]|\s)/iu;
 
@@ -13,14 +14,14 @@ export const authorityLook: LayoutRule = {
   severity: "error",
   article: "PL I.II.7b, 7đ",
   cure: lookCure,
-  *find({ parts, spec }) {
+  *find(document) {
+    const { parts, spec } = document;
     const { authority, signerName } = parts.foot;
     if (authority.length === 0 && signerName !== undefined)
-      yield {
+      yield* missingLine(document, {
         path: pathOf(signerName.paragraph),
         message: "Không thấy quyền hạn, chức vụ phía trên họ tên người ký.",
-        cure: missingLineCure,
-      };
+      });
     for (const line of authority) {
       const isLoose = loosePrefix.test(line.text) && parseSigningAuthority(line.text) === undefined;
       const faults = [

@@ -6,14 +6,18 @@ import { printedText } from "../../model/printed-lines.ts";
 import { textWidthPt } from "../../model/text-width.ts";
 import { quote } from "../plain-text.ts";
 import type { Finding } from "../rule.ts";
+import { addressees } from "./addressees.ts";
 import { pathOf } from "./layout-rule.ts";
 
 /** Legal bases and body in order; centred and right-aligned lines are titles, units and sums, not running text. */
-export function runningText({ legalBases, body }: DocumentParts): readonly DocxParagraph[] {
-  return [...legalBases, ...body].filter(({ align, text, runs }) => {
+export function runningText(parts: DocumentParts): readonly DocxParagraph[] {
+  const { legalBases, body } = parts;
+  const addressed = new Set(addressees(parts));
+  return [...legalBases, ...body].filter((paragraph) => {
+    const { align, text, runs } = paragraph;
     const isTitle = align === "center" && (text.length < 120 || runs.every(({ bold }) => bold));
     const isNote = /^\(.*\)\s*\.?$/su.test(text.trim()) && align === "center";
-    return align !== "right" && !isTitle && !isNote;
+    return align !== "right" && !isTitle && !isNote && !addressed.has(paragraph);
   });
 }
 

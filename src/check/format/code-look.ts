@@ -1,6 +1,7 @@
-import { lookCure, missingLineCure } from "./cures.ts";
+import { lookCure } from "./cures.ts";
 import { lookFaults } from "./element-look.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
+import { missingLine } from "./missing-line.ts";
 
 /** ND30-SK01: "Số:" with its colon, upright, not bold, size 13. */
 export const codeLook: LayoutRule = {
@@ -10,10 +11,11 @@ export const codeLook: LayoutRule = {
   severity: "error",
   article: "PL I.II.3c",
   cure: lookCure,
-  *find({ parts, spec }) {
+  *find(document) {
+    const { parts, spec } = document;
     const line = parts.head.documentCode;
     if (line === undefined) {
-      yield { path: [], message: "Không thấy dòng “Số: …” dưới tên cơ quan ban hành.", cure: missingLineCure };
+      yield* missingLine(document, { path: [], message: "Không thấy dòng “Số: …” dưới tên cơ quan ban hành." });
       return;
     }
     const isRight = /^Số:/u.test(line.text);

@@ -1,6 +1,6 @@
-import { foldTonePlacement, toUpperVietnamese } from "../../vietnamese/letters.ts";
+import { toUpperVietnamese } from "../../vietnamese/letters.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
-import { printedCode } from "./printed-code.ts";
+import { codeOfType, printedCode } from "./printed-code.ts";
 
 /** ND30-SK05: the type code is the one of the document's type. */
 export const codeType: LayoutRule = {
@@ -12,15 +12,13 @@ export const codeType: LayoutRule = {
   cure: "Gõ lại mã tên loại giữa dấu “/” và dấu “-”.",
   *find({ parts, spec }) {
     const code = printedCode(parts);
-    const name = toUpperVietnamese(parts.title.documentType?.text ?? "");
-    const folded = foldTonePlacement(name);
-    const wanted = Object.entries(spec.typeCodes).find(([known]) => foldTonePlacement(known) === folded)?.[1];
+    const wanted = codeOfType(parts, spec);
     const found = code?.parts?.type;
     if (code === undefined || wanted === undefined || found === undefined || found === wanted) return;
     if (!Object.values(spec.typeCodes).includes(found)) return;
     yield {
       path: pathOf(code.line.paragraph),
-      message: `Tên loại ${name} phải dùng mã ${wanted}, tệp ghi ${found}.`,
+      message: `Tên loại ${toUpperVietnamese(parts.title.documentType?.text ?? "")} phải dùng mã ${wanted}, tệp ghi ${found}.`,
     };
   },
 };

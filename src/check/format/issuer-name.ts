@@ -1,6 +1,7 @@
-import { lookCure, missingLineCure } from "./cures.ts";
+import { lookCure } from "./cures.ts";
 import { lookFaults } from "./element-look.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
+import { missingLine } from "./missing-line.ts";
 
 /** ND30-HD04: name of the issuer in bold capitals. */
 export const issuerName: LayoutRule = {
@@ -10,10 +11,11 @@ export const issuerName: LayoutRule = {
   severity: "error",
   article: "PL I.II.2b",
   cure: lookCure,
-  *find({ parts, spec }) {
+  *find(document) {
+    const { parts, spec } = document;
     const lines = parts.head.issuerName;
     if (lines.length === 0)
-      yield { path: [], message: "Không thấy tên cơ quan ban hành ở góc trái đầu văn bản.", cure: missingLineCure };
+      yield* missingLine(document, { path: [], message: "Không thấy tên cơ quan ban hành ở góc trái đầu văn bản." });
     for (const line of lines) {
       const faults = lookFaults(line, spec.elements.issuerName);
       if (faults.length === 0) continue;

@@ -15,10 +15,11 @@ export const leftovers: LayoutRule = {
   cure: "Trong Word: Ctrl+F tìm chỗ này để điền hoặc xóa.",
   *find(document) {
     const mayBeBlank = blankPlaces(document.parts);
+    const end = endOfFoot(document.parts);
     for (const paragraph of document.facts.paragraphs) {
       if (mayBeBlank.has(paragraph)) continue;
       // Lines of nothing but underscores are rules, so only lines with words are looked at.
-      for (const found of printedLines(paragraph).flatMap(({ text }) => gaps(text)))
+      for (const found of printedLines(paragraph).flatMap(({ text }) => gaps(text, paragraph.index > end)))
         yield {
           path: pathOf(paragraph),
           message: `Còn chỗ chưa điền: ${quote(found)}.`,
@@ -28,10 +29,18 @@ export const leftovers: LayoutRule = {
   },
 };
 
-function gaps(text: string): readonly string[] {
-  const placeholders = findPlaceholders(text).map(({ start, end }) => text.slice(start, end));
+/** Dots and underscores after the signature are those of a form that others will fill in. */
+function gaps(text: string, mayBeForm: boolean): readonly string[] {
+  const placeholders = findPlaceholders(text)
+    .map(({ start, end }) => text.slice(start, end))
+    .filter((found) => !mayBeForm || !/^[.…_]+$/u.test(found));
   const samples = [...text.matchAll(sampleWords)].map(([found]) => found);
   return placeholders.length > 0 ? placeholders : samples;
+}
+
+function endOfFoot({ foot }: DocumentParts): number {
+  const lines = [foot.signerName, foot.recipients.at(-1)].flatMap((line) => line ?? []);
+  return lines.length === 0 ? Infinity : Math.max(...lines.map(({ paragraph }) => paragraph.index));
 }
 
 function blankPlaces({ head, annexes }: DocumentParts): ReadonlySet<DocxParagraph> {

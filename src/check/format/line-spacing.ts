@@ -6,6 +6,10 @@ import { decimalText, type LayoutRule, rangeText } from "./layout-rule.ts";
 const timesLineHeight = 1.15;
 const tolerance = 0.02;
 
+/** The circular of 2011 takes exactly 15 points as a single line, whatever the size. */
+const formatWithExactPoints = "tt01";
+const leastExactPt = 15;
+
 /** ND30-ND05: lines from single to one and a half. */
 export const lineSpacing: LayoutRule = {
   id: "ND30-ND05",
@@ -18,8 +22,12 @@ export const lineSpacing: LayoutRule = {
     yield* groupedFindings(
       runningText(parts),
       (paragraph) => {
+        const { rule, value } = paragraph.lineSpacing;
+        const isSingle = spec.id === formatWithExactPoints && rule === "exact" && value >= leastExactPt;
         const lines = singleLines(paragraph);
-        return lines >= low * (1 - tolerance) && lines <= high * (1 + tolerance) ? undefined : decimalText(lines);
+        return (isSingle || lines >= low * (1 - tolerance)) && lines <= high * (1 + tolerance)
+          ? undefined
+          : decimalText(lines);
       },
       (lines, where) => ({
         message: `${where}: cách dòng ${lines}, phải trong khoảng ${rangeText([low, high])} dòng.`,

@@ -1,6 +1,7 @@
-import { lookCure, missingLineCure } from "./cures.ts";
+import { lookCure } from "./cures.ts";
 import { lookFaults } from "./element-look.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
+import { missingLine } from "./missing-line.ts";
 
 const motto = "Độc lập - Tự do - Hạnh phúc";
 
@@ -12,10 +13,11 @@ export const nationalMotto: LayoutRule = {
   severity: "error",
   article: "PL I.II.1b",
   cure: lookCure,
-  *find({ parts, spec }) {
+  *find(document) {
+    const { parts, spec } = document;
     const line = parts.head.nationalMotto;
     if (line === undefined) {
-      yield { path: [], message: `Không thấy Tiêu ngữ “${motto}” dưới Quốc hiệu.`, cure: missingLineCure };
+      yield* missingLine(document, { path: [], message: `Không thấy Tiêu ngữ “${motto}” dưới Quốc hiệu.` });
       return;
     }
     const isRight = line.text === motto;

@@ -1,6 +1,7 @@
-import { lookCure, missingLineCure } from "./cures.ts";
+import { lookCure } from "./cures.ts";
 import { lookFaults } from "./element-look.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
+import { missingLine } from "./missing-line.ts";
 
 /** Both ways of setting the tone of "hòa" are in use, also in the decree. */
 const nameForm = /^CỘNG (?:HÒA|HOÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM$/u;
@@ -13,14 +14,14 @@ export const nationalName: LayoutRule = {
   severity: "error",
   article: "PL I.II.1a",
   cure: lookCure,
-  *find({ parts, spec }) {
+  *find(document) {
+    const { parts, spec } = document;
     const line = parts.head.nationalName;
     if (line === undefined) {
-      yield {
+      yield* missingLine(document, {
         path: [],
         message: "Không thấy Quốc hiệu “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM” ở đầu văn bản.",
-        cure: missingLineCure,
-      };
+      });
       return;
     }
     const isRight = nameForm.test(line.text.replace(/\s+/gu, " "));

@@ -1,6 +1,7 @@
-import { lookCure, missingLineCure } from "./cures.ts";
+import { lookCure } from "./cures.ts";
 import { lookFaults } from "./element-look.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
+import { missingLine } from "./missing-line.ts";
 
 const blank = "[\\s.…_]*";
 const lineForm = new RegExp(
@@ -16,14 +17,14 @@ export const placeAndDate: LayoutRule = {
   severity: "error",
   article: "PL I.II.4",
   cure: lookCure,
-  *find({ parts, spec }) {
+  *find(document) {
+    const { parts, spec } = document;
     const line = parts.head.placeAndDate;
     if (line === undefined) {
-      yield {
+      yield* missingLine(document, {
         path: [],
         message: "Không thấy dòng địa danh, ngày … tháng … năm … dưới Tiêu ngữ.",
-        cure: missingLineCure,
-      };
+      });
       return;
     }
     const faults = [...(lineForm.test(line.text) ? [] : ["sai dạng"]), ...lookFaults(line, spec.elements.placeAndDate)];

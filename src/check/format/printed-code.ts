@@ -1,7 +1,9 @@
 /** The number and symbol as the head prints them. */
 
 import type { DocumentParts } from "../../model/document-parts.ts";
+import type { FormatSpec } from "../../model/format.ts";
 import type { PrintedLine } from "../../model/printed-lines.ts";
+import { foldTonePlacement, toUpperVietnamese } from "../../vietnamese/letters.ts";
 import { type CodeParts, codeParts } from "../code/code-parts.ts";
 
 export interface PrintedCode {
@@ -24,4 +26,10 @@ export function printedCode({ head }: DocumentParts): PrintedCode | undefined {
   const number = typed.slice(0, slash).replace(/[.…_]{2,}|…/gu, "");
   const parts = codeParts({ codeNumber: number, codeNotation: typed.slice(slash + 1) });
   return { line, typed, parts, isNumbered: /\d/u.test(number) };
+}
+
+/** The code that the document's type has ("KH"); undefined for letters, and for types that the format does not know. */
+export function codeOfType({ title }: DocumentParts, { typeCodes }: Pick<FormatSpec, "typeCodes">): string | undefined {
+  const name = foldTonePlacement(toUpperVietnamese(title.documentType?.text ?? ""));
+  return Object.entries(typeCodes).find(([known]) => foldTonePlacement(known) === name)?.[1];
 }

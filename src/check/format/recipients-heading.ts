@@ -1,6 +1,7 @@
-import { lookCure, missingLineCure } from "./cures.ts";
+import { lookCure } from "./cures.ts";
 import { lookFaults } from "./element-look.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
+import { missingLine } from "./missing-line.ts";
 
 /** ND30-NN01: "Nơi nhận:" in bold italics, size 12, at the left. */
 export const recipientsHeading: LayoutRule = {
@@ -10,10 +11,11 @@ export const recipientsHeading: LayoutRule = {
   severity: "error",
   article: "PL I.II.9d",
   cure: lookCure,
-  *find({ parts, spec }) {
+  *find(document) {
+    const { parts, spec } = document;
     const line = parts.foot.recipientsHeading;
     if (line === undefined) {
-      yield { path: [], message: "Không thấy “Nơi nhận:” ở cuối văn bản.", cure: missingLineCure };
+      yield* missingLine(document, { path: [], message: "Không thấy “Nơi nhận:” ở cuối văn bản." });
       return;
     }
     const isRight = line.text === "Nơi nhận:";

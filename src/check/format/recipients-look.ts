@@ -3,7 +3,7 @@ import { lookCure } from "./cures.ts";
 import { lookFaults } from "./element-look.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
 
-/** ND30-NN02: recipients upright in size 11, each on a line of its own with "- ". */
+/** ND30-NN02: recipients upright in size 11, each on a line of its own with "- "; a long one goes on without. */
 export const recipientsLook: LayoutRule = {
   id: "ND30-NN02",
   title: "Danh sách cỡ 11, đứng, gạch đầu dòng",
@@ -13,8 +13,9 @@ export const recipientsLook: LayoutRule = {
   cure: lookCure,
   *find({ parts, spec }) {
     const groups = new Map<string, string[]>();
-    for (const line of parts.foot.recipients) {
-      const dash = /^-\s/u.test(line.text) ? [] : ["thiếu “- ” đầu dòng"];
+    for (const [at, line] of parts.foot.recipients.entries()) {
+      const goesOn = /[\p{L}\d,]$/u.test(parts.foot.recipients[at - 1]?.text ?? "");
+      const dash = goesOn || /^-\s/u.test(line.text) ? [] : ["thiếu “- ” đầu dòng"];
       for (const fault of [...dash, ...lookFaults(line, spec.elements.recipient, ["size", "slope"])])
         groups.set(fault, [...(groups.get(fault) ?? []), line.text]);
     }

@@ -1,4 +1,5 @@
 /** The rule under a line, however it is drawn: border of a paragraph or cell, drawing, or underscores. */
+import type { DocumentParts } from "../../model/document-parts.ts";
 import type { DocxParagraph } from "../../model/docx-facts.ts";
 import type { ElementFormat } from "../../model/format.ts";
 import { hasWords, type PrintedLine } from "../../model/printed-lines.ts";
@@ -46,14 +47,27 @@ function ruleLengthsMm(last: DocxParagraph, { facts, parts }: CheckedDocument): 
   const near = [last, ...below].flatMap(marksIn);
   if (near.length > 0) return near;
   if (last.cell?.bottomBorder) return [last.cell.contentWidthMm];
-  // Drawn lines are anchored anywhere in the head.
-  return [...parts.head.paragraphs, last, ...below].flatMap(({ drawnLines }) => drawnLines.map((one) => one.lengthMm));
+  return [...anchoring(last, parts), last, ...below].flatMap(drawnLengths);
 }
 
-/** The paragraphs under one, in the same cell, without words; and the next one, where a drawing may be anchored. */
+/** The two lines under Tiêu ngữ and the issuer. */
+const linesOfHead = 2;
+
+/** Drawn lines are anchored anywhere in the head or title they belong to; a third one in the head is that of the title. */
+function anchoring(last: DocxParagraph, { head, title }: DocumentParts): readonly DocxParagraph[] {
+  const isOfHead = head.paragraphs.includes(last);
+  if (isOfHead || head.paragraphs.flatMap(drawnLengths).length > linesOfHead) return head.paragraphs;
+  return [title.documentType, ...title.subject].flatMap((line) => line?.paragraph ?? []);
+}
+
+function drawnLengths({ drawnLines }: DocxParagraph): readonly number[] {
+  return drawnLines.map(({ lengthMm }) => lengthMm);
+}
+
+/** The paragraphs under one, in the same cell, without words or with a note in brackets; and the next one, where a drawing may be anchored. */
 function blankBelow(last: DocxParagraph, paragraphs: readonly DocxParagraph[]): readonly DocxParagraph[] {
   const following = paragraphs.slice(last.index + 1, last.index + 5).filter((one) => isBeside(one, last));
-  const end = following.findIndex(({ text }) => hasWords(text));
+  const end = following.findIndex(({ text }) => hasWords(text) && !/^\s*\(/u.test(text));
   const blank = end === -1 ? following : following.slice(0, end);
   const next = end === -1 ? undefined : following[end];
   return next === undefined
@@ -70,8 +84,7 @@ function isBeside(one: DocxParagraph, other: DocxParagraph): boolean {
 function marksIn(paragraph: DocxParagraph): readonly number[] {
   const borderMm = paragraph.availableWidthMm - paragraph.indentLeftMm - paragraph.indentRightMm;
   const hasBorder = paragraph.bottomBorder || (paragraph.topBorder && !hasWords(paragraph.text));
-  const drawn = paragraph.drawnLines.map(({ lengthMm }) => lengthMm);
-  return [...(hasBorder ? [borderMm] : []), ...drawn, ...typedRules(paragraph)];
+  return [...(hasBorder ? [borderMm] : []), ...drawnLengths(paragraph), ...typedRules(paragraph)];
 }
 
 function typedRules({ runs }: DocxParagraph): readonly number[] {

@@ -1,7 +1,11 @@
 import { isUpperCaseText } from "../../vietnamese/letters.ts";
-import { lookCure, missingLineCure } from "./cures.ts";
+import { lookCure } from "./cures.ts";
 import { lookFaults } from "./element-look.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
+import { missingLine } from "./missing-line.ts";
+
+/** The armed forces print it before the name. */
+const rank = /^(?:(?:Thiếu|Trung|Thượng|Đại) (?:uý|úy|tá|tướng)|Chuẩn đô đốc|(?:Phó )?[Đđ]ô đốc)\s/u;
 
 /** ND30-KY07: the signer's name in ordinary bold letters, once, without brackets. */
 export const signerName: LayoutRule = {
@@ -11,13 +15,15 @@ export const signerName: LayoutRule = {
   severity: "error",
   article: "PL I.II.7đ",
   cure: lookCure,
-  *find({ parts, spec }) {
+  *find(document) {
+    const { parts, spec } = document;
     const { signerName: line, authority } = parts.foot;
     if (line === undefined) {
-      yield { path: [], message: "Không thấy họ tên người ký.", cure: missingLineCure };
+      yield* missingLine(document, { path: [], message: "Không thấy họ tên người ký." });
       return;
     }
-    const isOrdinary = !isUpperCaseText(line.text) && !/(?:^|\s)\p{Ll}/u.test(line.text);
+    const name = line.text.replace(rank, "");
+    const isOrdinary = !isUpperCaseText(name) && !/(?:^|\s)\p{Ll}/u.test(name);
     const faults = [
       ...(isOrdinary ? [] : ["phải viết hoa chữ đầu mỗi tiếng, không in hoa toàn bộ"]),
       ...(/[()[\]]/u.test(line.text) ? ["không đặt trong ngoặc"] : []),

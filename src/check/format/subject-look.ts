@@ -1,3 +1,4 @@
+import { hasSubject } from "../../model/untitled-types.ts";
 import { upperCaseShare } from "../../vietnamese/letters.ts";
 import { lookCure, missingLineCure } from "./cures.ts";
 import { lookFaults } from "./element-look.ts";
@@ -16,7 +17,7 @@ export const subjectLook: LayoutRule = {
   cure: lookCure,
   *find({ parts, spec }) {
     const { subject, documentType } = parts.title;
-    if (subject.length === 0 && documentType !== undefined)
+    if (subject.length === 0 && documentType !== undefined && hasSubject(documentType.text))
       yield {
         path: pathOf(documentType.paragraph),
         message: "Không thấy trích yếu ngay dưới tên loại.",

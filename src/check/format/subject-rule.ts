@@ -11,7 +11,9 @@ export const subjectRule: LayoutRule = {
   article: "PL I.II.5b",
   cure: ruleCure,
   *find(document) {
-    const { subject } = document.parts.title;
+    const { subject, attachedTo } = document.parts.title;
+    // The rule then stands under what issues the document, or nowhere.
+    if (attachedTo !== undefined) return;
     const fault = ruleFault(subject, document.spec.elements.subject, document);
     if (fault !== undefined)
       yield {

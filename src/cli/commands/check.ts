@@ -13,7 +13,7 @@ export async function run(call: CommandCall): Promise<CommandResult> {
   const library = await openTemplateLibrary(call.options.templates);
   if (library.value === undefined) return templatesFault(library.diagnostics);
   const wordFiles = await wordFilesAmong(call.positionals);
-  const mistakes = documentMistakes(call.options, call.positionals, wordFiles, library.value);
+  const mistakes = await documentMistakes(call.options, call.positionals, wordFiles, library.value);
   if (mistakes.length > 0) return usageError(mistakes, "check");
   const plans = call.positionals.filter((path) => !wordFiles.includes(path));
   const opened = plans.length === 0 ? { plans: [] } : await openPlans(plans, call, "check");

@@ -1,5 +1,5 @@
 /** Wrong uses of the flags that are about Word files. */
-import { resolve } from "node:path";
+import { isSameFile } from "../../io/same-file.ts";
 import type { TemplateLibrary } from "../../pipeline.ts";
 import { nearestWords } from "../../vietnamese/nearest-words.ts";
 import { changesMistakes } from "../changes-view.ts";
@@ -7,18 +7,18 @@ import type { CallOptions } from "../command.ts";
 import type { Mistake } from "../mistakes.ts";
 
 /** What is wrong with the flags, given the files named and the Word files among them. */
-export function documentMistakes(
+export async function documentMistakes(
   options: CallOptions,
   files: readonly string[],
   wordFiles: readonly string[],
   { periods }: TemplateLibrary,
-): readonly Mistake[] {
+): Promise<readonly Mistake[]> {
   const ids = periods.map(({ id }) => id);
   return [
     ...formatMistakes(options, wordFiles, ids),
     ...changesMistakes(options),
     ...reportMistakes(options, wordFiles),
-    ...copyMistakes(options, files, wordFiles),
+    ...(await copyMistakes(options, files, wordFiles)),
   ];
 }
 
@@ -44,17 +44,17 @@ function reportMistakes({ report }: CallOptions, wordFiles: readonly string[]): 
   return wordFiles.length > 0 ? [] : [{ message: "--report chỉ dùng khi kiểm tra tệp Word.", hint }];
 }
 
-function copyMistakes(
+async function copyMistakes(
   { out }: CallOptions,
   files: readonly string[],
   wordFiles: readonly string[],
-): readonly Mistake[] {
+): Promise<readonly Mistake[]> {
   if (out === undefined) return [];
   const hint = "Ghi như: kehoach check ke-hoach.docx -o ke-hoach-nhan-xet.docx";
   const [original] = wordFiles;
   if (original === undefined || files.length > 1) return [{ message: "-o chỉ dùng khi kiểm tra một tệp Word.", hint }];
   if (!/\.docx$/i.test(out)) return [{ message: `-o «${out}» không phải tệp .docx.`, hint }];
-  if (resolve(out) !== resolve(original)) return [];
+  if (!(await isSameFile(out, original))) return [];
   return [{ message: "-o trùng với tệp được kiểm tra; tệp gốc không bao giờ bị ghi đè.", hint }];
 }
 

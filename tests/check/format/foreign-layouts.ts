@@ -2,9 +2,9 @@
 import { paragraph, run, section, table } from "./foreign-document.ts";
 import { centre, heads, type Rule, rules } from "./foreign-heads.ts";
 
-const body = { align: "both", before: 6, firstLine: 720 } as const;
+export const body = { align: "both", before: 6, firstLine: 720 } as const;
 
-const title = (rule: Rule, subject = "Phát triển chợ nông thôn trên địa bàn tỉnh năm 2023"): string =>
+export const title = (rule: Rule, subject = "Phát triển chợ nông thôn trên địa bàn tỉnh năm 2023"): string =>
   paragraph("KẾ HOẠCH", { ...centre, size: 14, bold: true, before: 12 }) +
   paragraph(subject, { ...centre, size: 14, bold: true }) +
   rule(50, 165);
@@ -91,7 +91,7 @@ const recipients =
   ["- UBND tỉnh;", "- Các phòng thuộc Sở;", "- Lưu: VT, QLTM."].map((line) => paragraph(line, { size: 11 })).join("");
 const post = { ...centre, size: 14, bold: true };
 const space = paragraph("", centre).repeat(3);
-const foots = {
+export const foots = {
   table: table(
     [4252, 5103],
     [

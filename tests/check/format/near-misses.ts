@@ -39,6 +39,15 @@ export const nearMisses: readonly (readonly [rule: string, what: string, Spoilin
   ["ND30-HD05", "the shortest rule", replacing(body, 'w:left="1349" w:right="1349"', 'w:left="1450" w:right="1450"')],
   ["ND30-HD06", "size 12", restyling("KHSupervisingAgency", 'w:sz w:val="26"', 'w:sz w:val="24"')],
   [
+    "ND30-HD06",
+    "a name of the issuer in two lines that looks like two bodies",
+    together(
+      retyped("UBND TỈNH LÀO CAI", "VĂN PHÒNG HĐND VÀ"),
+      directly("VĂN PHÒNG HĐND VÀ", "<w:b/>"),
+      retyped("SỞ CÔNG THƯƠNG", "UBND XÃ AN PHÚ"),
+    ),
+  ],
+  [
     "ND30-HD08",
     "a column just wide enough",
     replacingAt("CỘNG HÒA", "</w:pPr>", '<w:ind w:left="80" w:right="80"/></w:pPr>'),
@@ -173,6 +182,7 @@ export const nearMisses: readonly (readonly [rule: string, what: string, Spoilin
     ),
   ],
   ["ND30-ND15", "the number of a note", added("Thu hút hộ kinh doanh [1].")],
+  ["ND30-ND15", "the dots of a form in an annex", retyped("Tập huấn", "Tập huấn: ………………")],
   ["ND30-ND16", "one spelling", added("Bảo đảm thu hút hộ.")],
   ["ND30-VD01", "a document cited before", added("Thực hiện Quyết định số 1017/QĐ-UBND.")],
   [
@@ -183,9 +193,15 @@ export const nearMisses: readonly (readonly [rule: string, what: string, Spoilin
   ["ND30-VD03", "a list of twelve", added("Hoàn thành danh mục 12 chợ, phần trăm hộ đạt 90%.")],
   ["ND30-KY01", "an order", retyped("KT. GIÁM ĐỐC", "TL. GIÁM ĐỐC")],
   ["ND30-KY06", "a name that looks like a degree", retyped("Nguyễn Văn An", "Thạc Thị Tiến Sĩ")],
+  ["ND30-KY07", "a rank of the police", retyped("Nguyễn Văn An", "Thiếu tá Nguyễn Văn An")],
   ["ND30-KY07", "a name of another people", retyped("Nguyễn Văn An", "Y Bih Niê")],
   ["ND30-NN01", "a space at the end", retyped("Nơi nhận:", "Nơi nhận: ")],
   ["ND30-NN02", "a recipient with a bracket", retyped("- UBND tỉnh;", "- UBND tỉnh (để báo cáo);")],
+  [
+    "ND30-NN02",
+    "a recipient that goes on in the next line",
+    retyped("- Lãnh đạo Sở;", "- Lãnh đạo Sở,</w:t><w:br/><w:t>các phòng thuộc Sở;"),
+  ],
   ["ND30-NN03", "a semicolon after a bracket", retyped("- Lãnh đạo Sở;", "- Lãnh đạo Sở (b/c);")],
   ["ND30-NN04", "the number of copies", retyped("- Lưu: VT, QLTM.", "- Lưu: VT, QLTM (3).")],
   ["ND30-NN05", "the same words in the body", added("Thu hút hộ như trên.")],

@@ -1,7 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { layoutRules } from "../../../src/check/format/index.ts";
 import { body } from "./changes.ts";
-import { findingsIn, type GoodDocument, makeGoodDocument, replacing, restyling, spoil } from "./good-document.ts";
+import {
+  findingsIn,
+  type GoodDocument,
+  makeGoodDocument,
+  replacing,
+  replacingAt,
+  restyling,
+  spoil,
+} from "./good-document.ts";
 import { nearMisses } from "./near-misses.ts";
 import { spoilings } from "./spoilings.ts";
 
@@ -47,7 +55,11 @@ describe("the circular of 2011", () => {
     const upright = spoil(old.bytes, restyling("KHLegalBasis", "<w:i/>", ""));
     const comma = spoil(upright, replacing(body, "năm 2005.<", "năm 2005,<"));
     expect(findingsIn(comma, old.format)).toEqual([]);
+    const exact = '<w:spacing w:line="300" w:lineRule="exact"/></w:pPr>';
+    const close = spoil(old.bytes, replacingAt("Thu hút hộ", "</w:pPr>", exact));
+    expect(findingsIn(close, old.format)).toEqual([]);
     const { format } = await makeGoodDocument();
+    expect(findingsIn(close, format).map(({ rule }) => rule)).toContain("ND30-ND05");
     expect(findingsIn(old.bytes, format).map(({ rule }) => rule)).toContain("ND30-PG06");
   });
 });
