@@ -8,6 +8,9 @@ const mostHeldAgainstAll = 10_000;
 /** A word in more nodes than this tells none of them apart. */
 const mostNodesOfRareWord = 20;
 
+/** So many words, the number among them, have the names of a series: «Năm 2021», «Đợt 2 quý I». */
+const mostWordsOfSeries = 4;
+
 interface Candidate {
   readonly a: number;
   readonly b: number;
@@ -33,6 +36,7 @@ export function matchByLikeness(
   const candidates = pairsToHold(looseA, looseB).flatMap(([inA, inB]): readonly Candidate[] => {
     const [one, other] = [looseA[inA], looseB[inB]];
     if (one === undefined || other === undefined || one.node.kind !== other.node.kind) return [];
+    if (areOfOneSeries(one, other)) return [];
     const score = likeness(one.bag, other.bag);
     return score < least ? [] : [{ a: inA, b: inB, score: score + wordForWord(one, other) }];
   });
@@ -50,6 +54,12 @@ export function matchByLikeness(
 
 function looseNode(node: PlanNode): LooseNode {
   return { node, bag: wordBag(node.words), figures: (node.words.match(/\d+/g) ?? []).join(" ") };
+}
+
+/** «Năm 2021» and «Năm 2026», of rows and columns, are two of a series and not one that was changed. */
+function areOfOneSeries(a: LooseNode, b: LooseNode): boolean {
+  const isName = a.node.kind === "column" || a.node.kind === "budgetRow";
+  return isName && a.figures !== b.figures && Math.min(a.bag.size, b.bag.size) <= mostWordsOfSeries;
 }
 
 function compareTexts(one: readonly string[], other: readonly string[]): number {

@@ -46,6 +46,18 @@ function budget(amounts: readonly string[], moneyUnit = "triệu đồng"): Fiel
   };
 }
 
+function groups(...amounts: readonly string[]): Fields {
+  const rows = amounts.map((amount, index) => ({
+    title: ["Cấp tỉnh", "Cấp xã"][index] ?? "",
+    rows: [{ title: "Mở lớp", values: { amount } }],
+  }));
+  return {
+    annexes: [
+      { title: "DỰ TOÁN", budget: { moneyUnit: "triệu đồng", columns: [{ id: "amount", title: "Số tiền" }], rows } },
+    ],
+  };
+}
+
 describe("comparePlans", () => {
   it.each([
     ["a field", {}, { documentCode: "06/KH-UBND" }, ["Số, ký hiệu: «05/KH-UBND» → «06/KH-UBND»."]],
@@ -109,6 +121,103 @@ describe("comparePlans", () => {
         ["2", "Trồng cây", "6"],
       ]),
       ["Thêm dòng 2 bảng 1 mục I: «2 | Trồng cây | 6»."],
+    ],
+    [
+      "a row in between, whose followers get other numbers",
+      table([
+        ["1", "Mở lớp", "5"],
+        ["2", "Trồng cây", "6"],
+        ["3", "Dọn rác", "7"],
+      ]),
+      table([
+        ["1", "Mở lớp", "5"],
+        ["2", "Thi vẽ", "4"],
+        ["3", "Trồng cây", "6"],
+        ["4", "Dọn rác", "7"],
+      ]),
+      [
+        "Thêm dòng 2 bảng 1 mục I: «2 | Thi vẽ | 4».",
+        "Đánh số lại các dòng bảng 1 mục I: từ «2» đến «3» nay là từ «3» đến «4».",
+      ],
+    ],
+    [
+      "a column with what is in it",
+      table([["1", "Mở lớp", "5"]]),
+      table([["1", "Mở lớp", "Sở Y tế", "5"]], ["TT", "Việc", "Đơn vị", "Kinh phí"]),
+      ["Thêm cột «Đơn vị» bảng 1 mục I: «Sở Y tế»."],
+    ],
+    [
+      "a renamed column and a cell in it",
+      table([
+        ["1", "Mở lớp", "5"],
+        ["2", "Trồng cây", "6"],
+      ]),
+      table(
+        [
+          ["1", "Mở lớp", "5"],
+          ["2", "Trồng cây", "8"],
+        ],
+        ["TT", "Việc", "Số tiền"],
+      ),
+      [
+        "Đổi tên cột «Kinh phí» bảng 1 mục I thành «Số tiền».",
+        "Dòng 2 bảng 1 mục I, cột «Số tiền», «Trồng cây»: «6» → «8».",
+      ],
+    ],
+    [
+      "a column that moved",
+      table([["1", "Mở lớp", "5"]]),
+      table([["1", "5", "Mở lớp"]], ["TT", "Kinh phí", "Việc"]),
+      [expect.stringMatching(/^Chuyển cột «(?:Việc|Kinh phí)» bảng 1 mục I đến sau «(?:Kinh phí|TT)»\.$/)],
+    ],
+    [
+      "a row of a budget with its figures",
+      budget(["108", "217,5"]),
+      budget(["108", "217,5", "50"]),
+      [
+        "Thêm dòng «Năm 2023» bảng kinh phí Phụ lục: «50 triệu đồng».",
+        "Tổng kinh phí: 325,5 → 375,5 triệu đồng (+50), do tính lại.",
+      ],
+    ],
+    [
+      "rows of a budget that have one name in two groups",
+      groups("5", "6"),
+      groups("5", "7"),
+      [
+        "Kinh phí «Cấp xã»: 6 → 7 triệu đồng (+1), do tính lại.",
+        "Kinh phí «Mở lớp (Cấp xã)»: 6 → 7 triệu đồng (+1).",
+        "Tổng kinh phí: 11 → 12 triệu đồng (+1), do tính lại.",
+      ],
+    ],
+    [
+      "an item that was written anew",
+      body("Nâng cao nhận thức", "Bảo vệ trẻ em", "Khen thưởng"),
+      body("Nâng cao nhận thức", "Rà soát quy chế từng đơn vị", "Khen thưởng"),
+      ["Viết lại mục I.2: «Bảo vệ trẻ em» → «Rà soát quy chế từng đơn vị»."],
+    ],
+    [
+      "an item that was split in two",
+      body("Mở lớp tập huấn cho cán bộ thôn, ấp; tổ chức hội thi vẽ tranh toàn xã.", "Khen thưởng"),
+      body("Mở lớp tập huấn cho cán bộ thôn, ấp.", "Tổ chức hội thi vẽ tranh toàn xã.", "Khen thưởng"),
+      ["Tách mục I.1 thành mục I.1 và mục I.2.", "Đánh số lại: mục I.2 nay là mục I.3."],
+    ],
+    [
+      "two items that were joined, and a figure in them",
+      body("Mở 2 lớp tập huấn cho cán bộ thôn, ấp.", "Tổ chức hội thi vẽ tranh toàn xã.", "Khen thưởng"),
+      body("Mở 3 lớp tập huấn cho cán bộ thôn, ấp; tổ chức hội thi vẽ tranh toàn xã.", "Khen thưởng"),
+      ["Gộp mục I.1 và mục I.2 thành mục I.1; 2 → 3.", "Đánh số lại: mục I.3 nay là mục I.2."],
+    ],
+    [
+      "a whole list of another level at once",
+      body({ text: "Các việc", points: ["Mở 2 lớp học", "Trồng cây", "Dọn rác"] }),
+      body({ text: "Các việc", dashes: ["Mở 2 lớp học", "Trồng cây", "Dọn rác"] }),
+      ["Từ gạch đầu dòng thứ 1 đến gạch đầu dòng thứ 3 khoản 1 mục I: đổi từ điểm thành gạch đầu dòng."],
+    ],
+    [
+      "bold type without its stars",
+      body("Mở **hai** lớp học"),
+      body("Mở hai **lớp** học"),
+      ["Mục I.1: đổi chữ đậm, nghiêng."],
     ],
     [
       "a figure of a budget",
