@@ -6,6 +6,10 @@ import { siblingPairs } from "./sibling-pairs.ts";
 
 /** Pairs children of two nodes that are a pair. */
 export function pairInGaps(matching: Matching, a: PlanNode, b: PlanNode): void {
+  const isAnyFree =
+    a.children.some((node) => matching.inB(node) === undefined) &&
+    b.children.some((node) => matching.inA(node) === undefined);
+  if (!isAnyFree) return;
   const kept = [...keptOrder(siblingPairs(a, b, matching))].sort((one, other) => one.inB - other.inB);
   const ends = [...kept, { inA: a.children.length, inB: b.children.length }];
   let [startA, startB] = [0, 0];

@@ -58,7 +58,7 @@ function isMovable({ kind }: PlanNode): boolean {
 
 /** A text of one or two words says too little to be known again far from its place. */
 function isTelling(node: PlanNode): boolean {
-  return isMovable(node) && node.words.split(" ").length > 2;
+  return isMovable(node) && /^\S* \S* /u.test(node.words);
 }
 
 function idKey({ kind, id }: PlanNode): string | undefined {

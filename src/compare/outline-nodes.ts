@@ -73,9 +73,9 @@ function addItem(
     addContent(holder, item, place, setting);
     return;
   }
-  const { number, name, kept } = numberItem(item, level, counts);
+  const { number, name } = numberItem(item, level, counts);
   const words = [item.heading, runIn(item), item.text].filter((text) => text !== undefined).join(" ");
-  const label = item.label ?? kept;
+  const { label } = item;
   const condition = setting.withConditions && item.when !== undefined ? ([["điều kiện", item.when]] as const) : [];
   const node = addNode(parent, {
     kind: "item",
@@ -86,7 +86,7 @@ function addItem(
     words,
     text: label === undefined ? words : `${label}: ${words}`,
     place: itemPlace(level, name, number, place),
-    number: isNumbered(level) && kept === undefined ? number : undefined,
+    number: isNumbered(level) ? number : undefined,
     traits: new Map([["cấp", level], ...condition]),
     path,
   });
@@ -100,7 +100,7 @@ function numberItem({ ordinal }: OutlineItem, level: OutlineLevel, counts: Map<s
   const count = kept === undefined ? following : (countOfOrdinal(level, kept) ?? following);
   counts.set(level, count);
   const name = levelItemName(level, count, kept);
-  return { kept, name, number: name.slice(name.lastIndexOf(" ") + 1) };
+  return { name, number: name.slice(name.lastIndexOf(" ") + 1) };
 }
 
 function hasWords({ label, heading, runInHeading, text, ordinal }: OutlineItem): boolean {

@@ -1,6 +1,6 @@
 /** Items that were split in two, and pairs of items that were joined into one. */
 import type { ComparedRow } from "../model/plan-change.ts";
-import { likeness, type WordBag, wordBag } from "../vietnamese/word-likeness.ts";
+import { likeness, wordBag } from "../vietnamese/word-likeness.ts";
 import type { Matching } from "./matching.ts";
 import { nodesOf, type PlanNode } from "./plan-node.ts";
 import { joinedRow, splitRow } from "./rows.ts";
@@ -50,8 +50,6 @@ function partingOf(whole: PlanNode, part: PlanNode, isFree: IsFree): Parting | u
   if (whole.kind !== "item" && whole.kind !== "paragraph") return undefined;
   const siblings = part.parent?.children ?? [];
   const at = siblings.indexOf(part);
-  const bag = wordBag(whole.words);
-  const alone = likeness(bag, wordBag(part.words));
   for (const parts of [
     [part, siblings[at + 1]],
     [siblings[at - 1], part],
@@ -60,12 +58,13 @@ function partingOf(whole: PlanNode, part: PlanNode, isFree: IsFree): Parting | u
     if (first === undefined || second === undefined) continue;
     const other = first === part ? second : first;
     if (other.kind !== part.kind || other.children.length > 0 || !isFree(other)) continue;
-    if (areParts(bag, alone, first, second)) return { whole, parts: [first, second] };
+    if (areParts(whole, part, first, second)) return { whole, parts: [first, second] };
   }
   return undefined;
 }
 
-function areParts(whole: WordBag, alone: number, first: PlanNode, second: PlanNode): boolean {
-  const together = likeness(whole, wordBag(`${first.words} ${second.words}`));
-  return together >= leastLikeness && together > alone;
+function areParts(whole: PlanNode, part: PlanNode, first: PlanNode, second: PlanNode): boolean {
+  const bag = wordBag(whole.words);
+  const together = likeness(bag, wordBag(`${first.words} ${second.words}`));
+  return together >= leastLikeness && together > likeness(bag, wordBag(part.words));
 }

@@ -36,7 +36,7 @@ export interface PlanNode {
   readonly text: string;
   /** Name of its own that it keeps wherever it stands: the id of an item or row, the key of a field. */
   readonly id?: string | undefined;
-  /** Label or number kept from a parent plan. */
+  /** Label kept from a parent plan. */
   readonly label?: string | undefined;
   readonly heading?: string | undefined;
   /** The words without label and number, by which it is known again. */

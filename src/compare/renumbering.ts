@@ -58,13 +58,15 @@ function isRenumbered({ a, b }: SiblingPair): boolean {
   return a.number !== undefined && b.number !== undefined && a.number !== b.number;
 }
 
+/** Typed numbers may go anywhere; those that are no figures are taken for counted ones, as all in one list are. */
 function isShiftedAlike(before: SiblingPair, pair: SiblingPair): boolean {
-  const isItem = pair.b.kind !== "row";
-  return isOfSameLevels(before, pair) && (isItem || typedShift(before) === typedShift(pair));
+  const [one, other] = [shiftOf(before), shiftOf(pair)];
+  const isCounted = pair.b.kind !== "row" && Number.isNaN(one) && Number.isNaN(other);
+  return isOfSameLevels(before, pair) && (isCounted || one === other);
 }
 
-/** How far a typed number went; NaN, which is like nothing, for what is no number. */
-function typedShift({ a, b }: SiblingPair): number {
+/** How far a number went; NaN for what is no figure. */
+function shiftOf({ a, b }: SiblingPair): number {
   return Number(b.number || Number.NaN) - Number(a.number || Number.NaN);
 }
 

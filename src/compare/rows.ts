@@ -84,7 +84,7 @@ export function movedRow(a: PlanNode, b: PlanNode): ComparedRow {
     a: sideOf(a),
     b: sideOf(b),
     ...(isReworded ? { words: wordChanges(a.text, b.text) } : {}),
-    message: `Chuyển ${a.place} đến ${newPlace(b)}${shown}${reworded}.`,
+    message: `Chuyển ${a.place} đến ${newPlace(a, b)}${shown}${reworded}.`,
   };
 }
 
@@ -93,8 +93,12 @@ function isKnownByName({ kind }: PlanNode): boolean {
   return kind === "column" || kind === "budgetRow";
 }
 
-function newPlace(b: PlanNode): string {
-  if (!isKnownByName(b)) return b.place;
+/** Typed numbers stay with what is moved: then only the neighbour tells where it went. */
+function newPlace(a: PlanNode, b: PlanNode): string {
+  if (!isKnownByName(b)) {
+    const before = b.parent?.children[b.parent.children.indexOf(b) - 1];
+    return a.place === b.place && before !== undefined ? `sau ${before.place}` : b.place;
+  }
   const siblings = (b.parent?.children ?? []).filter(({ kind }) => kind === b.kind);
   const before = siblings[siblings.indexOf(b) - 1];
   const group = b.parent?.kind === "budgetRow" ? ` trong ${quoted(b.parent.words)}` : "";
@@ -158,8 +162,8 @@ export function nameOf({ label, kind, place }: PlanNode): string {
 
 function describeLabels(a: PlanNode, b: PlanNode): string {
   const [before, after] = [a.label, b.label];
-  if (before === undefined) return `Đánh số lại ${b.place}: thêm số, nhãn ${quoted(after ?? "")}.`;
-  if (after === undefined) return `Đánh số lại ${b.place}: bỏ số, nhãn ${quoted(before)}.`;
+  if (before === undefined) return `Đánh số lại ${b.place}: thêm nhãn ${quoted(after ?? "")}.`;
+  if (after === undefined) return `Đánh số lại ${b.place}: bỏ nhãn ${quoted(before)}.`;
   return `Đánh số lại ${b.place}: ${quoted(before)} → ${quoted(after)}.`;
 }
 

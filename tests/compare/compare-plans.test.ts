@@ -220,6 +220,23 @@ describe("comparePlans", () => {
       ["Mục I.1: đổi chữ đậm, nghiêng."],
     ],
     [
+      "a number typed elsewhere, but not of one that is printed as it was",
+      body("Mở lớp học", "Trồng cây xanh", "Dọn rác thải"),
+      body("Mở lớp học", { ordinal: "2", text: "Trồng cây xanh" }, { ordinal: "5", text: "Dọn rác thải" }),
+      ["Đánh số lại: mục I.3 nay là mục I.5."],
+    ],
+    [
+      "an item that took its typed number along",
+      body("Mở lớp học", "Trồng cây xanh", "Dọn rác thải", "Thi vẽ tranh"),
+      body(
+        "Mở lớp học",
+        { ordinal: "3", text: "Dọn rác thải" },
+        { ordinal: "2", text: "Trồng cây xanh" },
+        { ordinal: "4", text: "Thi vẽ tranh" },
+      ),
+      [expect.stringMatching(/^Chuyển mục I\.(?:2 đến sau mục I\.3|3 đến sau mục I\.1): «[^»]+»\.$/)],
+    ],
+    [
       "a figure of a budget",
       budget(["108", "217,5"]),
       budget(["108", "218"]),
