@@ -18,15 +18,16 @@ export function pairInGaps(matching: Matching, a: PlanNode, b: PlanNode): void {
     const loneB = b.children.slice(startB, inB).filter((node) => matching.inA(node) === undefined);
     const [one, other] = [loneA[0], loneB[0]];
     if (one !== undefined && other !== undefined && loneA.length === 1 && loneB.length === 1) {
-      if (mayBeSame(one, other)) matching.pair(one, other);
+      if (mayBeSame(matching, one, other)) matching.pair(one, other);
     }
     [startA, startB] = [inA + 1, inB + 1];
   }
 }
 
-/** Rows and columns are known by their cells; an item must not take along what is in it. */
-function mayBeSame(a: PlanNode, b: PlanNode): boolean {
+/** Rows and columns are known by their cells, items by something that they both hold or by holding nothing. */
+function mayBeSame(matching: Matching, a: PlanNode, b: PlanNode): boolean {
   if (a.values !== undefined && b.values !== undefined) return mostAreSame(a.values, b.values);
+  if (a.children.some((child) => matching.inB(child)?.parent === b)) return true;
   return a.kind === b.kind && isLoneText(a) && isLoneText(b);
 }
 
@@ -35,7 +36,14 @@ function isLoneText({ kind, children, heading, id }: PlanNode): boolean {
   return isText && children.length === 0 && heading === undefined && id === undefined;
 }
 
+/** In whatever order: rows and columns may have come or gone between. */
 function mostAreSame(a: readonly string[], b: readonly string[]): boolean {
-  const same = a.filter((text, at) => text === b[at]).length;
-  return 2 * same >= Math.max(a.length, b.length);
+  const waiting = new Map<string, number>();
+  for (const text of b) waiting.set(text, (waiting.get(text) ?? 0) + 1);
+  const same = a.filter((text) => {
+    const left = waiting.get(text) ?? 0;
+    waiting.set(text, left - 1);
+    return left > 0;
+  });
+  return 2 * same.length >= Math.max(a.length, b.length);
 }

@@ -48,6 +48,7 @@ export function matchTrees(rootA: PlanNode, rootB: PlanNode): Matching {
     const b = matching.inB(a);
     if (b !== undefined) pairInGaps(matching, a, b);
   }
+  matchBelow(matching, rootA, rootB);
   return matching;
 }
 
@@ -74,7 +75,7 @@ function labelKey({ label }: PlanNode): string | undefined {
 }
 
 function headingKey({ heading }: PlanNode): string | undefined {
-  return heading === undefined ? undefined : foldVietnamese(heading);
+  return heading === undefined ? undefined : foldVietnamese(heading).replace(/[\s.:;,]+$/u, "");
 }
 
 type KeyOf = (node: PlanNode) => string | undefined;

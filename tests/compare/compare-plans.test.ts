@@ -165,6 +165,26 @@ describe("comparePlans", () => {
       ],
     ],
     [
+      "a renamed column of a table that lost a row",
+      table([
+        ["1", "Mở lớp", "5"],
+        ["2", "Trồng cây", "6"],
+        ["3", "Dọn rác", "7"],
+      ]),
+      table(
+        [
+          ["1", "Trồng cây", "6"],
+          ["2", "Dọn rác", "7"],
+        ],
+        ["TT", "Tên hoạt động", "Kinh phí"],
+      ),
+      [
+        "Đổi tên cột «Việc» bảng 1 mục I thành «Tên hoạt động».",
+        "Bỏ dòng 1 bảng 1 mục I: «1 | Mở lớp | 5».",
+        "Đánh số lại các dòng bảng 1 mục I: từ «2» đến «3» nay là từ «1» đến «2».",
+      ],
+    ],
+    [
       "a column that moved",
       table([["1", "Mở lớp", "5"]]),
       table([["1", "5", "Mở lớp"]], ["TT", "Kinh phí", "Việc"]),
@@ -194,6 +214,37 @@ describe("comparePlans", () => {
       body("Nâng cao nhận thức", "Bảo vệ trẻ em", "Khen thưởng"),
       body("Nâng cao nhận thức", "Rà soát quy chế từng đơn vị", "Khen thưởng"),
       ["Viết lại mục I.2: «Bảo vệ trẻ em» → «Rà soát quy chế từng đơn vị»."],
+    ],
+    [
+      "a section of another name that holds some of the same",
+      body("Nâng cao nhận thức của người dân", "Bảo vệ trẻ em khỏi đuối nước", "Khen thưởng"),
+      {
+        body: {
+          sections: [
+            {
+              heading: "QUAN ĐIỂM",
+              clauses: ["Huy động mọi nguồn lực", "Nâng cao nhận thức của người dân", "Tổng kết"],
+            },
+          ],
+        },
+      },
+      [
+        "Sửa mục I: «MỤC ĐÍCH» → «QUAN ĐIỂM».",
+        "Thêm mục I.1: «Huy động mọi nguồn lực».",
+        "Bỏ mục I.2: «Bảo vệ trẻ em khỏi đuối nước».",
+        "Bỏ mục I.3: «Khen thưởng».",
+        "Thêm mục I.3: «Tổng kết».",
+        "Đánh số lại: mục I.1 nay là mục I.2.",
+      ],
+    ],
+    [
+      "a heading whose colon went",
+      body({ heading: "Mục tiêu chung:", paragraphs: ["Bảo đảm cho trẻ em được phát triển toàn diện"] }),
+      body({ runInHeading: "Mục tiêu chung", text: "Bảo đảm cho trẻ em được phát triển toàn diện" }),
+      [
+        "Sửa mục I.1: thêm «Bảo đảm cho trẻ em được phát triển toàn diện».",
+        "Bỏ đoạn 1 khoản 1 mục I: «Bảo đảm cho trẻ em được phát triển toàn diện».",
+      ],
     ],
     [
       "an item that was split in two",
