@@ -120,6 +120,17 @@ describe("a file with tracked changes", () => {
     expect(revisionIds(await proveBothWays(tree, after))).toHaveLength(1);
   });
 
+  it("keeps the rows of a table of which a column got another name", async () => {
+    const [plan] = plans;
+    if (plan === undefined) throw new Error("no such fixture");
+    const named = (title: string) => {
+      const table = { ...smallTable(1), columns: [{ title: "TT" }, { title }] };
+      return compose({ ...plan, annexes: [{ title: ["DANH MỤC"], content: [{ table }] }] });
+    };
+    const tracked = await proveBothWays(named("Việc"), named("Nội dung"));
+    expect(revisionIds(tracked)).toHaveLength(2);
+  });
+
   it("is read as the second document", async () => {
     const [a, b] = [plans[0], plans[0] && edited(plans[0], [0, 9, 18, 27, 36, 45, 54, 63])];
     if (a === undefined || b === undefined) throw new Error("no such fixture");
