@@ -120,6 +120,18 @@ describe("a file with tracked changes", () => {
     expect(revisionIds(await proveBothWays(tree, after))).toHaveLength(1);
   });
 
+  it("marks no more in a document of 2,500 paragraphs", { timeout: 120_000 }, async () => {
+    const [plan] = plans;
+    if (plan === undefined) throw new Error("no such fixture");
+    const long = (changed: string) => {
+      const dashes = Array.from({ length: 2500 }, (_none, at) => `Việc số ${at} của xã ${at * 7}`);
+      for (const at of [0, 1200, 2499]) dashes[at] = `${changed} thứ ${at} của xã`;
+      return compose({ ...plan, body: { sections: [{ heading: "MỤC ĐÍCH", dashes }] } });
+    };
+    const tracked = await proveBothWays(long("Lớp"), long("Nhóm"));
+    expect(revisionIds(tracked)).toHaveLength(6);
+  });
+
   it("keeps the rows of a table of which a column got another name", async () => {
     const [plan] = plans;
     if (plan === undefined) throw new Error("no such fixture");
