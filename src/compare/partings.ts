@@ -2,14 +2,8 @@
 import type { ComparedRow } from "../model/plan-change.ts";
 import { likeness, wordBag } from "../vietnamese/word-likeness.ts";
 import type { Matching } from "./matching.ts";
+import { joinedRow, type Parting, splitRow } from "./parting-rows.ts";
 import { nodesOf, type PlanNode } from "./plan-node.ts";
-import { joinedRow, splitRow } from "./rows.ts";
-
-/** One node of one plan and the two of the other that have its words, in their order. */
-export interface Parting {
-  readonly whole: PlanNode;
-  readonly parts: readonly [PlanNode, PlanNode];
-}
 
 export interface Partings {
   /** What is told of a pair, if one of them is the whole of which the other is a part. */

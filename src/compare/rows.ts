@@ -2,10 +2,8 @@
 import type { ChangeSide, ComparedRow } from "../model/plan-change.ts";
 import { type WordChange, wordChanges } from "../vietnamese/word-changes.ts";
 import { likeness, wordBag } from "../vietnamese/word-likeness.ts";
-import { capitalised, describeHunks, describeRewording, quoted } from "./change-words.ts";
+import { capitalised, describeRewording, quoted } from "./change-words.ts";
 import { levelWord } from "./outline-nodes.ts";
-import type { Parting } from "./partings.ts";
-import { placePair } from "./place-words.ts";
 import type { PlanNode } from "./plan-node.ts";
 
 /** A node as a side of a change. */
@@ -48,8 +46,13 @@ function describeChange(a: PlanNode, b: PlanNode): string {
   const isShort = b.kind === "field" && Math.max(before.length, after.length) <= mostWhole;
   if (isShort) return `${b.place}: ${quoted(before)} → ${quoted(after)}`;
   if (b.kind === "column" || b.kind === "budgetRow") return `Đổi tên ${a.place} thành ${quoted(after)}`;
-  if (isWrittenAnew(a, b)) return `Viết lại ${nameOf(b)}: ${quoted(before)} → ${quoted(after)}`;
+  if (isWrittenAnew(a, b)) return `${anewVerb(b)} ${nameOf(b)}: ${quoted(before)} → ${quoted(after)}`;
   return describeRewording(nameOf(b), before, after);
+}
+
+/** Of a list of names, another name is another thing. */
+function anewVerb({ path }: PlanNode): string {
+  return path[0] === "recipients" || path[0] === "legalBases" ? "Thay" : "Viết lại";
 }
 
 /** So long may a value be that is told whole. */
@@ -122,32 +125,6 @@ function aloneWords(node: PlanNode): string {
   const name = node.kind === "field" ? `«${node.place}»` : node.place;
   const words = isKnownByName(node) ? node.text.slice(node.words.length).replace(/^: /, "") : node.text;
   return words === "" ? name : `${name}: ${quoted(words)}`;
-}
-
-/** One item of A whose words are in two of B. */
-export function splitRow({ whole, parts }: Parting): ComparedRow {
-  const after = joinedSide(parts);
-  const words = wordChanges(whole.text, after.text);
-  const message = `Tách ${whole.place} thành ${after.place}${besides(words)}.`;
-  return { kind: "changed", part: parts[0].part, a: sideOf(whole), b: after, words, message };
-}
-
-/** Two items of A whose words are in one of B. */
-export function joinedRow({ whole, parts }: Parting): ComparedRow {
-  const before = joinedSide(parts);
-  const words = wordChanges(before.text, whole.text);
-  const message = `Gộp ${before.place} thành ${whole.place}${besides(words)}.`;
-  return { kind: "changed", part: whole.part, a: before, b: sideOf(whole), words, message };
-}
-
-function joinedSide([first, second]: Parting["parts"]): ChangeSide {
-  return { place: placePair(first.place, second.place), path: first.path, text: `${first.text}\n${second.text}` };
-}
-
-/** What else was changed in splitting and joining than signs and capitals. */
-function besides(words: readonly WordChange[]): string {
-  const told = describeHunks(words);
-  return told === "" ? "" : `; ${told}`;
 }
 
 function carriedWords(below: number): string {

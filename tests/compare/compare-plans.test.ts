@@ -247,6 +247,12 @@ describe("comparePlans", () => {
       ],
     ],
     [
+      "another recipient",
+      {},
+      { recipients: ["Đảng ủy xã", "Trạm Y tế"] },
+      ["Thay nơi nhận thứ 2: «Các trường học» → «Trạm Y tế»."],
+    ],
+    [
       "an item that was split in two",
       body("Mở lớp tập huấn cho cán bộ thôn, ấp; tổ chức hội thi vẽ tranh toàn xã.", "Khen thưởng"),
       body("Mở lớp tập huấn cho cán bộ thôn, ấp.", "Tổ chức hội thi vẽ tranh toàn xã.", "Khen thưởng"),
