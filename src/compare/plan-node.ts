@@ -41,8 +41,8 @@ export interface PlanNode {
   readonly heading?: string | undefined;
   /** The words without label and number, by which it is known again. */
   readonly words: string;
-  /** The same words with the author's emphasis. */
-  readonly marked: string;
+  /** The same words with the author's emphasis, where it is compared. */
+  readonly marked?: string | undefined;
   /** Of a row or a column: the texts of its cells, without ordinal numbers. */
   readonly values?: readonly string[];
   readonly place: string;
@@ -61,13 +61,13 @@ export interface PlanNode {
 
 /** What a node is made of; the rest is as for a node that has nothing but words. */
 export type NodeFields = Pick<PlanNode, "kind" | "part" | "words" | "place" | "path"> &
-  Partial<Omit<PlanNode, "children" | "parent" | "marked">>;
+  Partial<Omit<PlanNode, "children" | "parent">>;
 
 /** Adds a node below its parent and gives it. */
 export function addNode(parent: PlanNode | undefined, fields: NodeFields): PlanNode {
   const { words, text = words, heading } = fields;
   const plain = { words: plainText(words), text: plainText(text), heading: heading && plainText(heading) };
-  const node: PlanNode = { traits: noTraits, cells: [], ...fields, ...plain, marked: words, parent, children: [] };
+  const node: PlanNode = { traits: noTraits, cells: [], ...fields, ...plain, parent, children: [] };
   parent?.children.push(node);
   return node;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { comparePlans } from "../../src/compare/index.ts";
+import { changesOf, comparePlans, compareRows } from "../../src/compare/index.ts";
 import { type PlanDocument, type PlanInput, planSchema } from "../../src/model/plan.ts";
 import { readFixturePlan } from "./plans.ts";
 
@@ -311,6 +311,11 @@ describe("comparePlans", () => {
     ["an annex", {}, budget(["108"]), ["Thêm Phụ lục: «DỰ TOÁN» (kèm 3 ý, dòng bên trong)."]],
   ] as const)("tells of %s", (_name, before, after, expected) => {
     expect(messages(before as Fields, after as Fields)).toEqual(expected);
+  });
+
+  it("leaves the type alone where a plan was read off its page", () => {
+    const [before, after] = [plan(body("Mở **hai** lớp học")), plan(body("Mở hai lớp học"))];
+    expect(changesOf(compareRows(before, after, { printedOnly: true }))).toEqual([]);
   });
 
   it("gives the paths and the places of both plans", () => {
