@@ -27,18 +27,28 @@ export async function openPair(call: CommandCall): Promise<OpenedPair> {
   const [first = "", second] = call.positionals;
   const { unit } = call.options;
   if ((second === undefined) === (unit === undefined)) return { answer: usageError([noPair(first)], "diff") };
+  const opening = { templates, view: changesView(call.options) };
+  if (unit === undefined) {
+    return pairOf(await openFile(first, opening), await openFile(second ?? "", opening), call, templates);
+  }
   const source = await openPlanSource(first);
   if (source.value === undefined) return { answer: failedCommand(source.diagnostics, call, 2) };
-  const view = changesView(call.options);
-  const a = await openComparedPlan({ source: source.value, templates, view });
+  const a = await openComparedPlan({ source: source.value, ...opening });
   if (a.value === undefined) return { answer: failedCommand(a.diagnostics, call, 1) };
-  const b =
-    unit === undefined
-      ? await openSecond(second ?? "", templates, view)
-      : await openUnit(source.value, unit, a.value, call, templates);
-  if ("answer" in b) return b;
-  if (b.value === undefined) return { answer: failedCommand(b.diagnostics, call, isMisnamed(b.diagnostics) ? 2 : 1) };
-  return { a: a.value, b: b.value, templates, diagnostics: [...a.diagnostics, ...b.diagnostics] };
+  const b = await openUnit(source.value, unit, a.value, call, templates);
+  return "answer" in b ? b : pairOf(a, b, call, templates);
+}
+
+/** What is wrong with either of them is told at once. */
+function pairOf(
+  a: Outcome<ComparedPlan>,
+  b: Outcome<ComparedPlan>,
+  call: CommandCall,
+  templates: TemplateLibrary,
+): OpenedPair {
+  const diagnostics = [...a.diagnostics, ...b.diagnostics];
+  if (a.value !== undefined && b.value !== undefined) return { a: a.value, b: b.value, templates, diagnostics };
+  return { answer: failedCommand(diagnostics, call, isMisnamed(diagnostics) ? 2 : 1) };
 }
 
 function noPair(first: string) {
@@ -48,9 +58,12 @@ function noPair(first: string) {
   };
 }
 
-async function openSecond(path: string, templates: TemplateLibrary, view: ChangesView): Promise<Outcome<ComparedPlan>> {
+async function openFile(
+  path: string,
+  opening: { readonly templates: TemplateLibrary; readonly view: ChangesView },
+): Promise<Outcome<ComparedPlan>> {
   const { value: source, diagnostics } = await openPlanSource(path);
-  return source === undefined ? { diagnostics } : openComparedPlan({ source, templates, view });
+  return source === undefined ? { diagnostics } : openComparedPlan({ source, ...opening });
 }
 
 /** A file that is not there was named wrongly: that is wrong use. */
