@@ -1,12 +1,6 @@
 /** Texts as a reader sees them, and short quotes of them for messages. */
 
-const emphasis = /(?<!\\)(\*{1,3})(?=\S)((?:[^*\\]|\\.)*?\S)\1/gsu;
-
-/** Takes the author's emphasis marks off a text: "**đậm**" → "đậm", "\*" → "*". */
-export function plainText(text: string): string {
-  if (!text.includes("*")) return text;
-  return text.replace(emphasis, "$2").replaceAll("\\*", "*");
-}
+export { plainText } from "../model/plain-text.ts";
 
 const longestQuote = 60;
 

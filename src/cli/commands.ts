@@ -96,11 +96,11 @@ export const commands: readonly CommandDefinition[] = [
     usage: "A B [-o so-sanh.docx] [--report so-sanh.html] | KẾ_HOẠCH_MẪU --unit ĐƠN_VỊ",
     summary: "Nêu những gì khác nhau từ kế hoạch A đến kế hoạch B: thêm, bỏ, sửa, chuyển chỗ, đánh số lại.",
     details: [
-      "A, B là dữ liệu kế hoạch (.yaml, .json) hoặc tệp Word (.docx).",
+      "A, B là dữ liệu kế hoạch (.yaml, .json), tệp Word (.docx) hoặc văn bản (.txt).",
       "Mỗi chỗ khác một dòng, theo phần của kế hoạch; số tiền kèm chênh lệch.",
       "Mã thoát 0 dù có khác hay không; 1 khi có kế hoạch lỗi, 2 khi gọi sai.",
     ],
-    options: ["out", "report", "unit", "units", "force", "templates"],
+    options: ["out", "report", "changes", "unit", "units", "force", "templates"],
     ownHelp: {
       out: {
         argument: "TỆP.docx",

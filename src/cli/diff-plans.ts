@@ -1,14 +1,14 @@
 /** Opens the two plans that `diff` compares: two files, or a master and the plan of one of its units. */
-import { type Diagnostic, hasErrors, type Outcome } from "../diagnostic.ts";
+import type { Diagnostic, Outcome } from "../diagnostic.ts";
 import { openPlanSource } from "../io/plan-source.ts";
 import { openTemplateLibrary } from "../io/template-library.ts";
 import { fullNameOfUnit } from "../model/admin-unit.ts";
 import { type ComparedPlan, openComparedPlan } from "../pipeline/diff.ts";
 import { type OpenedBatch, openBatch, type PlanSource, readMaster, type TemplateLibrary } from "../pipeline.ts";
 import { selectUnits } from "./batch/select.ts";
+import { type ChangesView, changesView } from "./changes-view.ts";
 import type { CommandCall, CommandResult } from "./command.ts";
-import { templatesFault, usageError } from "./mistakes.ts";
-import { reportFindings } from "./report.ts";
+import { failedCommand, templatesFault, usageError } from "./mistakes.ts";
 
 /** Both plans and what was found in reading them, or the answer that says why there are none. */
 export type OpenedPair =
@@ -27,17 +27,28 @@ export async function openPair(call: CommandCall): Promise<OpenedPair> {
   const [first = "", second] = call.positionals;
   const { unit } = call.options;
   if ((second === undefined) === (unit === undefined)) return { answer: usageError([noPair(first)], "diff") };
+  const opening = { templates, view: changesView(call.options) };
+  if (unit === undefined) {
+    return pairOf(await openFile(first, opening), await openFile(second ?? "", opening), call, templates);
+  }
   const source = await openPlanSource(first);
-  if (source.value === undefined) return { answer: failed(source.diagnostics, call, 2) };
-  const a = await openComparedPlan(source.value, templates);
-  if (a.value === undefined) return { answer: failed(a.diagnostics, call, 1) };
-  const b =
-    unit === undefined
-      ? await openSecond(second ?? "", templates)
-      : await openUnit(source.value, unit, a.value, call, templates);
-  if ("answer" in b) return b;
-  if (b.value === undefined) return { answer: failed(b.diagnostics, call, isMisnamed(b.diagnostics) ? 2 : 1) };
-  return { a: a.value, b: b.value, templates, diagnostics: [...a.diagnostics, ...b.diagnostics] };
+  if (source.value === undefined) return { answer: failedCommand(source.diagnostics, call, 2) };
+  const a = await openComparedPlan({ source: source.value, ...opening });
+  if (a.value === undefined) return { answer: failedCommand(a.diagnostics, call, 1) };
+  const b = await openUnit(source.value, unit, a.value, call, templates);
+  return "answer" in b ? b : pairOf(a, b, call, templates);
+}
+
+/** What is wrong with either of them is told at once. */
+function pairOf(
+  a: Outcome<ComparedPlan>,
+  b: Outcome<ComparedPlan>,
+  call: CommandCall,
+  templates: TemplateLibrary,
+): OpenedPair {
+  const diagnostics = [...a.diagnostics, ...b.diagnostics];
+  if (a.value !== undefined && b.value !== undefined) return { a: a.value, b: b.value, templates, diagnostics };
+  return { answer: failedCommand(diagnostics, call, isMisnamed(diagnostics) ? 2 : 1) };
 }
 
 function noPair(first: string) {
@@ -47,9 +58,12 @@ function noPair(first: string) {
   };
 }
 
-async function openSecond(path: string, templates: TemplateLibrary): Promise<Outcome<ComparedPlan>> {
-  const source = await openPlanSource(path);
-  return source.value === undefined ? { diagnostics: source.diagnostics } : openComparedPlan(source.value, templates);
+async function openFile(
+  path: string,
+  opening: { readonly templates: TemplateLibrary; readonly view: ChangesView },
+): Promise<Outcome<ComparedPlan>> {
+  const { value: source, diagnostics } = await openPlanSource(path);
+  return source === undefined ? { diagnostics } : openComparedPlan({ source, ...opening });
 }
 
 /** A file that is not there was named wrongly: that is wrong use. */
@@ -72,7 +86,7 @@ async function openUnit(
     return { answer: usageError([{ message, hint: "Bỏ --unit và ghi kế hoạch thứ hai." }], "diff") };
   }
   const table = call.options.units === undefined ? undefined : await openPlanSource(call.options.units);
-  if (table !== undefined && table.value === undefined) return { answer: failed(table.diagnostics, call, 2) };
+  if (table !== undefined && table.value === undefined) return { answer: failedCommand(table.diagnostics, call, 2) };
   const units = table?.value === undefined ? {} : { units: table.value };
   const batch = await openBatch({ source, read: await readMaster(source), templates, ...units });
   if (batch.value === undefined) return { diagnostics: batch.diagnostics };
@@ -105,11 +119,4 @@ function notOneUnit(wanted: string, count: number) {
     message: count === 0 ? `Không có đơn vị nào là «${wanted}».` : `«${wanted}» là ${count} đơn vị.`,
     hint: "Ghi mã hoặc tên của một đơn vị như trong bảng đơn vị.",
   };
-}
-
-/** The answer to plans that cannot be compared. */
-function failed(diagnostics: readonly Diagnostic[], call: CommandCall, exitCode: 1 | 2): CommandResult {
-  const shown = hasErrors(diagnostics) ? diagnostics.filter(({ severity }) => severity === "error") : diagnostics;
-  const notes = reportFindings(shown, { ...call.options, colour: call.colour.notes });
-  return { exitCode, results: [], notes, data: { diagnostics } };
 }

@@ -15,11 +15,22 @@ interface Hunk {
 /** «Chỉ tiêu 15: 99,1% → 99,3%» where only numbers changed, else «Sửa …: «x» → «y»». */
 export function describeRewording(name: string, before: string, after: string): string {
   const hunks = hunksOf(wordChanges(before, after));
+  const told = toldHunks(hunks);
+  return hunks.every(({ isNumber }) => isNumber) ? `${capitalised(name)}: ${told}` : `Sửa ${name}: ${told}`;
+}
+
+/** The changes of letters and figures alone, without those of signs and capitals; "" if there are none. */
+export function describeHunks(changes: readonly WordChange[]): string {
+  return toldHunks(hunksOf(changes).filter(({ before, after }) => bareLetters(before) !== bareLetters(after)));
+}
+
+function bareLetters(text: string): string {
+  return text.toLowerCase().replace(/[^0-9A-Za-zÀ-ỹ]/gu, "");
+}
+
+function toldHunks(hunks: readonly Hunk[]): string {
   const told = hunks.slice(0, mostHunks).map(describeHunk).join("; ");
-  const rest = hunks.length > mostHunks ? `; và ${hunks.length - mostHunks} chỗ khác` : "";
-  return hunks.every(({ isNumber }) => isNumber)
-    ? `${capitalised(name)}: ${told}${rest}`
-    : `Sửa ${name}: ${told}${rest}`;
+  return hunks.length > mostHunks ? `${told}; và ${hunks.length - mostHunks} chỗ khác` : told;
 }
 
 function describeHunk({ before, after, isNumber }: Hunk): string {

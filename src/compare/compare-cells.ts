@@ -3,13 +3,15 @@ import type { AmountChange, ComparedRow } from "../model/plan-change.ts";
 import { formatVietnameseNumber } from "../vietnamese/number-format.ts";
 import { wordChanges } from "../vietnamese/word-changes.ts";
 import { quoted } from "./change-words.ts";
+import type { Matching } from "./matching.ts";
 import type { NodeCell, PlanNode } from "./plan-node.ts";
 
 /** One row for each cell that changed; cells of a column that only one plan has are told with the columns. */
-export function compareCells(a: PlanNode, b: PlanNode): readonly ComparedRow[] {
+export function compareCells(a: PlanNode, b: PlanNode, matching: Matching): readonly ComparedRow[] {
   const cellsOfA = new Map(a.cells.map((cell) => [cell.column, cell]));
   return b.cells.flatMap((after) => {
-    const before = cellsOfA.get(after.column);
+    const column = matching.inA(after.column);
+    const before = column && cellsOfA.get(column);
     return before === undefined || isSame(before, after) ? [] : [cellRow(a, b, before, after)];
   });
 }
@@ -26,8 +28,8 @@ function cellRow(a: PlanNode, b: PlanNode, before: NodeCell, after: NodeCell): C
   return {
     kind: "changed",
     part: b.part,
-    a: { place: `${a.place}, cột «${before.title}»`, path: before.path, text: before.text },
-    b: { place: `${b.place}, cột «${after.title}»`, path: after.path, text: after.text },
+    a: { place: `${a.place}, cột «${before.column.words}»`, path: before.path, text: before.text },
+    b: { place: `${b.place}, cột «${after.column.words}»`, path: after.path, text: after.text },
     words: wordChanges(before.text, after.text),
     ...(amount === undefined ? {} : { amount }),
     message: amount === undefined ? describeCell(b, before, after) : describeAmount(b, after, amount),
@@ -54,15 +56,15 @@ function describeAmount(
   const isMoney = unit !== "";
   const figures = `${formatVietnameseNumber(before)} → ${formatVietnameseNumber(after)}${isMoney ? ` ${unit}` : ""}`;
   const sign = difference > 0 ? "+" : "";
-  const subject = isMoney ? moneySubject(row) : `${cell.title} của ${quoted(row.words)}`;
-  const column = isMoney && hasSeveralAmounts(row) ? `, cột «${cell.title}»` : "";
+  const subject = isMoney ? moneySubject(row) : `${cell.column.words} của ${quoted(row.heading ?? row.words)}`;
+  const column = isMoney && hasSeveralAmounts(row) ? `, cột «${cell.column.words}»` : "";
   return `${subject}${column}: ${figures} (${sign}${formatVietnameseNumber(difference)})${isSum ? ", do tính lại" : ""}.`;
 }
 
-function moneySubject({ id, words }: PlanNode): string {
+function moneySubject({ id, words, heading = words }: PlanNode): string {
   if (id === "dòng tổng") return "Tổng kinh phí";
-  const year = /^(?:năm\s+)?(\d{4})$/iu.exec(words)?.[1];
-  return year === undefined ? `Kinh phí ${quoted(words)}` : `Kinh phí năm ${year}`;
+  const year = /^(?:năm\s+)?(\d{4})$/iu.exec(heading)?.[1];
+  return year === undefined ? `Kinh phí ${quoted(heading)}` : `Kinh phí năm ${year}`;
 }
 
 function hasSeveralAmounts({ cells }: PlanNode): boolean {
@@ -71,7 +73,7 @@ function hasSeveralAmounts({ cells }: PlanNode): boolean {
 
 function describeCell(row: PlanNode, before: NodeCell, after: NodeCell): string {
   const value = (text: string) => (text === "" ? "(trống)" : quoted(text));
-  const where = `${row.place}, cột ${quoted(after.title)}`;
+  const where = `${row.place}, cột ${quoted(after.column.words)}`;
   const name = row.heading === undefined || row.kind === "budgetRow" ? where : `${where}, ${quoted(row.heading)}`;
   return `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${value(before.text)} → ${value(after.text)}.`;
 }

@@ -17,7 +17,8 @@ export function compareRows(
   { printedOnly }: CompareSetting = { printedOnly: false },
 ): readonly ComparedRow[] {
   // The conditions of a master are gone from the plans that are made of it.
-  const setting = { printedOnly, withConditions: (a.batch === undefined) === (b.batch === undefined) };
+  const withConditions = (a.batch === undefined) === (b.batch === undefined);
+  const setting = { printedOnly, withConditions, withEmphasis: !printedOnly };
   const [treeA, treeB] = [planTree(a, setting), planTree(b, setting)];
   return compareTrees(treeA, treeB, matchTrees(treeA, treeB));
 }

@@ -3,10 +3,13 @@ import { likeness, type WordBag, wordBag } from "../vietnamese/word-likeness.ts"
 import type { Matching } from "./matching.ts";
 import type { PlanNode } from "./plan-node.ts";
 
-/** So many nodes are held each against each; of more, only those that share a rare word. */
+/** So many nodes are held each against each; of more, only those that share a rare word or stand at one place. */
 const mostHeldAgainstAll = 10_000;
 /** A word in more nodes than this tells none of them apart. */
 const mostNodesOfRareWord = 20;
+
+/** So many words, the number among them, have the names of a series: «Năm 2021», «Đợt 2 quý I». */
+const mostWordsOfSeries = 4;
 
 interface Candidate {
   readonly a: number;
@@ -33,6 +36,7 @@ export function matchByLikeness(
   const candidates = pairsToHold(looseA, looseB).flatMap(([inA, inB]): readonly Candidate[] => {
     const [one, other] = [looseA[inA], looseB[inB]];
     if (one === undefined || other === undefined || one.node.kind !== other.node.kind) return [];
+    if (areOfOneSeries(one, other)) return [];
     const score = likeness(one.bag, other.bag);
     return score < least ? [] : [{ a: inA, b: inB, score: score + wordForWord(one, other) }];
   });
@@ -48,8 +52,23 @@ export function matchByLikeness(
   }
 }
 
+/** A node is held against others at several steps. */
+const known = new WeakMap<PlanNode, LooseNode>();
+
 function looseNode(node: PlanNode): LooseNode {
-  return { node, bag: wordBag(node.words), figures: (node.words.match(/\d+/g) ?? []).join(" ") };
+  const made = known.get(node) ?? {
+    node,
+    bag: wordBag(node.words),
+    figures: (node.words.match(/\d+/g) ?? []).join(" "),
+  };
+  known.set(node, made);
+  return made;
+}
+
+/** «Năm 2021» and «Năm 2026», of rows and columns, are two of a series and not one that was changed. */
+function areOfOneSeries(a: LooseNode, b: LooseNode): boolean {
+  const isName = a.node.kind === "column" || a.node.kind === "budgetRow";
+  return isName && a.figures !== b.figures && Math.min(a.bag.size, b.bag.size) <= mostWordsOfSeries;
 }
 
 function compareTexts(one: readonly string[], other: readonly string[]): number {
@@ -78,9 +97,17 @@ function pairsToHold(a: readonly LooseNode[], b: readonly LooseNode[]): readonly
   for (const [index, node] of a.entries()) note("inA", node, index);
   for (const [index, node] of b.entries()) note("inB", node, index);
   const pairs = new Map<number, readonly [number, number]>();
+  const hold = (inA: number, inB: number): void => {
+    pairs.set(inA * b.length + inB, [inA, inB]);
+  };
+  // Also what stands as far from the beginning or from the end.
+  for (let at = 0; at < Math.min(a.length, b.length); at += 1) {
+    hold(at, at);
+    hold(a.length - 1 - at, b.length - 1 - at);
+  }
   for (const { inA, inB } of places.values()) {
     if (inA.length + inB.length > mostNodesOfRareWord) continue;
-    for (const one of inA) for (const other of inB) pairs.set(one * b.length + other, [one, other]);
+    for (const one of inA) for (const other of inB) hold(one, other);
   }
   return [...pairs.values()];
 }

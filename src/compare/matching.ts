@@ -1,6 +1,7 @@
 /** Which node of plan A is which node of plan B. */
 import { foldVietnamese } from "../vietnamese/letters.ts";
 import { matchByLikeness } from "./match-by-likeness.ts";
+import { pairInGaps } from "./match-in-gaps.ts";
 import { nodesOf, type PlanNode } from "./plan-node.ts";
 
 /** Pairs of nodes; a node is in at most one. */
@@ -43,17 +44,22 @@ export function matchTrees(rootA: PlanNode, rootB: PlanNode): Matching {
   matchBelow(matching, rootA, rootB);
   matchAnywhere(matching, allA, allB);
   matchBelow(matching, rootA, rootB);
+  for (const a of allA) {
+    const b = matching.inB(a);
+    if (b !== undefined) pairInGaps(matching, a, b);
+  }
+  matchBelow(matching, rootA, rootB);
   return matching;
 }
 
-/** Rows and cells are only looked for in their own table, and fields have ids. */
+/** Rows and columns are only looked for in their own table, and fields have ids. */
 function isMovable({ kind }: PlanNode): boolean {
   return kind === "item" || kind === "paragraph" || kind === "note" || kind === "table" || kind === "annex";
 }
 
 /** A text of one or two words says too little to be known again far from its place. */
 function isTelling(node: PlanNode): boolean {
-  return isMovable(node) && node.words.split(" ").length > 2;
+  return isMovable(node) && /^\S* \S* /u.test(node.words);
 }
 
 function idKey({ kind, id }: PlanNode): string | undefined {
@@ -69,7 +75,7 @@ function labelKey({ label }: PlanNode): string | undefined {
 }
 
 function headingKey({ heading }: PlanNode): string | undefined {
-  return heading === undefined ? undefined : foldVietnamese(heading);
+  return heading === undefined ? undefined : foldVietnamese(heading).replace(/[\s.:;,]+$/u, "");
 }
 
 type KeyOf = (node: PlanNode) => string | undefined;
@@ -169,4 +175,12 @@ function matchAnywhere(matching: Matching, allA: readonly PlanNode[], allB: read
   pairSoleKeys(matching, ...free(), labelKey);
   pairSoleKeys(matching, ...free(), headingKey);
   matchByLikeness(matching, ...free(), leastLikeness.anywhere);
+  // A row of a budget may go to another group of rows.
+  const isRow = ({ kind }: PlanNode): boolean => kind === "budgetRow";
+  pairSoleKeys(
+    matching,
+    allA.filter((node) => isRow(node) && !matching.inB(node)),
+    allB.filter((node) => isRow(node) && !matching.inA(node)),
+    wordsKey,
+  );
 }

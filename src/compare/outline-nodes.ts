@@ -26,6 +26,8 @@ export interface HolderPlace {
 export interface ContentSetting {
   /** Whether the conditions of a master plan are compared. */
   readonly withConditions: boolean;
+  /** Whether bold and italic words are compared: of a page that was read off they may be the look of a title. */
+  readonly withEmphasis: boolean;
 }
 
 /** Adds everything under a body, an item or an annex. */
@@ -40,7 +42,7 @@ export function addContent(
   for (const node of contentNodes(holder, parent.path)) {
     if (node.type === "list")
       for (const listed of node.items) addItem(parent, listed, node.level, place, counts, setting);
-    else addText(parent, node, within, counts);
+    else addText(parent, node, within, counts, setting);
   }
 }
 
@@ -49,12 +51,16 @@ function addText(
   node: Exclude<OutlineNode, { readonly type: "list" }>,
   within: string,
   counts: Map<string, number>,
+  { withEmphasis }: ContentSetting,
 ): void {
   const count = (counts.get(node.type) ?? 0) + 1;
   counts.set(node.type, count);
   const place = `${textNames[node.type]} ${count} ${within}`;
   if (node.type === "table") addTable(parent, node.table, place, node.path);
-  else addNode(parent, { kind: node.type, part: parent.part, words: node.text, place, path: node.path });
+  else {
+    const { type: kind, text: words, path } = node;
+    addNode(parent, { kind, part: parent.part, words, marked: withEmphasis ? words : undefined, place, path });
+  }
 }
 
 const textNames = { paragraph: "đoạn", note: "ghi chú", table: "bảng" } as const;
@@ -73,9 +79,9 @@ function addItem(
     addContent(holder, item, place, setting);
     return;
   }
-  const { number, name, kept } = numberItem(item, level, counts);
+  const { number, name } = numberItem(item, level, counts);
   const words = [item.heading, runIn(item), item.text].filter((text) => text !== undefined).join(" ");
-  const label = item.label ?? kept;
+  const { label } = item;
   const condition = setting.withConditions && item.when !== undefined ? ([["điều kiện", item.when]] as const) : [];
   const node = addNode(parent, {
     kind: "item",
@@ -84,9 +90,10 @@ function addItem(
     label,
     heading: item.heading ?? item.runInHeading,
     words,
+    marked: setting.withEmphasis ? words : undefined,
     text: label === undefined ? words : `${label}: ${words}`,
     place: itemPlace(level, name, number, place),
-    number: isNumbered(level) && kept === undefined ? number : undefined,
+    number: isNumbered(level) ? number : undefined,
     traits: new Map([["cấp", level], ...condition]),
     path,
   });
@@ -100,7 +107,7 @@ function numberItem({ ordinal }: OutlineItem, level: OutlineLevel, counts: Map<s
   const count = kept === undefined ? following : (countOfOrdinal(level, kept) ?? following);
   counts.set(level, count);
   const name = levelItemName(level, count, kept);
-  return { kept, name, number: name.slice(name.lastIndexOf(" ") + 1) };
+  return { name, number: name.slice(name.lastIndexOf(" ") + 1) };
 }
 
 function hasWords({ label, heading, runInHeading, text, ordinal }: OutlineItem): boolean {

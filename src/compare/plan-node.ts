@@ -1,5 +1,6 @@
 /** A plan as one tree of things that can be matched, whatever they are: items, paragraphs, tables, rows, recipients. */
 import type { DataPath } from "../diagnostic.ts";
+import { plainText } from "../model/plain-text.ts";
 import type { PlanPart } from "../model/plan-change.ts";
 
 export type NodeKind =
@@ -12,14 +13,14 @@ export type NodeKind =
   | "line"
   | "annex"
   | "table"
+  | "column"
   | "row"
   | "budget"
   | "budgetRow";
 
-/** A cell of a row; `column` is what cells of one column have in common in both plans. */
+/** A cell of a row. */
 export interface NodeCell {
-  readonly column: string;
-  readonly title: string;
+  readonly column: PlanNode;
   readonly text: string;
   readonly path: DataPath;
   /** In đồng in columns of money, a plain number in columns of quantities. */
@@ -35,11 +36,15 @@ export interface PlanNode {
   readonly text: string;
   /** Name of its own that it keeps wherever it stands: the id of an item or row, the key of a field. */
   readonly id?: string | undefined;
-  /** Label or number kept from a parent plan. */
+  /** Label kept from a parent plan. */
   readonly label?: string | undefined;
   readonly heading?: string | undefined;
-  /** The words without label and number. */
+  /** The words without label and number, by which it is known again. */
   readonly words: string;
+  /** The same words with the author's emphasis, where it is compared. */
+  readonly marked?: string | undefined;
+  /** Of a row or a column: the texts of its cells, without ordinal numbers. */
+  readonly values?: readonly string[];
   readonly place: string;
   /** Its number among its siblings: "III", "4"; undefined for what is not numbered. */
   readonly number?: string | undefined;
@@ -60,7 +65,9 @@ export type NodeFields = Pick<PlanNode, "kind" | "part" | "words" | "place" | "p
 
 /** Adds a node below its parent and gives it. */
 export function addNode(parent: PlanNode | undefined, fields: NodeFields): PlanNode {
-  const node: PlanNode = { text: fields.words, traits: noTraits, cells: [], ...fields, parent, children: [] };
+  const { words, text = words, heading } = fields;
+  const plain = { words: plainText(words), text: plainText(text), heading: heading && plainText(heading) };
+  const node: PlanNode = { traits: noTraits, cells: [], ...fields, ...plain, parent, children: [] };
   parent?.children.push(node);
   return node;
 }

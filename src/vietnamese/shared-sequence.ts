@@ -6,7 +6,7 @@ const mostTableCells = 4_000_000;
 /** Index in the first sequence and index in the second. */
 export type IndexPair = readonly [number, number];
 
-/** The longest common subsequence as pairs of indexes; where it would take too long, only what stands at both ends. */
+/** The longest common subsequence as pairs of indexes; where it would take too long, around what stands once in both. */
 export function commonIndexes(a: readonly string[], b: readonly string[]): readonly IndexPair[] {
   const shorter = Math.min(a.length, b.length);
   let head = 0;
@@ -23,7 +23,8 @@ export function commonIndexes(a: readonly string[], b: readonly string[]): reado
 
 function longestCommon(a: readonly string[], b: readonly string[]): readonly IndexPair[] {
   const width = b.length + 1;
-  if (a.length === 0 || b.length === 0 || (a.length + 1) * width > mostTableCells) return [];
+  if (a.length === 0 || b.length === 0) return [];
+  if ((a.length + 1) * width > mostTableCells) return aroundAnchors(a, b);
   const lengths = new Uint16Array((a.length + 1) * width);
   const lengthAt = (inA: number, inB: number): number => lengths[inA * width + inB] ?? 0;
   for (let inA = a.length - 1; inA >= 0; inA -= 1) {
@@ -44,4 +45,54 @@ function longestCommon(a: readonly string[], b: readonly string[]): readonly Ind
     else inB += 1;
   }
   return pairs;
+}
+
+/** The pairs of what stands once in both and in the same order, and what is in common between them. */
+function aroundAnchors(a: readonly string[], b: readonly string[]): readonly IndexPair[] {
+  const anchors = inSameOrder(soleInBoth(a, b));
+  if (anchors.length === 0) return [];
+  const pairs: IndexPair[] = [];
+  let [nextA, nextB] = [0, 0];
+  for (const [atA, atB] of [...anchors, [a.length, b.length] as const]) {
+    for (const [inA, inB] of commonIndexes(a.slice(nextA, atA), b.slice(nextB, atB)))
+      pairs.push([inA + nextA, inB + nextB]);
+    if (atA < a.length) pairs.push([atA, atB]);
+    [nextA, nextB] = [atA + 1, atB + 1];
+  }
+  return pairs;
+}
+
+/** In the order of the first sequence. */
+function soleInBoth(a: readonly string[], b: readonly string[]): readonly IndexPair[] {
+  const [inA, inB] = [soleIndexes(a), soleIndexes(b)];
+  return [...inA].flatMap(([one, atA]): readonly IndexPair[] => {
+    const atB = inB.get(one) ?? -1;
+    return atA === -1 || atB === -1 ? [] : [[atA, atB]];
+  });
+}
+
+/** Where each thing stands; -1 for what stands more than once. */
+function soleIndexes(all: readonly string[]): ReadonlyMap<string, number> {
+  const indexes = new Map<string, number>();
+  for (const [at, one] of all.entries()) indexes.set(one, indexes.has(one) ? -1 : at);
+  return indexes;
+}
+
+/** The longest run of pairs whose second indexes rise too, by the last pairs of the runs of each length. */
+function inSameOrder(pairs: readonly IndexPair[]): readonly IndexPair[] {
+  const ends: IndexPair[] = [];
+  const before = new Map<IndexPair, IndexPair | undefined>();
+  for (const pair of pairs) {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle]?.[1] ?? 0) < pair[1]) low = middle + 1;
+      else high = middle;
+    }
+    before.set(pair, ends[low - 1]);
+    ends[low] = pair;
+  }
+  const run: IndexPair[] = [];
+  for (let pair = ends.at(-1); pair !== undefined; pair = before.get(pair)) run.push(pair);
+  return run.reverse();
 }

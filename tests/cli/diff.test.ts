@@ -85,6 +85,16 @@ describe("diff", () => {
     expect(notes[0]).toBe(message);
   });
 
+  it("tells what is wrong with both plans at once", async () => {
+    const folder = await temporaryFolder();
+    const [one, other] = [join(folder, "a.yaml"), join(folder, "b.yaml")];
+    await writeText(folder, "a.yaml", "");
+    await writeText(folder, "b.yaml", "x: [");
+    const { exitCode, notes } = await call(["diff", one, other]);
+    expect(exitCode).toBe(1);
+    expect(notes.join("\n")).toMatch(/a\.yaml.*PLAN-EMPTY[\s\S]*b\.yaml.*PLAN-YAML/u);
+  });
+
   it("tells a file that is not there from a plan that is wrong", async () => {
     expect(await call(["diff", planA, "none.yaml"])).toMatchObject({ exitCode: 2 });
     const folder = await temporaryFolder();

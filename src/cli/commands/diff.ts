@@ -3,6 +3,7 @@ import type { Diagnostic } from "../../diagnostic.ts";
 import { saveFile } from "../../io/save-file.ts";
 import { diffPage, diffPlans, type PlanDiff, trackedDocx } from "../../pipeline/diff.ts";
 import type { TemplateLibrary } from "../../pipeline.ts";
+import { changesMistakes } from "../changes-view.ts";
 import type { CommandCall, CommandResult } from "../command.ts";
 import { diffLines, diffSummary } from "../diff-lines.ts";
 import { openPair } from "../diff-plans.ts";
@@ -10,22 +11,23 @@ import { type Mistake, usageError } from "../mistakes.ts";
 import { reportFindings } from "../report.ts";
 
 export async function run(call: CommandCall): Promise<CommandResult> {
-  const mistakes = nameMistakes(call);
+  const mistakes = [...nameMistakes(call), ...changesMistakes(call.options)];
   if (mistakes.length > 0) return usageError(mistakes, "diff");
   const pair = await openPair(call);
   if ("answer" in pair) return pair.answer;
   const diff = diffPlans(pair.a, pair.b);
   const { changes } = diff;
   const saved = await savePapers(diff, call, pair.templates);
+  const diagnostics = [...pair.diagnostics, ...saved.faults];
   const { quiet } = call.options;
   return {
     exitCode: saved.faults.length === 0 ? 0 : saved.faults.some(({ rule }) => rule === "FILE-EXISTS") ? 2 : 1,
     results: quiet ? [diffSummary(changes)] : [...diffLines(changes, call.colour.results), diffSummary(changes)],
     notes: [
-      ...reportFindings(saved.faults, { ...call.options, colour: call.colour.notes }),
+      ...reportFindings(diagnostics, { ...call.options, colour: call.colour.notes }),
       ...(quiet ? [] : saved.files.map((file) => `Đã ghi ${file}`)),
     ],
-    data: { a: diff.a.name, b: diff.b.name, changes, files: saved.files, diagnostics: saved.faults },
+    data: { a: diff.a.name, b: diff.b.name, changes, files: saved.files, diagnostics },
   };
 }
 

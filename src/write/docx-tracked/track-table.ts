@@ -17,12 +17,10 @@ export function trackTable(a: TablePiece, b: TablePiece): TrackedTable {
   return { type: "table", piece: b, rows };
 }
 
-/** Whether two tables can be one: the same columns under the same cells of the header. */
+/** Whether two tables can be one: as many columns under a header of the same cells, whatever their words. */
 export function tableShape({ line, columnWidths, rows }: TablePiece): string {
   const header = rows.filter((row) => row.header === true);
-  const spans = header.map(({ cells }) =>
-    cells.map(({ columnSpan, verticalMerge, paragraphs }) => [columnSpan, verticalMerge, paragraphs.map(textOf)]),
-  );
+  const spans = header.map(({ cells }) => cells.map(({ columnSpan, verticalMerge }) => [columnSpan, verticalMerge]));
   return JSON.stringify([line === undefined ? rows.length : "lined", columnWidths.length, spans]);
 }
 

@@ -120,6 +120,29 @@ describe("a file with tracked changes", () => {
     expect(revisionIds(await proveBothWays(tree, after))).toHaveLength(1);
   });
 
+  it("marks no more in a document of 2,500 paragraphs", { timeout: 120_000 }, async () => {
+    const [plan] = plans;
+    if (plan === undefined) throw new Error("no such fixture");
+    const long = (changed: string) => {
+      const dashes = Array.from({ length: 2500 }, (_none, at) => `Việc số ${at} của xã ${at * 7}`);
+      for (const at of [0, 1200, 2499]) dashes[at] = `${changed} thứ ${at} của xã`;
+      return compose({ ...plan, body: { sections: [{ heading: "MỤC ĐÍCH", dashes }] } });
+    };
+    const tracked = await proveBothWays(long("Lớp"), long("Nhóm"));
+    expect(revisionIds(tracked)).toHaveLength(6);
+  });
+
+  it("keeps the rows of a table of which a column got another name", async () => {
+    const [plan] = plans;
+    if (plan === undefined) throw new Error("no such fixture");
+    const named = (title: string) => {
+      const table = { ...smallTable(1), columns: [{ title: "TT" }, { title }] };
+      return compose({ ...plan, annexes: [{ title: ["DANH MỤC"], content: [{ table }] }] });
+    };
+    const tracked = await proveBothWays(named("Việc"), named("Nội dung"));
+    expect(revisionIds(tracked)).toHaveLength(2);
+  });
+
   it("is read as the second document", async () => {
     const [a, b] = [plans[0], plans[0] && edited(plans[0], [0, 9, 18, 27, 36, 45, 54, 63])];
     if (a === undefined || b === undefined) throw new Error("no such fixture");
