@@ -7,7 +7,7 @@ import type { DroppedLine, LineLook, SourceLine, SourceLines } from "../model/so
 import { cleanText } from "../vietnamese/hygiene.ts";
 import { toUpperVietnamese } from "../vietnamese/letters.ts";
 
-/** The lines of a Word file in reading order; rules that were typed as signs are told as dropped. */
+/** The lines of a Word file in reading order; typed rules and what stands in the margins of pages are told as dropped. */
 export function sourceLinesOf(facts: DocxFacts): SourceLines {
   const lines: SourceLine[] = [];
   const dropped: DroppedLine[] = [];
@@ -23,7 +23,28 @@ export function sourceLinesOf(facts: DocxFacts): SourceLines {
     lines.push(...found.map((line, at) => ({ ...line, blankBefore: blankBefore && at === 0 })));
     blankBefore = false;
   }
-  return { lines, dropped, joins: [] };
+  return { lines, dropped: [...dropped, ...marginLines(facts)], notes: noteLines(facts), joins: [] };
+}
+
+/** Headers and footers, each text once, at the first line of the section that shows it; page numbers alone are no text. */
+function marginLines(facts: DocxFacts): readonly DroppedLine[] {
+  const address = contactLineOf(facts);
+  const found = new Map<string, DroppedLine>();
+  facts.sections.forEach(({ headers, footers }, section) => {
+    const first = facts.paragraphs.find((paragraph) => paragraph.section === section);
+    for (const paragraph of [...Object.values(headers), ...Object.values(footers)].flat()) {
+      for (const { text } of linesOf(paragraph)) {
+        if (found.has(text) || address.includes(text) || !/\p{L}/u.test(text)) continue;
+        found.set(text, { line: (first?.index ?? 0) + 1, text, reason: "page-furniture" });
+      }
+    }
+  });
+  return [...found.values()];
+}
+
+function noteLines({ paragraphs, footnotes = [], endnotes = [] }: DocxFacts): NonNullable<SourceLines["notes"]> {
+  const texts = [...footnotes, ...endnotes].flat().flatMap((paragraph) => linesOf(paragraph).map(({ text }) => text));
+  return texts.map((text, at) => ({ text, line: paragraphs.length + at + 1 }));
 }
 
 /** The address that the first page shows at its bottom, where other pages do not. */

@@ -29,7 +29,10 @@ export interface Surroundings {
 }
 
 /** The plan that the lines make. */
-export function recognisePlan({ lines }: SourceLines, { types, contactLine }: Surroundings): RecognisedPlan {
+export function recognisePlan(
+  { lines, notes = [] }: SourceLines,
+  { types, contactLine }: Surroundings,
+): RecognisedPlan {
   const zones = planZones(lines, types);
   const styled = tellsTitlesByLook(lines);
   const parts: FoundParts = {
@@ -39,7 +42,7 @@ export function recognisePlan({ lines }: SourceLines, { types, contactLine }: Su
     body: contentOf(withoutEndMark(zones.body, zones.closing.length === 0), ["body"], styled),
     annexes: zones.annexes.map((annex, at) => readAnnex(annex, ["annexes", at], styled)),
   };
-  const plan = draftOf(parts, contactLine);
+  const plan = draftOf(parts, contactLine, notes);
   const elements: readonly RecognisedElement[] = [
     ...draftElements(plan, parts),
     ...parts.body.elements,
@@ -72,7 +75,11 @@ function withoutEndMark(lines: readonly SourceLine[], isLast: boolean): readonly
   return text === "" ? lines.slice(0, -1) : [...lines.slice(0, -1), { ...last, text }];
 }
 
-function draftOf(parts: FoundParts, contactLine: readonly string[]): PlanDraft {
+function draftOf(
+  parts: FoundParts,
+  contactLine: readonly string[],
+  notes: NonNullable<SourceLines["notes"]>,
+): PlanDraft {
   const { zones, head, foot, body, annexes } = parts;
   const opening = zones.opening.map(paragraphText);
   const closing = withoutEndMark(zones.closing, true).map(paragraphText);
@@ -80,7 +87,10 @@ function draftOf(parts: FoundParts, contactLine: readonly string[]): PlanDraft {
   const otherMarks = head.marks.filter(
     ({ text }) => text !== draftMark && urgencyOf(text) === undefined && !isCirculation(text),
   );
-  const unplaced = [...head.unplaced, ...otherMarks, ...foot.unplaced].map(({ text, line }) => ({ text, line }));
+  const unplaced = [...head.unplaced, ...otherMarks, ...foot.unplaced, ...notes].map(({ text, line }) => ({
+    text,
+    line,
+  }));
   const { type, subject } = titleOf(zones);
   return {
     status: isIssued(head) && draftMark === undefined ? "đã ban hành" : "dự thảo",
