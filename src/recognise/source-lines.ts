@@ -1,7 +1,7 @@
 /** What a Word file shows → the lines of the document with their looks, cells and Word's own numbers. */
 
 import type { DocxFacts, DocxParagraph, DocxRun } from "../model/docx-facts.ts";
-import { hasWords, type PrintedLine, printedLines } from "../model/printed-lines.ts";
+import { hasWords, printedLines } from "../model/printed-lines.ts";
 import { parsePrintedMarker } from "../model/printed-markers.ts";
 import type { DroppedLine, LineLook, SourceLine, SourceLines } from "../model/source-lines.ts";
 import { cleanText } from "../vietnamese/hygiene.ts";
@@ -59,9 +59,10 @@ export function contactLineOf({ sections }: DocxFacts): readonly string[] {
 function linesOf(paragraph: DocxParagraph): readonly SourceLine[] {
   const printed = printedLines(paragraph);
   const isSplit = printed.some(({ column }) => column > 0);
-  if (isSplit) return printed.map((line) => toSourceLine(paragraph, line.runs, line.column, ""));
-  const pieces = splitAtBreaks(paragraph.runs).filter((runs) => hasWords(runs.map(({ text }) => text).join("")));
   const number = paragraph.numbering === undefined ? "" : `${paragraph.numbering} `;
+  if (isSplit)
+    return printed.map((line, at) => toSourceLine(paragraph, line.spacedRuns, line.column, at === 0 ? number : ""));
+  const pieces = splitAtBreaks(paragraph.runs).filter((runs) => hasWords(runs.map(({ text }) => text).join("")));
   return pieces.map((runs, at) => toSourceLine(paragraph, runs, printed[at]?.column ?? 0, at === 0 ? number : ""));
 }
 
@@ -76,12 +77,7 @@ function splitAtBreaks(runs: readonly DocxRun[]): readonly (readonly DocxRun[])[
   return lines;
 }
 
-function toSourceLine(
-  paragraph: DocxParagraph,
-  runs: readonly (DocxRun | PrintedLine["runs"][number])[],
-  column: number,
-  number: string,
-): SourceLine {
+function toSourceLine(paragraph: DocxParagraph, runs: readonly DocxRun[], column: number, number: string): SourceLine {
   const line = paragraph.index + 1;
   const { cell } = paragraph;
   const styled = styledText(runs, number);
@@ -94,7 +90,7 @@ function toSourceLine(
       bold: styled.bold,
       italic: styled.italic,
       align: paragraph.align,
-      sizePt: runs[0]?.sizePt,
+      sizePt: runs.find(({ text }) => text.trim() !== "")?.sizePt,
       boldStart: styled.boldStart,
       underRule: paragraph.bottomBorder,
     },
