@@ -53,7 +53,7 @@ describe("the import of a table whose header cells lie across each other", () =>
       `<w:tc><w:tcPr><w:gridSpan w:val="${span}"/></w:tcPr><w:p>${run(text, "<w:b/>")}</w:p></w:tc>`;
     const rows = [
       cell("Chứng từ", 2) + cell("Ngày lập", 2),
-      '<w:trPr><w:gridBefore w:val="2"/></w:trPr>' + cell("01/02", 2),
+      `<w:trPr><w:gridBefore w:val="2"/></w:trPr>${cell("01/02", 2)}`,
       cell("Số", 1) + cell("Nội dung", 3),
       cell("1", 1) + cell("Chi khác", 3),
     ];

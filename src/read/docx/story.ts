@@ -44,7 +44,9 @@ export function readStory(
   const visitParagraph = (element: XmlElement, here: BlockPlace): void => {
     const place = { ...here, index: paragraphs.length, section, availableWidthMm: here.widthMm };
     const { paragraph, boxes } = readParagraph(element, place, definitions, fields);
-    const visitBoxes = () => boxes.forEach((box) => visitBlocks(box.content, boxPlace(box, here)));
+    const visitBoxes = (): void => {
+      for (const box of boxes) visitBlocks(box.content, boxPlace(box, here));
+    };
     // The head of a document may stand in boxes that are anchored in its title.
     const isTitle = !hasWords && here.cell === undefined && paragraph.text.trim() !== "";
     hasWords ||= paragraph.text.trim() !== "";
