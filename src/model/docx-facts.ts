@@ -55,7 +55,7 @@ export interface DocxParagraph {
   readonly ordinal?: number;
   readonly section: number;
   readonly cell: DocxCellPlace | undefined;
-  /** Stands in a text box, whose paragraphs come after the one that anchors it. */
+  /** Stands in a text box, whose paragraphs come after the one that anchors it, or before the first one of the text with words. */
   readonly inTextBox?: boolean;
   /** Stands in a frame (`w:framePr`), apart from the text around it. */
   readonly inFrame?: boolean;

@@ -8,6 +8,8 @@ export interface PrintedLine {
   readonly text: string;
   /** Only runs with something to see. */
   readonly runs: readonly DocxRun[];
+  /** The same with those that are only spaces. */
+  readonly spacedRuns: readonly DocxRun[];
   readonly paragraph: DocxParagraph;
   /** 0 from the left where a line of text is set in columns with tabs or spaces. */
   readonly column: number;
@@ -56,6 +58,7 @@ function splitLines(paragraph: DocxParagraph): readonly PrintedLine[] {
     .map(({ runs, column, number: own }) => ({
       text: `${own}${runs.map(shownText).join("")}`.replace(/[\t\u00A0]/gu, " ").trim(),
       runs: runs.filter((run) => run.text.trim() !== ""),
+      spacedRuns: runs,
       paragraph,
       column,
     }))
@@ -92,7 +95,7 @@ function columnsOf(
     const left = joined.slice(0, gap.index).trim();
     const right = joined.slice(gap.index + gap[0].length).trim();
     const isUpper = isUpperCaseText(right);
-    const isSigned = besideSignature.test(left) && (isUpper || signerName.test(right));
+    const isSigned = besideSignature.test(`${number}${left}`) && (isUpper || signerName.test(right));
     const isBreak = rightColumn.test(right) || isSigned || (isUpper && isUpperCaseText(left));
     if (left === "" || right === "" || !isBreak) continue;
     const cut = cutRuns(runs, gap.index, gap.index + gap[0].length);

@@ -3,7 +3,7 @@ import type { DataPath, Diagnostic } from "../diagnostic.ts";
 import type { BudgetColumn, BudgetRow } from "./budget-fields.ts";
 import type { OutlineContent } from "./outline.ts";
 import type { Recipient } from "./signature.ts";
-import type { DroppedLine } from "./source-lines.ts";
+import type { DroppedLine, UnplacedLine } from "./source-lines.ts";
 
 /** Read as it stands, told from signs that may deceive, or not there. */
 export type Certainty = "found" | "guessed" | "missing";
@@ -15,12 +15,6 @@ export interface RecognisedElement {
   readonly line?: number;
   /** Why it is not certain, in Vietnamese, for whoever looks through the plan. */
   readonly note?: string;
-}
-
-/** A line that has no place in the plan; it is kept and never printed. */
-export interface UnplacedLine {
-  readonly text: string;
-  readonly line: number;
 }
 
 export interface BudgetDraft {

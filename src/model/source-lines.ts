@@ -47,10 +47,18 @@ export interface DroppedLine {
   readonly reason: DropReason;
 }
 
+/** A line that has no place in the plan; it is kept and never printed. */
+export interface UnplacedLine {
+  readonly text: string;
+  readonly line: number;
+}
+
 /** What was done to make lines of a source, all of it told to the user. */
 export interface SourceLines {
   readonly lines: readonly SourceLine[];
   readonly dropped: readonly DroppedLine[];
+  /** Footnotes and endnotes, for which a plan has no place; their lines count on from those of the text. */
+  readonly notes?: readonly UnplacedLine[];
   /** Places where a sentence cut by a page or a line end was joined again. */
   readonly joins: readonly { readonly line: number; readonly words: string }[];
 }

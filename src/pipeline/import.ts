@@ -97,9 +97,9 @@ function headingOf(path: string): readonly string[] {
   return [`Nhập từ ${path.replace(/[\r\n]/gu, " ")}. Chỗ có «Đoán» hoặc «Thiếu» cần xem lại, rồi chạy kehoach check.`];
 }
 
-function countWords({ lines, dropped }: SourceLines, { plan, dropped: late }: RecognisedPlan): WordCounts {
+function countWords({ lines, notes = [], dropped }: SourceLines, { plan, dropped: late }: RecognisedPlan): WordCounts {
   const unplaced = sum((plan.unplaced ?? []).map(({ text }) => text));
-  const all = sum(lines.map(({ text }) => text)) - sum(late.map(({ text }) => text));
+  const all = sum([...lines, ...notes].map(({ text }) => text)) - sum(late.map(({ text }) => text));
   return { placed: all - unplaced, unplaced, dropped: sum(dropped.map(({ text }) => text)) };
 }
 

@@ -31,7 +31,14 @@ export function withUnicodeText(text: string): string {
 /** A Word file names the font of each run; the names ending in H are the capitals of TCVN3. */
 export function withUnicodeFonts(facts: DocxFacts): DocxFacts {
   const whole = legacyFontOf(facts.paragraphs.map(({ text }) => text).join("\n"));
-  return { ...facts, paragraphs: facts.paragraphs.map((paragraph) => unicodeParagraph(paragraph, whole)) };
+  const unicode = (paragraphs: readonly DocxParagraph[]) => paragraphs.map((one) => unicodeParagraph(one, whole));
+  const { paragraphs, footnotes = [], endnotes = [] } = facts;
+  return {
+    ...facts,
+    paragraphs: unicode(paragraphs),
+    footnotes: footnotes.map(unicode),
+    endnotes: endnotes.map(unicode),
+  };
 }
 
 function unicodeParagraph(paragraph: DocxParagraph, whole: LegacyFont | undefined): DocxParagraph {

@@ -66,7 +66,13 @@ function isRight(line: PrintedLine, heading: PrintedLine | undefined): boolean {
   if (heading === undefined) return true;
   const cell = heading.paragraph.cell;
   if (cell !== undefined) return line.paragraph.cell?.column !== cell.column;
-  return line.column > 0 || (line.paragraph.align === "center" && line !== heading);
+  return line.column > 0 || (line.paragraph.align === "center" && line !== heading) || isShifted(line);
+}
+
+/** Set to the right with a tab or many spaces, nothing beside it; items of a list begin with a mark. */
+function isShifted({ spacedRuns, text }: PrintedLine): boolean {
+  const typed = spacedRuns.map((run) => run.text).join("");
+  return /^(?:\t| {5,})/u.test(typed) && !/^[-–+•]/u.test(text);
 }
 
 function recipientLines(

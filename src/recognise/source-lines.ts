@@ -1,13 +1,13 @@
 /** What a Word file shows → the lines of the document with their looks, cells and Word's own numbers. */
 
 import type { DocxFacts, DocxParagraph, DocxRun } from "../model/docx-facts.ts";
-import { hasWords, type PrintedLine, printedLines } from "../model/printed-lines.ts";
+import { hasWords, printedLines } from "../model/printed-lines.ts";
 import { parsePrintedMarker } from "../model/printed-markers.ts";
 import type { DroppedLine, LineLook, SourceLine, SourceLines } from "../model/source-lines.ts";
 import { cleanText } from "../vietnamese/hygiene.ts";
 import { toUpperVietnamese } from "../vietnamese/letters.ts";
 
-/** The lines of a Word file in reading order; rules that were typed as signs are told as dropped. */
+/** The lines of a Word file in reading order; typed rules and what stands in the margins of pages are told as dropped. */
 export function sourceLinesOf(facts: DocxFacts): SourceLines {
   const lines: SourceLine[] = [];
   const dropped: DroppedLine[] = [];
@@ -23,7 +23,28 @@ export function sourceLinesOf(facts: DocxFacts): SourceLines {
     lines.push(...found.map((line, at) => ({ ...line, blankBefore: blankBefore && at === 0 })));
     blankBefore = false;
   }
-  return { lines, dropped, joins: [] };
+  return { lines, dropped: [...dropped, ...marginLines(facts)], notes: noteLines(facts), joins: [] };
+}
+
+/** Headers and footers, each text once, at the first line of the section that shows it; page numbers alone are no text. */
+function marginLines(facts: DocxFacts): readonly DroppedLine[] {
+  const address = contactLineOf(facts);
+  const found = new Map<string, DroppedLine>();
+  facts.sections.forEach(({ headers, footers }, section) => {
+    const first = facts.paragraphs.find((paragraph) => paragraph.section === section);
+    for (const paragraph of [...Object.values(headers), ...Object.values(footers)].flat()) {
+      for (const { text } of linesOf(paragraph)) {
+        if (found.has(text) || address.includes(text) || !/\p{L}/u.test(text)) continue;
+        found.set(text, { line: (first?.index ?? 0) + 1, text, reason: "page-furniture" });
+      }
+    }
+  });
+  return [...found.values()];
+}
+
+function noteLines({ paragraphs, footnotes = [], endnotes = [] }: DocxFacts): NonNullable<SourceLines["notes"]> {
+  const texts = [...footnotes, ...endnotes].flat().flatMap((paragraph) => linesOf(paragraph).map(({ text }) => text));
+  return texts.map((text, at) => ({ text, line: paragraphs.length + at + 1 }));
 }
 
 /** The address that the first page shows at its bottom, where other pages do not. */
@@ -38,9 +59,10 @@ export function contactLineOf({ sections }: DocxFacts): readonly string[] {
 function linesOf(paragraph: DocxParagraph): readonly SourceLine[] {
   const printed = printedLines(paragraph);
   const isSplit = printed.some(({ column }) => column > 0);
-  if (isSplit) return printed.map((line) => toSourceLine(paragraph, line.runs, line.column, ""));
-  const pieces = splitAtBreaks(paragraph.runs).filter((runs) => hasWords(runs.map(({ text }) => text).join("")));
   const number = paragraph.numbering === undefined ? "" : `${paragraph.numbering} `;
+  if (isSplit)
+    return printed.map((line, at) => toSourceLine(paragraph, line.spacedRuns, line.column, at === 0 ? number : ""));
+  const pieces = splitAtBreaks(paragraph.runs).filter((runs) => hasWords(runs.map(({ text }) => text).join("")));
   return pieces.map((runs, at) => toSourceLine(paragraph, runs, printed[at]?.column ?? 0, at === 0 ? number : ""));
 }
 
@@ -55,12 +77,7 @@ function splitAtBreaks(runs: readonly DocxRun[]): readonly (readonly DocxRun[])[
   return lines;
 }
 
-function toSourceLine(
-  paragraph: DocxParagraph,
-  runs: readonly (DocxRun | PrintedLine["runs"][number])[],
-  column: number,
-  number: string,
-): SourceLine {
+function toSourceLine(paragraph: DocxParagraph, runs: readonly DocxRun[], column: number, number: string): SourceLine {
   const line = paragraph.index + 1;
   const { cell } = paragraph;
   const styled = styledText(runs, number);
@@ -73,7 +90,7 @@ function toSourceLine(
       bold: styled.bold,
       italic: styled.italic,
       align: paragraph.align,
-      sizePt: runs[0]?.sizePt,
+      sizePt: runs.find(({ text }) => text.trim() !== "")?.sizePt,
       boldStart: styled.boldStart,
       underRule: paragraph.bottomBorder,
     },

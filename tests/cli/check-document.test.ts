@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { answer } from "../../src/cli/answer.ts";
 import type { Diagnostic } from "../../src/diagnostic.ts";
 import { temporaryFolder, writeText } from "../io/temporary-folder.ts";
+import { compoundFile } from "../read/docx/zip-records.ts";
 
 const fixtures = fileURLToPath(new URL("../../fixtures/", import.meta.url));
 const faulty = join(fixtures, "documents/nhieu-loi/ke-hoach.docx");
@@ -54,11 +55,6 @@ async function fileOf(name: string, bytes: Uint8Array | string): Promise<string>
   const path = join(await temporaryFolder(), name);
   await writeFile(path, bytes);
   return path;
-}
-
-/** A compound file with one stream of this name. */
-function compoundFile(stream: string): Uint8Array {
-  return Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), Buffer.from(stream, "utf16le")]);
 }
 
 describe("check of a Word file", () => {
@@ -172,8 +168,8 @@ describe("a file that cannot be judged", () => {
     ["a PDF", "a.docx", "%PDF-1.7\n", /PDF/],
     ["RTF", "a.docx", "{\\rtf1 a}", /RTF/],
     ["a web page", "a.doc", "<html><body>a</body></html>", /trang web/],
-    ["of Word 97", "a.doc", compoundFile("WordDocument"), /\.doc\)/],
-    ["encrypted", "a.docx", compoundFile("EncryptedPackage"), /mật khẩu/],
+    ["of Word 97", "a.doc", compoundFile(["WordDocument"]), /\.doc\)/],
+    ["encrypted", "a.docx", compoundFile(["EncryptedPackage"]), /mật khẩu/],
     ["a workbook", "a.xlsx", zipSync({ "xl/workbook.xml": strToU8("<a/>") }), /Excel/],
     ["another package", "a.zip", zipSync({ "a.txt": strToU8("a") }), /nén/],
     ["no official document", "a.docx", wordFile("Thư ngỏ", "Gửi các bạn,"), /Không nhận ra văn bản hành chính/],

@@ -46,6 +46,8 @@ function ruleLengthsMm(last: DocxParagraph, { facts, parts }: CheckedDocument): 
   const below = blankBelow(last, facts.paragraphs);
   const near = [last, ...below].flatMap(marksIn);
   if (near.length > 0) return near;
+  const inNextRow = cellBelow(last, facts.paragraphs).flatMap(marksIn);
+  if (inNextRow.length > 0) return inNextRow;
   if (last.cell?.bottomBorder) return [last.cell.contentWidthMm];
   return [...anchoring(last, parts), last, ...below].flatMap(drawnLengths);
 }
@@ -73,6 +75,14 @@ function blankBelow(last: DocxParagraph, paragraphs: readonly DocxParagraph[]): 
   return next === undefined
     ? blank
     : [...blank, { ...next, bottomBorder: false, topBorder: next.topBorder, text: "", runs: [] }];
+}
+
+/** The paragraphs of the cell under that of a paragraph; none where it has words, for then it holds another element. */
+function cellBelow({ cell }: DocxParagraph, paragraphs: readonly DocxParagraph[]): readonly DocxParagraph[] {
+  if (cell === undefined) return [];
+  const { table, row, column } = cell;
+  const below = paragraphs.filter(({ cell: at }) => at?.table === table && at.row === row + 1 && at.column === column);
+  return below.some(({ text }) => hasWords(text)) ? [] : below;
 }
 
 function isBeside(one: DocxParagraph, other: DocxParagraph): boolean {

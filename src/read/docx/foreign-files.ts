@@ -30,16 +30,20 @@ export function foreignFile(bytes: Uint8Array): Diagnostic | undefined {
   return found === undefined ? undefined : fileFault("DOCX-FILE", found[1], found[2]);
 }
 
-/** Names of streams in the compound files of Office, written two bytes a letter. */
+/** What a compound file of Office is, told by the first of these names in its directory: those of embedded files come later. */
 function oldOfficeFile(bytes: Uint8Array): Diagnostic {
-  const holds = (stream: string): boolean => indexOfUtf16(bytes, stream) !== -1;
-  if (holds("EncryptedPackage"))
+  const placeOf = (stream: string): number => {
+    const at = indexOfStream(bytes, stream);
+    return at === -1 ? Number.POSITIVE_INFINITY : at;
+  };
+  const word = placeOf("WordDocument");
+  if (placeOf("EncryptedPackage") < word)
     return fileFault(
       "DOCX-PASSWORD",
       "Tệp Word có mật khẩu, không đọc được.",
       "Trong Word: Tệp > Thông tin > Bảo vệ Tài liệu > Mã hóa bằng Mật khẩu, xóa mật khẩu rồi lưu.",
     );
-  if (holds("Workbook")) return fileFault("DOCX-OLD", "Tệp là Excel 97-2003 (.xls), không phải Word.");
+  if (placeOf("Workbook") < word) return fileFault("DOCX-OLD", "Tệp là Excel 97-2003 (.xls), không phải Word.");
   return fileFault("DOCX-OLD", "Tệp là Word 97-2003 (.doc), không phải .docx.", saveAsDocx);
 }
 
@@ -62,11 +66,12 @@ function latin(bytes: Uint8Array): string {
   return new TextDecoder("latin1").decode(bytes);
 }
 
-function indexOfUtf16(bytes: Uint8Array, text: string): number {
-  const wanted = [...text].flatMap((letter) => [letter.charCodeAt(0), 0]);
-  let at = bytes.indexOf(wanted[0] ?? 0);
-  while (at !== -1 && !startsWith(bytes.subarray(at, at + wanted.length), wanted)) {
-    at = bytes.indexOf(wanted[0] ?? 0, at + 1);
-  }
-  return at;
+/** Each stream has an entry of so many bytes in the directory, which begins with its name, two bytes a letter. */
+const streamEntryBytes = 128;
+
+function indexOfStream(bytes: Uint8Array, stream: string): number {
+  const name = [...stream, "\0"].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  let at = 0;
+  while (at < bytes.length && !startsWith(bytes.subarray(at, at + name.length), name)) at += streamEntryBytes;
+  return at < bytes.length ? at : -1;
 }

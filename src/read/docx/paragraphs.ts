@@ -33,7 +33,7 @@ export interface ParagraphPlace {
 
 export interface ReadParagraph {
   readonly paragraph: DocxParagraph;
-  /** Boxes anchored in the paragraph, whose own paragraphs come after it. */
+  /** Boxes anchored in the paragraph. */
   readonly boxes: readonly TextBox[];
 }
 

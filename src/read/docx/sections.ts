@@ -28,10 +28,13 @@ export function readPageLayout(section: XmlElement, gutterAtTop: boolean): PageL
   const start = Number(child(section, "w:pgNumType")?.attributes["w:start"]);
   const gutter = twipsToMm(margins["w:gutter"]) ?? 0;
   const margin = (side: string): number => Math.abs(twipsToMm(margins[`w:${side}`]) ?? 25.4);
+  const widthMm = twipsToMm(size["w:w"]) ?? wordPageMm.width;
+  const heightMm = twipsToMm(size["w:h"]) ?? wordPageMm.height;
   return {
-    widthMm: twipsToMm(size["w:w"]) ?? wordPageMm.width,
-    heightMm: twipsToMm(size["w:h"]) ?? wordPageMm.height,
-    landscape: size["w:orient"] === "landscape",
+    widthMm,
+    heightMm,
+    // "w:orient" only speaks to the printer, and many programs leave it out.
+    landscape: widthMm > heightMm,
     marginsMm: {
       top: margin("top") + (gutterAtTop ? gutter : 0),
       bottom: margin("bottom"),

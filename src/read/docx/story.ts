@@ -31,6 +31,7 @@ export function readStory(
   const tables: DocxTable[] = [];
   const fields = new FieldReader(unendedFields(descendants(root, "w:fldChar")));
   let section = firstSection;
+  let hasWords = false;
 
   const visitBlocks = (holder: XmlElement, place: BlockPlace | undefined): void => {
     for (const block of childElements(holder)) {
@@ -43,8 +44,15 @@ export function readStory(
   const visitParagraph = (element: XmlElement, here: BlockPlace): void => {
     const place = { ...here, index: paragraphs.length, section, availableWidthMm: here.widthMm };
     const { paragraph, boxes } = readParagraph(element, place, definitions, fields);
-    paragraphs.push(paragraph);
-    for (const box of boxes) visitBlocks(box.content, boxPlace(box, here));
+    const visitBoxes = (): void => {
+      for (const box of boxes) visitBlocks(box.content, boxPlace(box, here));
+    };
+    // The head of a document may stand in boxes that are anchored in its title.
+    const isTitle = !hasWords && here.cell === undefined && paragraph.text.trim() !== "";
+    hasWords ||= paragraph.text.trim() !== "";
+    if (isTitle) visitBoxes();
+    paragraphs.push({ ...paragraph, index: paragraphs.length });
+    if (!isTitle) visitBoxes();
   };
   const visitTable = (element: XmlElement, outer: BlockPlace): void => {
     const at = { table: tables.length, section, parent: outer.cell?.table, outerWidthMm: outer.widthMm };

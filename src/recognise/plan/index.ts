@@ -30,7 +30,10 @@ export interface Surroundings {
 }
 
 /** The plan that the lines make. */
-export function recognisePlan({ lines }: SourceLines, { types, contactLine }: Surroundings): RecognisedPlan {
+export function recognisePlan(
+  { lines, notes = [] }: SourceLines,
+  { types, contactLine }: Surroundings,
+): RecognisedPlan {
   const zones = planZones(lines, types);
   const styled = tellsTitlesByLook(lines);
   const body = withoutEndMark(zones.body, zones.closing.length === 0);
@@ -41,7 +44,7 @@ export function recognisePlan({ lines }: SourceLines, { types, contactLine }: Su
     body: contentOf(body, ["body"], styled, plainHeadings(body, styled)),
     annexes: zones.annexes.map((annex, at) => readAnnex(annex, ["annexes", at], styled)),
   };
-  const plan = draftOf(parts, contactLine);
+  const plan = draftOf(parts, contactLine, notes);
   const elements: readonly RecognisedElement[] = [
     ...draftElements(plan, parts),
     ...parts.body.elements,
@@ -74,7 +77,11 @@ function withoutEndMark(lines: readonly SourceLine[], isLast: boolean): readonly
   return text === "" ? lines.slice(0, -1) : [...lines.slice(0, -1), { ...last, text }];
 }
 
-function draftOf(parts: FoundParts, contactLine: readonly string[]): PlanDraft {
+function draftOf(
+  parts: FoundParts,
+  contactLine: readonly string[],
+  notes: NonNullable<SourceLines["notes"]>,
+): PlanDraft {
   const { zones, head, foot, body, annexes } = parts;
   const opening = zones.opening.map(paragraphText);
   const closing = withoutEndMark(zones.closing, true).map(paragraphText);
@@ -82,10 +89,8 @@ function draftOf(parts: FoundParts, contactLine: readonly string[]): PlanDraft {
   const otherMarks = head.marks.filter(
     ({ text }) => text !== draftMark && urgencyOf(text) === undefined && !isCirculation(text),
   );
-  const unplaced = [...head.unplaced, ...otherMarks, ...zones.asides, ...foot.unplaced].map(({ text, line }) => ({
-    text,
-    line,
-  }));
+  const aside = [...head.unplaced, ...otherMarks, ...zones.asides, ...foot.unplaced, ...notes];
+  const unplaced = aside.map(({ text, line }) => ({ text, line }));
   const { type, subject } = titleOf(zones, head.place?.text);
   return {
     status: isIssued(head) && draftMark === undefined ? "đã ban hành" : "dự thảo",

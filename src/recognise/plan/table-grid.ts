@@ -25,7 +25,7 @@ export function tableGrid(lines: readonly SourceLine[]): TableGrid | undefined {
   const width = rows.flat().reduce((most, { column, columnSpan }) => Math.max(most, column + columnSpan), 0);
   const isHeaded = rows[0]?.every(({ bold }) => bold) ?? false;
   if (width > mostColumns || rows.length < 2 || (width < 2 && !isHeaded)) return undefined;
-  const height = headerHeight(rows);
+  const height = titledHeight(rows, width);
   return {
     width,
     header: rows.slice(0, height),
@@ -78,6 +78,19 @@ function headerHeight(rows: readonly (readonly GridCell[])[]): number {
   return height;
 }
 
+/** The rows of the header whose texts all find a place in the tree of titles; cells may lie across each other. */
+function titledHeight(rows: readonly (readonly GridCell[])[], width: number): number {
+  let height = headerHeight(rows);
+  while (height > 0 && !holdsAllTitles({ width, header: rows.slice(0, height), rows: [] })) height -= 1;
+  return height;
+}
+
+function holdsAllTitles(grid: TableGrid): boolean {
+  const titles = (columns: readonly TextTableColumn[]): number =>
+    columns.reduce((sum, { title, columns: below = [] }) => sum + (title === untitled ? 0 : 1) + titles(below), 0);
+  return titles(titleTree(grid)) === grid.header.flat().filter(({ text }) => titleOf(text) !== untitled).length;
+}
+
 function hasGroups(row: readonly GridCell[]): boolean {
   return row.some(({ columnSpan }) => columnSpan > 1);
 }
@@ -95,7 +108,7 @@ export function titleTree(grid: TableGrid, start = 0, end = grid.width, row = 0)
   for (let at = start; at < end; ) {
     const cell = cellAt(grid, at, row);
     const span = Math.min(cell?.columnSpan ?? 1, end - at);
-    const title = (cell?.text ?? "").replace(/\s+/gu, " ").trim() || untitled;
+    const title = titleOf(cell?.text ?? "");
     const below = (cell === undefined ? row : grid.header.findIndex((cells) => cells.includes(cell))) + 1;
     const isGroup = grid.header
       .slice(below)
@@ -106,6 +119,10 @@ export function titleTree(grid: TableGrid, start = 0, end = grid.width, row = 0)
     at += span;
   }
   return columns;
+}
+
+function titleOf(text: string): string {
+  return text.replace(/\s+/gu, " ").trim() || untitled;
 }
 
 /** The highest cell of the header over a column, from a row downwards. */

@@ -132,6 +132,11 @@ export const foots = {
       ],
     ],
   ),
+  tabs:
+    paragraph(`${run("Nơi nhận:", { size: 12, bold: true, italic: true })}${run("\tKT. GIÁM ĐỐC", post)}`) +
+    paragraph(`${run("- UBND tỉnh;", { size: 11 })}${run("\tPHÓ GIÁM ĐỐC", post)}`) +
+    ["- Các phòng thuộc Sở;", "- Lưu: VT, QLTM."].map((line) => paragraph(line, { size: 11 })).join("") +
+    paragraph(run("\tNguyễn Văn An", { size: 14, bold: true })),
   twoSigners: table(
     [3000, 3178, 3177],
     [
@@ -225,6 +230,14 @@ export const foreignLayouts: readonly (readonly [what: string, bodyXml: string])
   [
     "posts and name in one paragraph",
     whole(heads.twoRows(rules.border), title(rules.border), bases.lines, usual, outlines.typed, foots.brokenLines),
+  ],
+  [
+    "recipients and signature set with tabs",
+    whole(heads.twoRows(rules.border), title(rules.border), bases.lines, usual, outlines.typed, foots.tabs),
+  ],
+  [
+    "four rows of three cells, borders of paragraphs",
+    whole(heads.fourRowsOfThree(rules.border), title(rules.border), bases.lines, usual, outlines.typed, foots.table),
   ],
   [
     "two signers side by side",

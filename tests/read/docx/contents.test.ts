@@ -104,15 +104,32 @@ describe("text that does not stand in the flow", () => {
       `<mc:AlternateContent><mc:Choice Requires="wps">${drawing}</mc:Choice><mc:Fallback>${picture}</mc:Fallback></mc:AlternateContent>`,
     ],
   ])("comes after the paragraph that anchors a box of %s", (_how, shape) => {
-    const { paragraphs, tables } = factsOf(`<w:p>${run("trước")}<w:r>${shape}</w:r></w:p>${paragraph("sau")}`);
+    const { paragraphs, tables } = factsOf(
+      `${paragraph("đầu")}<w:p>${run("trước")}<w:r>${shape}</w:r></w:p>${paragraph("sau")}`,
+    );
     expect(paragraphs.map(({ text, inTextBox, index }) => [index, text, inTextBox ?? false])).toEqual([
-      [0, "trước", false],
-      [1, "DỰ THẢO", true],
-      [2, "ô", true],
-      [3, "sau", false],
+      [0, "đầu", false],
+      [1, "trước", false],
+      [2, "DỰ THẢO", true],
+      [3, "ô", true],
+      [4, "sau", false],
     ]);
     expect(tables).toHaveLength(1);
-    expect(paragraphs[1]?.availableWidthMm).toBeCloseTo(44.9, 1);
+    expect(paragraphs[2]?.availableWidthMm).toBeCloseTo(44.9, 1);
+  });
+
+  it("comes before the first words of the text where they anchor the box", () => {
+    const title = `<w:p>${run("KẾ HOẠCH")}<w:r>${drawing}</w:r></w:p>`;
+    const { paragraphs } = factsOf(`${paragraph("")}${title}${title}`);
+    expect(paragraphs.map(({ text, index, ordinal }) => [index, text, ordinal])).toEqual([
+      [0, "", 0],
+      [1, "DỰ THẢO", 2],
+      [2, "ô", 3],
+      [3, "KẾ HOẠCH", 1],
+      [4, "KẾ HOẠCH", 4],
+      [5, "DỰ THẢO", 5],
+      [6, "ô", 6],
+    ]);
   });
 
   it("stands in frames, whose width is theirs", () => {

@@ -45,9 +45,17 @@ describe("bombs", () => {
 describe("files that are no .docx", () => {
   it.each<readonly [string, Uint8Array, string, RegExp]>([
     ["nothing", new Uint8Array(), "DOCX-FILE", /rỗng/],
-    ["an old .doc", compoundFile("WordDocument"), "DOCX-OLD", /\.doc\)/],
-    ["an old .xls", compoundFile("Workbook"), "DOCX-OLD", /\.xls\)/],
-    ["a file with a password", compoundFile("EncryptedPackage"), "DOCX-PASSWORD", /mật khẩu/],
+    ["an old .doc", compoundFile(["WordDocument"]), "DOCX-OLD", /\.doc\)/],
+    ["an old .doc that holds a workbook", compoundFile(["WordDocument", "Workbook"]), "DOCX-OLD", /\.doc\)/],
+    [
+      "an old .doc about a workbook",
+      compoundFile(["WordDocument"], "Workbook, EncryptedPackage"),
+      "DOCX-OLD",
+      /\.doc\)/,
+    ],
+    ["an old .xls", compoundFile(["Workbook"]), "DOCX-OLD", /\.xls\)/],
+    ["an old .xls that holds a text", compoundFile(["Workbook", "WordDocument"]), "DOCX-OLD", /\.xls\)/],
+    ["a file with a password", compoundFile(["EncryptedPackage"]), "DOCX-PASSWORD", /mật khẩu/],
     ["a zip with a password", patchDirectory(zipSync(sound), 0, "flags", 1), "DOCX-PASSWORD", /mật khẩu/],
     ["a PDF", strToU8("%PDF-1.7\n%âãÏÓ"), "DOCX-FILE", /PDF/],
     ["an RTF", strToU8("{\\rtf1\\ansi Kế hoạch}"), "DOCX-FILE", /RTF/],

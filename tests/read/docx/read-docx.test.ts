@@ -84,6 +84,13 @@ describe("sections, tables and lines", () => {
     expect(sections[0]?.headers.even).toBeUndefined();
   });
 
+  it("knows a turned page by its sides, whatever is said to the printer", () => {
+    const section = (size: string): string => `<w:p><w:pPr><w:sectPr><w:pgSz ${size}/></w:sectPr></w:pPr></w:p>`;
+    const sizes = ['w:w="16838" w:h="11906"', 'w:w="11906" w:h="16838" w:orient="landscape"', ""];
+    const { sections } = factsOf(`${sizes.map(section).join("")}<w:p/>`);
+    expect(sections.map(({ landscape }) => landscape)).toEqual([true, false, false, false]);
+  });
+
   it("places cells with their spans and widths", () => {
     const cell = (inner: string): string => `<w:tc><w:tcPr>${inner}</w:tcPr><w:p/></w:tc>`;
     const table = `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="1440"/><w:gridCol w:w="1440"/><w:gridCol w:w="1440"/></w:tblGrid><w:tr><w:trPr><w:tblHeader/></w:trPr>${cell('<w:gridSpan w:val="2"/>')}${cell("<w:vMerge/>")}</w:tr></w:tbl>`;

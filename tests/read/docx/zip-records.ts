@@ -1,5 +1,5 @@
 /** Zip packages with a directory that lies, or with the large records that few programs write. */
-import { strToU8, zipSync } from "fflate";
+import { zipSync } from "fflate";
 
 /** Places in a directory record. */
 const fieldOffsets = { flags: 8, packed: 20, unpacked: 24, localHeader: 42 } as const;
@@ -89,13 +89,12 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
   return all;
 }
 
-/** A compound file of older Office programs that holds a stream of this name. */
-export function compoundFile(stream: string): Uint8Array {
-  const name = Uint8Array.from([...stream].flatMap((letter) => [letter.charCodeAt(0), 0]));
-  return joined([
-    Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
-    new Uint8Array(504),
-    name,
-    strToU8("…"),
-  ]);
+/** A compound file of older Office programs: some text, then a directory that names these streams. */
+export function compoundFile(streams: readonly string[], text = ""): Uint8Array {
+  const letters = (of: string): Uint8Array =>
+    Uint8Array.from([...of].flatMap((letter) => [letter.charCodeAt(0), letter.charCodeAt(0) >> 8]));
+  const padded = (bytes: Uint8Array, unit: number): Uint8Array =>
+    joined([bytes, new Uint8Array(unit - (bytes.length % unit))]);
+  const header = padded(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 512);
+  return joined([header, padded(letters(text), 512), ...streams.map((stream) => padded(letters(stream), 128))]);
 }
