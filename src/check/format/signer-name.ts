@@ -1,11 +1,9 @@
 import { isUpperCaseText } from "../../vietnamese/letters.ts";
+import { withoutRank } from "../officer-rank.ts";
 import { lookCure } from "./cures.ts";
 import { lookFaults } from "./element-look.ts";
 import { type LayoutRule, pathOf } from "./layout-rule.ts";
 import { missingLine } from "./missing-line.ts";
-
-/** The armed forces print it before the name. */
-const rank = /^(?:(?:Thiếu|Trung|Thượng|Đại) (?:uý|úy|tá|tướng)|Chuẩn đô đốc|(?:Phó )?[Đđ]ô đốc)\s/u;
 
 /** ND30-KY07: the signer's name in ordinary bold letters, once, without brackets. */
 export const signerName: LayoutRule = {
@@ -22,7 +20,7 @@ export const signerName: LayoutRule = {
       yield* missingLine(document, { path: [], message: "Không thấy họ tên người ký." });
       return;
     }
-    const name = line.text.replace(rank, "");
+    const name = withoutRank(line.text);
     const isOrdinary = !isUpperCaseText(name) && !/(?:^|\s)\p{Ll}/u.test(name);
     const faults = [
       ...(isOrdinary ? [] : ["phải viết hoa chữ đầu mỗi tiếng, không in hoa toàn bộ"]),
