@@ -19,3 +19,9 @@ export interface DraftLine {
 }
 
 export type DroppedLines = SourceLines["dropped"];
+
+/** What stands between a line and the one before. */
+export type LineGap = Pick<DraftLine, "blanks" | "opensPage" | "bars">;
+
+/** Where a line begins, whatever texts are made of it. */
+export type PlaceOfLine = LineGap & Pick<DraftLine, "line" | "lastLine" | "indent">;
