@@ -4,7 +4,7 @@ import type { DroppedLine, DropReason, SourceLine, SourceLines } from "../../mod
 import { barCells } from "./bar-tables.ts";
 import type { DraftLine, LineGap, PlaceOfLine } from "./draft-line.ts";
 import { placeFlatTables } from "./flat-tables.ts";
-import { dropReason, pageNumberLines, runningTitles, withoutStrokes } from "./furniture.ts";
+import { dropReason, pageNumberLines, runningTitles, stampNeighbours, withoutStrokes } from "./furniture.ts";
 import { gapTableLines } from "./gap-table-lines.ts";
 import { joinLines } from "./join-lines.ts";
 import { closeEmphasis, isMarkdown, unmarkLine } from "./markdown.ts";
@@ -89,9 +89,11 @@ const noGap: LineGap = { blanks: 0, opensPage: false, bars: 0 };
 function dropReasons(physical: readonly PhysicalLine[]): (line: PhysicalLine) => DropReason | undefined {
   const pages = pageNumberLines(physical);
   const titles = runningTitles(physical);
+  const stamps = stampNeighbours(physical);
   return ({ line, text }) => {
     if (text === "|" || barCells(text)?.length === 0) return "rule";
     if (pages.has(line)) return "page-number";
+    if (stamps.has(line)) return "stamp";
     return titles.has(line) ? "page-furniture" : dropReason(text);
   };
 }
