@@ -2,25 +2,12 @@
 
 import { foldVietnamese } from "../../vietnamese/letters.ts";
 import { barCells } from "./bar-tables.ts";
+import type { TextTableCells } from "./draft-line.ts";
 import { segmentsOf, textsOf } from "./gap-columns.ts";
 import { gapHeader } from "./gap-header.ts";
 import { type Block, blockAt, isStrong, type ReadLine, startAbove } from "./gap-lines.ts";
 import { firstRowAt, rowsOf } from "./gap-rows.ts";
 import type { PhysicalLine } from "./physical-lines.ts";
-
-export interface GapCell {
-  readonly text: string;
-  readonly row: number;
-  readonly column: number;
-  readonly columnSpan: number;
-}
-
-export interface GapTable {
-  readonly lines: readonly PhysicalLine[];
-  readonly cells: readonly GapCell[];
-  /** Those of the lines that repeat the titles at the top of a page. */
-  readonly repeated: readonly PhysicalLine[];
-}
 
 /** A line of a table with one text a column. */
 export interface RowLine extends ReadLine {
@@ -29,9 +16,9 @@ export interface RowLine extends ReadLine {
 }
 
 /** The tables among lines that are the document's own; those whose rows or columns do not agree are left alone. */
-export function gapTables(lines: readonly PhysicalLine[]): readonly GapTable[] {
+export function gapTables(lines: readonly PhysicalLine[]): readonly TextTableCells[] {
   const read = lines.map((line): ReadLine => ({ line, segments: barCells(line.text) ? [] : segmentsOf(line.raw) }));
-  const tables: GapTable[] = [];
+  const tables: TextTableCells[] = [];
   for (let at = 0; at < read.length; at += 1) {
     if (!isStrong(read[at])) continue;
     const { end, rows } = pagesFrom(read, at);
@@ -81,7 +68,7 @@ const leastStrong = 3;
 const mostTitleLines = 12;
 
 /** The cells of the rows; undefined where no titles stand above them. */
-function tableOf(lines: readonly RowLine[]): GapTable | undefined {
+function tableOf(lines: readonly RowLine[]): TextTableCells | undefined {
   if (lines.filter(isStrong).length < leastStrong) return undefined;
   const titlesEnd = firstRowAt(lines);
   if (titlesEnd < 1 || titlesEnd > mostTitleLines) return undefined;

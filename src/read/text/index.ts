@@ -5,13 +5,13 @@ import { barCells } from "./bar-tables.ts";
 import type { DraftLine, LineGap, PlaceOfLine } from "./draft-line.ts";
 import { placeFlatTables } from "./flat-tables.ts";
 import { dropReason, pageNumberLines, runningTitles, stampNeighbours, withoutStrokes } from "./furniture.ts";
-import { gapTableLines } from "./gap-table-lines.ts";
 import { joinLines } from "./join-lines.ts";
 import { closeEmphasis, isMarkdown, unmarkLine } from "./markdown.ts";
 import { type PhysicalLine, physicalLines } from "./physical-lines.ts";
 import { type ColumnZone, columnTexts, columnZones } from "./side-by-side.ts";
 import { placeStackedTables } from "./stacked-tables.ts";
 import { looksLikeTableRow } from "./table-debris.ts";
+import { tableLines } from "./table-lines.ts";
 
 export { decodeDocument } from "./decode-document.ts";
 
@@ -37,7 +37,7 @@ function draftLines(physical: readonly PhysicalLine[], marked: boolean): Drafted
   const reasonOf = dropReasons(physical);
   const zones = columnZones(physical);
   const tables = new BarTables();
-  const gapped = gapTableLines(ownLines(physical, (line) => reasonOf(line) === undefined && !zoneOf(line, zones)));
+  const placed = tableLines(ownLines(physical, (line) => reasonOf(line) === undefined && !zoneOf(line, zones)));
   const lines: DraftLine[] = [];
   const dropped: DroppedLine[] = [];
   let gap: LineGap = noGap;
@@ -50,11 +50,11 @@ function draftLines(physical: readonly PhysicalLine[], marked: boolean): Drafted
       continue;
     }
     const before = { ...gap, line: line.line, lastLine: line.line, indent: line.indent };
-    if (gapped.isRepeated(line)) {
+    if (placed.isRepeated(line)) {
       dropped.push({ line: line.line, text: line.text, reason: "page-furniture" });
       continue;
     }
-    const row = gapped.cellsOf(line, before) ?? tables.rowOf(line.text, before);
+    const row = placed.cellsOf(line, before) ?? tables.rowOf(line.text, before);
     if (row !== undefined) lines.push(...row);
     else {
       const zone = zoneOf(line, zones);
