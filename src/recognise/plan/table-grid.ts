@@ -105,6 +105,11 @@ export function titleTree(grid: TableGrid, start = 0, end = grid.width, row = 0)
   return columns;
 }
 
+/** The titles of the columns that hold cells, left to right. */
+export function leafTitles(columns: readonly TextTableColumn[]): readonly string[] {
+  return columns.flatMap(({ title, columns: children }) => (children === undefined ? [title] : leafTitles(children)));
+}
+
 /** The highest cell of the header over a column, from a row downwards. */
 function cellAt({ header }: TableGrid, column: number, from: number): GridCell | undefined {
   for (const row of header.slice(from)) {
