@@ -12,13 +12,19 @@ export interface Segment {
 /** Wider than any page. */
 const widest = 400;
 
+/** Amounts are cells of their own, though narrow columns leave one blank between them. */
+const betweenAmounts = /(?<=(?:^| )\d{1,3}(?:\.\d{3})+) (?=\d{1,3}(?:\.\d{3})+(?: |$))/gu;
+
 /** The texts of a line that stand apart from each other. */
 export function segmentsOf(raw: string): readonly Segment[] {
-  return [...raw.slice(0, widest).matchAll(/\S+(?: \S+)*/gu)].map(({ 0: text, index }) => ({
-    text,
-    start: index,
-    end: index + text.length,
-  }));
+  return [...raw.slice(0, widest).matchAll(/\S+(?: \S+)*/gu)].flatMap(({ 0: text, index }) => {
+    let start = index;
+    return text.split(betweenAmounts).map((part): Segment => {
+      const segment = { text: part, start, end: start + part.length };
+      start = segment.end + 1;
+      return segment;
+    });
+  });
 }
 
 /** The first lines hold titles, which stand apart even where nothing stands below them, and over several columns too. */
@@ -41,15 +47,19 @@ function cutsWithin(
   return [...cutsWithin(rows, from, cut, leastSupport), cut, ...cutsWithin(rows, cut, to, leastSupport)];
 }
 
-/** The place that most rows leave blank between two texts and fewest write over; undefined within one column. */
+/** The middle of the broadest stretch that most rows leave blank between two texts and fewest write over. */
 function bestCut(rows: readonly (readonly Segment[])[], width: number, leastSupport: number): number | undefined {
   const scores = cutScores(rows, width);
-  const best = scores.reduce((most, score) => Math.max(most, score), leastSupport - 1);
-  const first = scores.findIndex((score) => score === best && score >= leastSupport);
-  if (first === -1) return undefined;
-  let last = first;
-  while (scores[last + 1] === best) last += 1;
-  return Math.ceil((first + last) / 2);
+  const best = scores.reduce((most, score) => Math.max(most, score), 0);
+  if (best < leastSupport) return undefined;
+  let broadest = { first: 0, last: -1 };
+  for (let first = 0; first < scores.length; first += 1) {
+    let last = first - 1;
+    while (scores[last + 1] === best) last += 1;
+    if (last - first > broadest.last - broadest.first) broadest = { first, last };
+    first = Math.max(first, last);
+  }
+  return Math.ceil((broadest.first + broadest.last) / 2);
 }
 
 /** More for each row with a blank between two texts there, less for each that writes over it. */

@@ -9,6 +9,8 @@ interface TextsLine {
 
 const ordinalForm = /^(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[A-HĐ])[.)]?$/u;
 const totalForm = /^(?:tổng(?: cộng| số)?|cộng)(?:\s*[:(].*)?$/iu;
+const totalStart = /^(?:tổng|cộng)(?!\p{L})/iu;
+const amount = /^\d{1,3}(?:\.\d{3})+$/u;
 /** How the text of a cell begins, unlike the second line of one. */
 const opensText = /^[-–+•*“"‘(]*\s*[\p{Lu}\d]/u;
 
@@ -17,10 +19,18 @@ export function firstRowAt(lines: readonly TextsLine[]): number {
   const anchors = rowAnchors(lines);
   const [first] = anchors;
   if (first === undefined) return -1;
-  if (!isCentred(lines, anchors)) return first;
+  if (!isCentred(lines, anchors)) return withLineAbove(lines, first);
   const chains = openers(lines, 1, first).map((start) => centredRows(lines, anchors, start));
   const best = chains.reduce((one, other) => (other.strain < one.strain ? other : one), chains[0] ?? noRows);
   return best.starts[0] ?? first;
+}
+
+/** Beside the figures of a total in the middle of its row, its name begins on the line above. */
+function withLineAbove(lines: readonly TextsLine[], first: number): number {
+  const column = widestColumn(lines);
+  const isAlone = (texts: readonly string[] = []): boolean =>
+    totalStart.test(texts[column] ?? "") && texts.every((text, at) => text === "" || at === column);
+  return lines[first]?.texts[column] === "" && isAlone(lines[first - 1]?.texts) ? first - 1 : first;
 }
 
 /** The rows of lines without titles: for each column the texts of its cell. */
@@ -55,13 +65,19 @@ function rowAnchors(lines: readonly TextsLine[]): readonly number[] {
 function anchorsIn(lines: readonly TextsLine[], numbered: boolean): readonly number[] {
   const first = lines.findIndex(({ texts: [ordinal = ""] }) => ordinalForm.test(ordinal));
   return lines.flatMap(({ texts }, at) => {
-    const opens = numbered ? isNumberedRow(texts) || (at > first && isTotal(texts)) : isNamedRow(texts);
+    const isPlainTotal = at > first ? isTotal(texts) : hasAmounts(texts);
+    const opens = numbered ? isNumberedRow(texts) || isPlainTotal : isNamedRow(texts);
     return opens ? [at] : [];
   });
 }
 
 function isNumbered(lines: readonly TextsLine[]): boolean {
   return lines.filter(({ texts: [first = ""] }) => ordinalForm.test(first)).length >= 2;
+}
+
+/** Titles hold no amounts. */
+function hasAmounts(texts: readonly string[]): boolean {
+  return texts.filter((text) => amount.test(text)).length > 1;
 }
 
 /** A total above the first number has its figures beside it; a title may say as much. */

@@ -1,6 +1,7 @@
 /** Tables of a PDF text that keeps its layout: columns are told by blanks that stand one under the other. */
 
 import { foldVietnamese } from "../../vietnamese/letters.ts";
+import { parseVietnameseNumber } from "../../vietnamese/number-format.ts";
 import { barCells } from "./bar-tables.ts";
 import type { TextTableCells } from "./draft-line.ts";
 import { segmentsOf, textsOf } from "./gap-columns.ts";
@@ -67,6 +68,11 @@ const leastStrong = 3;
 /** Titles of so many lines are none. */
 const mostTitleLines = 12;
 
+/** Two figures in one cell show that its column is two. */
+function isTwoFigures(text: string): boolean {
+  return /^\d[\d.,]*(?: \d[\d.,]*)+$/u.test(text) && parseVietnameseNumber(text).kind === "invalid";
+}
+
 /** The cells of the rows; undefined where no titles stand above them. */
 function tableOf(lines: readonly RowLine[]): TextTableCells | undefined {
   if (lines.filter(isStrong).length < leastStrong) return undefined;
@@ -76,7 +82,7 @@ function tableOf(lines: readonly RowLine[]): TextTableCells | undefined {
   const repeated = repeatedTitles(lines, titles);
   const header = gapHeader(titles);
   const rows = rowsOf(lines.slice(titlesEnd).filter((line) => !repeated.has(line)));
-  if (rows.length === 0) return undefined;
+  if (rows.length === 0 || rows.some((row) => row.some((texts) => texts.some(isTwoFigures)))) return undefined;
   const height = header.reduce((most, { row }) => Math.max(most, row + 1), 0);
   const cells = rows.flatMap((row, at) =>
     row.flatMap((texts, column) => texts.map((text) => ({ text, row: height + at, column, columnSpan: 1 }))),

@@ -109,4 +109,17 @@ TT   Nội dung chi    ĐVT   Số lượng     Đơn giá   Thành tiền   Ghi
       ["3", "Kiểm tra", "Tổ kiểm tra", "Báo cáo"],
     ]);
   });
+
+  it("have amounts one blank apart, and a total above the first number", () => {
+    const table = tableOf(`
+ STT  Nội dung      Tổng    Tỉnh      Huyện
+                  2.104.470 904.200 1.200.270
+ 1    Năm 2019      108.000 108.000         0
+ 2    Năm 2020      217.910 121.000    96.910
+ 3    Năm 2021      269.150 109.000   160.150`);
+    expect(table.slice(1, 3)).toEqual([
+      ["", "", "2.104.470", "904.200", "1.200.270"],
+      ["1", "Năm 2019", "108.000", "108.000", "0"],
+    ]);
+  });
 });
