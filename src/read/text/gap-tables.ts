@@ -18,7 +18,7 @@ export interface RowLine extends ReadLine {
 
 /** The tables among lines that are the document's own; those whose rows or columns do not agree are left alone. */
 export function gapTables(lines: readonly PhysicalLine[]): readonly TextTableCells[] {
-  const read = lines.map((line): ReadLine => ({ line, segments: barCells(line.text) ? [] : segmentsOf(line.raw) }));
+  const read = lines.map((line): ReadLine => ({ line, segments: textsOfLine(line) }));
   const tables: TextTableCells[] = [];
   for (let at = 0; at < read.length; at += 1) {
     if (!isStrong(read[at])) continue;
@@ -29,6 +29,14 @@ export function gapTables(lines: readonly PhysicalLine[]): readonly TextTableCel
     at = Math.max(at + 1, end) - 1;
   }
   return tables;
+}
+
+/** More columns than a page can show would only cost time. */
+const mostTexts = 30;
+
+function textsOfLine({ text, raw }: PhysicalLine): ReadLine["segments"] {
+  const segments = barCells(text) === undefined ? segmentsOf(raw) : [];
+  return segments.length > mostTexts ? [] : segments;
 }
 
 /** The rows of a table from its first strong line on, over as many pages as it goes on with the same columns. */
@@ -66,7 +74,7 @@ function rowLines(read: readonly ReadLine[], start: number, { end, cuts }: Block
 /** Fewer lines that agree may do so by chance. */
 const leastStrong = 3;
 /** Titles of so many lines are none. */
-const mostTitleLines = 12;
+const mostTitleLines = 8;
 
 /** Two figures in one cell show that its column is two. */
 function isTwoFigures(text: string): boolean {
