@@ -7,10 +7,11 @@ import { isPackage } from "../read/docx/taken-for-word.ts";
 import { decodeDocument, readTextLines } from "../read/text/index.ts";
 import { recognisePlan } from "../recognise/plan/index.ts";
 import { contactLineOf, sourceLinesOf } from "../recognise/source-lines.ts";
+import { fromLegacyLines } from "../vietnamese/legacy-lines.ts";
 import { writePlanYaml } from "../write/plan-yaml/index.ts";
 import { openFormat, type TemplateLibrary } from "./formats.ts";
 import { planFileTree } from "./plan-file-tree.ts";
-import { sourceEncoding, withUnicodeFonts, withUnicodeText } from "./source-encoding.ts";
+import { sourceEncoding, withUnicodeFonts } from "./source-encoding.ts";
 
 export interface ImportRequest {
   readonly path: string;
@@ -72,7 +73,7 @@ function readSource({ bytes, convertEncoding, view = "accepted" }: ImportRequest
   }
   const decoded = decodeDocument(bytes);
   if (decoded.value === undefined) return { diagnostics: decoded.diagnostics };
-  const lines = readTextLines(convertEncoding ? withUnicodeText(decoded.value) : decoded.value);
+  const lines = readTextLines(convertEncoding ? fromLegacyLines(decoded.value) : decoded.value);
   const isConverted = convertEncoding && sourceEncoding(lines).length === 0;
   return {
     value: { source: lines, contactLine: [] },

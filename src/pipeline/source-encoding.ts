@@ -22,12 +22,6 @@ export function sourceEncoding({ lines }: SourceLines): readonly Diagnostic[] {
   ];
 }
 
-/** A text file has one font throughout. */
-export function withUnicodeText(text: string): string {
-  const font = legacyFontOf(text);
-  return font === undefined ? text : fromLegacyFont(text, font);
-}
-
 /** A Word file names the font of each run; the names ending in H are the capitals of TCVN3. */
 export function withUnicodeFonts(facts: DocxFacts): DocxFacts {
   const whole = legacyFontOf(facts.paragraphs.map(({ text }) => text).join("\n"));

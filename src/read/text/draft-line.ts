@@ -1,5 +1,6 @@
 /** A line on its way from the file to the document. */
 import type { LineCell, LineLook, SourceLines } from "../../model/source-lines.ts";
+import type { PhysicalLine } from "./physical-lines.ts";
 
 export interface DraftLine {
   readonly text: string;
@@ -19,3 +20,16 @@ export interface DraftLine {
 }
 
 export type DroppedLines = SourceLines["dropped"];
+
+/** What stands between a line and the one before. */
+export type LineGap = Pick<DraftLine, "blanks" | "opensPage" | "bars">;
+
+/** Where a line begins, whatever texts are made of it. */
+export type PlaceOfLine = LineGap & Pick<DraftLine, "line" | "lastLine" | "indent">;
+
+/** A table found in a text: its lines, the texts of its cells, and those of the lines that repeat its titles. */
+export interface TextTableCells {
+  readonly lines: readonly PhysicalLine[];
+  readonly cells: readonly (Pick<LineCell, "row" | "column" | "columnSpan"> & { readonly text: string })[];
+  readonly repeated: readonly PhysicalLine[];
+}

@@ -30,6 +30,18 @@ export function dropReason(text: string): DropReason | undefined {
   return hasLetter(text) || /\d/u.test(text) ? undefined : "scan-noise";
 }
 
+const besideStamp = /^(?:Cơ quan|Tổ chức|Chức vụ|Email|E-mail)\s*:.{0,120}$/iu;
+
+/** What a digital signature says besides who signed and when: "Cơ quan: …", "Email: …" next to those lines. */
+export function stampNeighbours(lines: readonly PhysicalLine[]): ReadonlySet<number> {
+  const isStamp = (at: number): boolean => dropReason(lines[at]?.text ?? "") === "stamp";
+  const found = new Set<number>();
+  lines.forEach(({ text, line }, at) => {
+    if (besideStamp.test(text) && [at - 2, at - 1, at + 1, at + 2].some(isStamp)) found.add(line);
+  });
+  return found;
+}
+
 const pageNumberForm = /^[-–—\s]*(?:trang\s+)?(\d{1,3})[-–—.\s]*$/iu;
 
 /** The lines that count the pages: alone between blanks or at a page break, and one more each time. */
@@ -65,18 +77,23 @@ function isApart(lines: readonly PhysicalLine[], at: number): boolean {
   return at === 0 || here.opensPage || next?.opensPage === true || isCentred || (before && after);
 }
 
-/** Lines that come again at the top or bottom of three pages or more: a running title. */
+/** Lines that come again at the top or at the bottom of three pages or more, or of all pages: a running title. */
 export function runningTitles(lines: readonly PhysicalLine[]): ReadonlySet<number> {
+  const pages = 1 + lines.filter(({ opensPage }, at) => opensPage && at > 0).length;
   const counts = new Map<string, number[]>();
+  const count = ({ text, raw, line }: PhysicalLine, edge: string): void => {
+    // The titles of a table come again too.
+    const isRow = / {3,}\S.* {3,}\S/u.test(raw.trim());
+    if (text.length > 120 || isRow) return;
+    const key = `${edge} ${text.replace(/\d+/gu, "0")}`;
+    counts.set(key, [...(counts.get(key) ?? []), line]);
+  };
   lines.forEach((one, at) => {
-    const atEdge = one.opensPage || lines[at + 1]?.opensPage === true;
-    if (!atEdge || one.text.length > 120) return;
-    const key = one.text.replace(/\d+/gu, "0");
-    const found = counts.get(key);
-    if (found === undefined) counts.set(key, [one.line]);
-    else found.push(one.line);
+    if (one.opensPage) count(one, "top");
+    if (pages > 1 && (lines[at + 1]?.opensPage ?? true)) count(one, "bottom");
   });
-  return new Set([...counts.values()].flatMap((found) => (found.length >= 3 ? found : [])));
+  const most = Math.min(3, Math.max(2, pages));
+  return new Set([...counts.values()].flatMap((found) => (found.length >= most ? found : [])));
 }
 
 /** Signs of a pen inside a line: initials after the end mark, ticks, stamps of a reader. */

@@ -1,155 +1,124 @@
 /** Tables of a PDF text that keeps its layout: columns are told by blanks that stand one under the other. */
 
+import { foldVietnamese } from "../../vietnamese/letters.ts";
+import { parseVietnameseNumber } from "../../vietnamese/number-format.ts";
 import { barCells } from "./bar-tables.ts";
-import {
-  addLine,
-  type ColumnSpan,
-  type CountedLines,
-  columnsOf,
-  noLines,
-  type Segment,
-  segmentsOf,
-} from "./gap-columns.ts";
+import type { TextTableCells } from "./draft-line.ts";
+import { segmentsOf, textsOf } from "./gap-columns.ts";
+import { gapHeader } from "./gap-header.ts";
+import { type Block, blockAt, isStrong, type ReadLine, startAbove } from "./gap-lines.ts";
+import { firstRowAt, rowsOf } from "./gap-rows.ts";
 import type { PhysicalLine } from "./physical-lines.ts";
 
-export interface GapCell {
-  readonly text: string;
-  readonly row: number;
-  readonly column: number;
-}
-
-export interface GapTable {
-  readonly lines: readonly PhysicalLine[];
-  readonly cells: readonly GapCell[];
-}
-
-/** Fewer lines that agree may do so by chance. */
-const leastRows = 3;
-const mostBetween = 8;
-/** So often each line may be looked at; only a text made to hold up its reader asks for more. */
-const mostLooks = 10;
-
-interface TableLine {
-  readonly line: PhysicalLine;
-  readonly segments: readonly Segment[];
+/** A line of a table with one text a column. */
+export interface RowLine extends ReadLine {
+  readonly cuts: readonly number[];
+  readonly texts: readonly string[];
 }
 
 /** The tables among lines that are the document's own; those whose rows or columns do not agree are left alone. */
-export function gapTables(lines: readonly PhysicalLine[]): readonly GapTable[] {
-  const read = lines.map((line): TableLine => ({ line, segments: barCells(line.text) ? [] : segmentsOf(line.raw) }));
-  const tables: GapTable[] = [];
+export function gapTables(lines: readonly PhysicalLine[]): readonly TextTableCells[] {
+  const read = lines.map((line): ReadLine => ({ line, segments: textsOfLine(line) }));
+  const tables: TextTableCells[] = [];
   let looks = 0;
   for (let at = 0; at < read.length; at += 1) {
     if (!isStrong(read[at])) continue;
-    const { end, columns } = extent(read, at);
-    looks += end - at;
+    const { end, rows, looks: more } = pagesFrom(read, at);
+    looks += more;
     if (looks > mostLooks * lines.length) break;
-    const { found, end: tableEnd } = tableOf(read, at, end, columns);
+    const found = tableOf(rows);
     if (found !== undefined) tables.push(found);
     // Lines that were judged together are not judged again, or a long text would take for ever.
-    at = Math.max(at + 1, tableEnd) - 1;
+    at = Math.max(at + 1, end) - 1;
   }
   return tables;
 }
 
-/** Three texts or more side by side. */
-function isStrong(one: TableLine | undefined): boolean {
-  return (one?.segments.length ?? 0) >= 3;
+/** So often each line may be looked at; only a text made to hold up its reader asks for more. */
+const mostLooks = 40;
+
+/** More columns than a page can show would only cost time. */
+const mostTexts = 30;
+
+function textsOfLine({ text, raw }: PhysicalLine): ReadLine["segments"] {
+  const segments = barCells(text) === undefined ? segmentsOf(raw) : [];
+  return segments.length > mostTexts ? [] : segments;
 }
 
-/** From a strong line on, as long as strong lines keep three columns apart. */
-function extent(
-  read: readonly TableLine[],
+/** The rows of a table from its first strong line on, over as many pages as it goes on with the same columns. */
+function pagesFrom(
+  read: readonly ReadLine[],
   start: number,
-): { readonly end: number; readonly columns: readonly ColumnSpan[] } {
-  let counted: CountedLines = noLines();
-  let columns: readonly ColumnSpan[] = [];
-  let end = start;
-  for (let at = start; at < read.length && at - end <= mostBetween; at += 1) {
-    const one = read[at];
-    if (one === undefined || (counted.lines >= leastRows && !fits(one, columns))) break;
-    if (!isStrong(one)) continue;
-    const next = addLine(counted, one.segments);
-    const found = columnsOf(next);
-    if (found.length < 3 || found.length < columns.length - 1) break;
-    counted = next;
-    columns = found;
-    end = at + 1;
+): Pick<Block, "end" | "looks"> & { readonly rows: readonly RowLine[] } {
+  const first = blockAt(read, start);
+  let { looks } = first;
+  if (first.cuts.length < leastCuts) return { end: first.end, rows: [], looks };
+  const rows = [...rowLines(read, startAbove(read, start, first.cuts), first)];
+  let end = first.end;
+  while (read[end]?.line.opensPage === true && rows.length > 0) {
+    const next = pageAt(read, end, first.cuts);
+    if (next === undefined) break;
+    rows.push(...rowLines(read, end, next));
+    end = next.end;
+    looks += next.looks;
   }
-  return { end, columns };
+  return { end, rows, looks };
 }
 
-function tableOf(
-  read: readonly TableLine[],
-  start: number,
-  strongEnd: number,
-  columns: readonly ColumnSpan[],
-): { readonly found: GapTable | undefined; readonly end: number } {
-  let end = start;
-  while (end < read.length && belongs(read[end], columns, end >= strongEnd)) end += 1;
-  const own = read.slice(start, end);
-  const cells = own.filter(isStrong).length < leastRows ? undefined : cellsOf(own, columns);
-  return { found: cells === undefined ? undefined : { lines: own.map(({ line }) => line), cells }, end };
+/** Two columns are a head or a foot. */
+const leastCuts = 2;
+
+/** What a new page goes on with: lines with as many columns, which few rows may tell, or lines that fit those of the page before. */
+function pageAt(read: readonly ReadLine[], at: number, cuts: readonly number[]): Block | undefined {
+  const own = isStrong(read[at]) ? [blockAt(read, at), blockAt(read, at, { support: 1 })] : [];
+  const all = [...own.filter((one) => one.cuts.length === cuts.length), blockAt(read, at, { given: cuts })];
+  return all.find(({ end, strong }) => end > at && strong > 0);
 }
 
-/** Between strong lines and after them: each text in one column, after the last strong line none in the first. */
-function belongs(one: TableLine | undefined, columns: readonly ColumnSpan[], isTail: boolean): boolean {
-  if (one === undefined) return false;
-  if (isStrong(one)) return !isTail;
-  const [first] = columns;
-  const isInside = one.segments.every(({ start }) => start > (first?.end ?? 0));
-  return (
-    one.segments.length > 0 &&
-    fits(one, columns) &&
-    (!isTail || (isInside && one.line.blanks === 0 && !one.line.opensPage))
+function rowLines(read: readonly ReadLine[], start: number, { end, cuts }: Block): readonly RowLine[] {
+  return read.slice(start, end).map((one) => ({ ...one, cuts, texts: textsOf(one.segments, cuts) }));
+}
+
+/** Fewer lines that agree may do so by chance. */
+const leastStrong = 3;
+/** Titles of so many lines are none. */
+const mostTitleLines = 8;
+
+/** Two figures in one cell show that its column is two. */
+function isTwoFigures(text: string): boolean {
+  return /^\d[\d.,]*(?: \d[\d.,]*)+$/u.test(text) && parseVietnameseNumber(text).kind === "invalid";
+}
+
+/** The cells of the rows; undefined where no titles stand above them. */
+function tableOf(lines: readonly RowLine[]): TextTableCells | undefined {
+  if (lines.filter(isStrong).length < leastStrong) return undefined;
+  const titlesEnd = firstRowAt(lines);
+  if (titlesEnd < 1 || titlesEnd > mostTitleLines) return undefined;
+  const titles = lines.slice(0, titlesEnd);
+  const repeated = repeatedTitles(lines, titles);
+  const header = gapHeader(titles);
+  const rows = rowsOf(lines.slice(titlesEnd).filter((line) => !repeated.has(line)));
+  if (rows.length === 0 || rows.some((row) => row.some((texts) => texts.some(isTwoFigures)))) return undefined;
+  const height = header.reduce((most, { row }) => Math.max(most, row + 1), 0);
+  const cells = rows.flatMap((row, at) =>
+    row.flatMap((texts, column) => texts.map((text) => ({ text, row: height + at, column, columnSpan: 1 }))),
   );
-}
-
-function fits(one: TableLine, columns: readonly ColumnSpan[]): boolean {
-  const isOfOne = (segment: Segment): boolean => columns.filter((column) => touches(segment, column)).length <= 1;
-  return isStrong(one) || one.segments.every(isOfOne);
-}
-
-function touches(segment: Segment, column: ColumnSpan): boolean {
-  return segment.start < column.end && segment.end > column.start;
-}
-
-const ordinalForm = /^(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[A-HĐ])[.)]?$/u;
-const totalForm = /^(?:tổng(?: cộng| số)?|cộng)(?:\s*[:(].*)?$/iu;
-
-/** Joins the texts of each cell; undefined where no header stands above the rows. */
-function cellsOf(lines: readonly TableLine[], columns: readonly ColumnSpan[]): readonly GapCell[] | undefined {
-  const texts = lines.map(({ segments }) => textsOf(segments, columns));
-  const isNumbered = texts.filter(([first]) => ordinalForm.test(first ?? "")).length >= 2;
-  const opensRow = (row: readonly string[]): boolean => {
-    const [first = ""] = row;
-    if (isNumbered) return first !== "" || totalForm.test(row.find((text) => text !== "") ?? "");
-    return first !== "" && row.filter((text) => text !== "").length > 1;
+  return {
+    lines: lines.map(({ line }) => line),
+    cells: [...header, ...cells],
+    repeated: [...repeated].map(({ line }) => line),
   };
-  const headerEnd = isNumbered ? texts.findIndex(([first]) => ordinalForm.test(first ?? "")) : 1;
-  if (headerEnd < 1) return undefined;
-  const rows: string[][] = [];
-  texts.forEach((row, at) => {
-    const last = rows.at(-1);
-    if (last === undefined || at === headerEnd || (at > headerEnd && opensRow(row))) rows.push([...row]);
-    else for (const [column, text] of row.entries()) last[column] = `${last[column] ?? ""} ${text}`.trim();
+}
+
+/** Word prints the titles again on each page. */
+function repeatedTitles(lines: readonly RowLine[], titles: readonly RowLine[]): ReadonlySet<RowLine> {
+  const wanted = titles.map(({ line }) => foldVietnamese(line.text));
+  const found = new Set<RowLine>();
+  lines.forEach(({ line }, at) => {
+    if (at < titles.length || !line.opensPage) return;
+    const own = lines.slice(at, at + titles.length);
+    if (own.every((one, index) => foldVietnamese(one.line.text) === wanted[index]))
+      for (const one of own) found.add(one);
   });
-  return rows.flatMap((row, at) => row.flatMap((text, column) => (text === "" ? [] : [{ text, row: at, column }])));
-}
-
-/** One text a column; a text over two columns is cut at the blank between them. */
-function textsOf(segments: readonly Segment[], columns: readonly ColumnSpan[]): readonly string[] {
-  const texts = columns.map(() => "");
-  const add = (text: string, middle: number): void => {
-    const at = nearestColumn(columns, middle);
-    texts[at] = `${texts[at] ?? ""} ${text}`.trim();
-  };
-  for (const { text, start } of segments)
-    for (const word of text.matchAll(/\S+/gu)) add(word[0], start + word.index + word[0].length / 2);
-  return texts;
-}
-
-function nearestColumn(columns: readonly ColumnSpan[], place: number): number {
-  const far = columns.map(({ start, end }) => Math.max(start - place, place - end, 0));
-  return far.indexOf(Math.min(...far));
+  return found;
 }

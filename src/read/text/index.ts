@@ -2,16 +2,16 @@
 
 import type { DroppedLine, DropReason, SourceLine, SourceLines } from "../../model/source-lines.ts";
 import { barCells } from "./bar-tables.ts";
-import type { DraftLine } from "./draft-line.ts";
+import type { DraftLine, LineGap, PlaceOfLine } from "./draft-line.ts";
 import { placeFlatTables } from "./flat-tables.ts";
-import { dropReason, pageNumberLines, runningTitles, withoutStrokes } from "./furniture.ts";
-import { type GapTable, gapTables } from "./gap-tables.ts";
+import { dropReason, pageNumberLines, runningTitles, stampNeighbours, withoutStrokes } from "./furniture.ts";
 import { joinLines } from "./join-lines.ts";
 import { closeEmphasis, isMarkdown, unmarkLine } from "./markdown.ts";
 import { type PhysicalLine, physicalLines } from "./physical-lines.ts";
 import { type ColumnZone, columnTexts, columnZones } from "./side-by-side.ts";
 import { placeStackedTables } from "./stacked-tables.ts";
 import { looksLikeTableRow } from "./table-debris.ts";
+import { tableLines } from "./table-lines.ts";
 
 export { decodeDocument } from "./decode-document.ts";
 
@@ -37,12 +37,10 @@ function draftLines(physical: readonly PhysicalLine[], marked: boolean): Drafted
   const reasonOf = dropReasons(physical);
   const zones = columnZones(physical);
   const tables = new BarTables();
-  const gapped = gapTableLines(
-    physical.filter((line) => reasonOf(line) === undefined && zoneOf(line, zones) === undefined),
-  );
+  const placed = tableLines(ownLines(physical, (line) => reasonOf(line) === undefined && !zoneOf(line, zones)));
   const lines: DraftLine[] = [];
   const dropped: DroppedLine[] = [];
-  let gap: Gap = noGap;
+  let gap: LineGap = noGap;
   for (const line of physical) {
     gap = { ...gap, blanks: gap.blanks + line.blanks, opensPage: gap.opensPage || line.opensPage };
     const reason = reasonOf(line);
@@ -52,7 +50,11 @@ function draftLines(physical: readonly PhysicalLine[], marked: boolean): Drafted
       continue;
     }
     const before = { ...gap, line: line.line, lastLine: line.line, indent: line.indent };
-    const row = gapped(line, before) ?? tables.rowOf(line.text, before);
+    if (placed.isRepeated(line)) {
+      dropped.push({ line: line.line, text: line.text, reason: "page-furniture" });
+      continue;
+    }
+    const row = placed.cellsOf(line, before) ?? tables.rowOf(line.text, before);
     if (row !== undefined) lines.push(...row);
     else {
       const zone = zoneOf(line, zones);
@@ -69,40 +71,29 @@ function zoneOf({ line }: PhysicalLine, zones: readonly ColumnZone[]): ColumnZon
   return zones.find(({ from, to }) => line >= from && line < to);
 }
 
-type Before = Gap & Pick<DraftLine, "line" | "lastLine" | "indent">;
-
-/** Gives the function that tells the cells of a table at its first line, none at its other lines, undefined elsewhere. */
-function gapTableLines(
-  lines: readonly PhysicalLine[],
-): (line: PhysicalLine, before: Before) => readonly DraftLine[] | undefined {
-  const cellsAt = new Map<PhysicalLine, GapTable["cells"]>();
-  const numbers = new Map<PhysicalLine, { readonly table: number; readonly lastLine: number }>();
-  gapTables(lines).forEach((table, at) => {
-    table.lines.forEach((line, index) => {
-      cellsAt.set(line, index === 0 ? table.cells : []);
-      numbers.set(line, { table: 3000 + at, lastLine: table.lines.at(-1)?.line ?? line.line });
-    });
+/** The lines that are kept, each with the page end before it, whatever stood between. */
+function ownLines(physical: readonly PhysicalLine[], isOwn: (line: PhysicalLine) => boolean): readonly PhysicalLine[] {
+  let opensPage = false;
+  return physical.flatMap((line) => {
+    opensPage ||= line.opensPage;
+    if (!isOwn(line)) return [];
+    const own = opensPage === line.opensPage ? line : { ...line, opensPage };
+    opensPage = false;
+    return [own];
   });
-  return (line, before) => {
-    const { table = 0, lastLine = line.line } = numbers.get(line) ?? {};
-    return cellsAt.get(line)?.map(({ text, row, column }) => {
-      const cell = { table, row, column, columnSpan: 1, continued: false };
-      return { ...before, lastLine, text, look: undefined, column: 0, cell, isRow: true };
-    });
-  };
 }
 
-/** What stands between a line and the one before. */
-type Gap = Pick<DraftLine, "blanks" | "opensPage" | "bars">;
-const noGap: Gap = { blanks: 0, opensPage: false, bars: 0 };
+const noGap: LineGap = { blanks: 0, opensPage: false, bars: 0 };
 
 /** Gives the function that says why a line is not part of the document. */
 function dropReasons(physical: readonly PhysicalLine[]): (line: PhysicalLine) => DropReason | undefined {
   const pages = pageNumberLines(physical);
   const titles = runningTitles(physical);
+  const stamps = stampNeighbours(physical);
   return ({ line, text }) => {
     if (text === "|" || barCells(text)?.length === 0) return "rule";
     if (pages.has(line)) return "page-number";
+    if (stamps.has(line)) return "stamp";
     return titles.has(line) ? "page-furniture" : dropReason(text);
   };
 }
@@ -138,7 +129,7 @@ class BarTables {
   #row = 0;
 
   /** The cells of a line that is a row; undefined for any other line, which ends the table. */
-  rowOf(text: string, before: Before): readonly DraftLine[] | undefined {
+  rowOf(text: string, before: PlaceOfLine): readonly DraftLine[] | undefined {
     const cells = barCells(text);
     if (cells === undefined) {
       if (this.#row > 0) this.#table += 1;

@@ -8,8 +8,8 @@ import { type LineWidths, leastIndent, measureWidths } from "./line-widths.ts";
 const opensBlock =
   /^(?:Căn cứ\s|Thực hiện (?:Quyết định|Kế hoạch|Công văn|Chỉ thị|Nghị quyết|Nghị định|Thông tư|Hướng dẫn|Văn bản|Thông báo)\s(?:liên tịch\s)?số\s|Theo đề nghị|Xét đề nghị|Nơi nhận|Kính gửi|S?TT$|[([]\s*[đĐ]ã ký|Trên đây là|Số\s*:|Phụ lục|PHỤ LỤC|Đơn vị(?: tính|$)|ĐVT\s*:|\(Kèm theo|CỘNG HÒA|CỘNG HOÀ|Độc lập|Lưu\s*:|KẾ HOẠCH$|(?:TM|KT|TL|TUQ|Q)\.|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|BÍ THƯ|CHỦ NHIỆM|TRƯỞNG|(?:HIỆU|BỘ|THỨ|TỔNG CỤC|CỤC|CHI CỤC|VIỆN|VỤ|TỔ|ĐỘI|TRẠM|CHỈ HUY) TRƯỞNG|CHÁNH)(?![\p{L}]))/u;
 
-/** The last basis ends with a comma or a stop, and the issuer goes on in a paragraph of its own. */
-const lastBasis = /^(?:Căn cứ|Theo đề nghị|Xét đề nghị)\s.*[,.]$/u;
+/** After the end of the last basis the issuer goes on in a paragraph of its own. */
+const lastBasis = /^(?:Căn cứ|Thực hiện|Theo đề nghị|Xét đề nghị)\s.*[,.;]$/u;
 const issuerSays =
   /^(?:Ủy ban|Uỷ ban|UBND|Hội đồng|Sở|Phòng|Ban|Trường|Chi cục|Cục|Văn phòng|Trung tâm|Công ty|Bệnh viện|Hội|Đảng ủy)\s.*(?:xây dựng|ban hành|tổ chức|triển khai)/u;
 

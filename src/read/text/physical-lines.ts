@@ -8,6 +8,8 @@ export interface PhysicalLine {
   readonly text: string;
   /** Clean, with the spaces that set columns. */
   readonly raw: string;
+  /** What stands between its tabs, trimmed. */
+  readonly tabTexts: readonly string[];
   readonly indent: number;
   /** Empty lines before it. */
   readonly blanks: number;
@@ -24,11 +26,13 @@ export function physicalLines(text: string): readonly PhysicalLine[] {
     const pieces = typed.split("\f");
     for (const [piece, part] of pieces.entries()) {
       if (piece > 0) opensPage = true;
-      const raw = cleanText(part).replaceAll("\n", " ").replaceAll("\t", "        ").trimEnd();
+      const clean = cleanText(part).replaceAll("\n", " ");
+      const raw = clean.replaceAll("\t", "        ").trimEnd();
       const trimmed = raw.trim().replace(/ +/gu, " ");
       if (trimmed === "") continue;
       const indent = raw.length - raw.trimStart().length;
-      lines.push({ line: at + 1, text: trimmed, raw, indent, blanks, opensPage });
+      const tabTexts = clean.split("\t").map((text) => text.trim().replace(/ +/gu, " "));
+      lines.push({ line: at + 1, text: trimmed, raw, tabTexts, indent, blanks, opensPage });
       blanks = 0;
       opensPage = false;
     }

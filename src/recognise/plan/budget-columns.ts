@@ -101,7 +101,7 @@ function addsUp(
 }
 
 /** The Vietnamese reading of a figure; undefined for an empty cell. */
-function figureOf(text: string | undefined): number | undefined {
+export function figureOf(text: string | undefined): number | undefined {
   const reading = parseVietnameseNumber(text ?? "");
   if (reading.kind === "number") return reading.value;
   // "217.910" groups thousands where money is meant.

@@ -2,11 +2,10 @@
 import { moneyUnits } from "../../model/budget-fields.ts";
 import type { BudgetDraft } from "../../model/recognised-plan.ts";
 import type { SourceLine } from "../../model/source-lines.ts";
-import type { TextTableColumn } from "../../model/text-table.ts";
 import { foldVietnamese } from "../../vietnamese/letters.ts";
 import { budgetColumns, type FoundColumn, foundColumns } from "./budget-columns.ts";
 import { budgetRows, type GridRow } from "./budget-rows.ts";
-import { tableGrid, titleTree } from "./table-grid.ts";
+import { leafTitles, tableGrid, titleTree } from "./table-grid.ts";
 
 const unitForm = /(?:đơn vị(?: tính)?|đvt)\s*:\s*\(?\s*([^)]*?)\s*\)?\.?$/iu;
 const thousands = /^1[.,]?000 đồng$/u;
@@ -58,10 +57,6 @@ export function budgetOf(lines: readonly SourceLine[], moneyUnit: string): Budge
 /** "1 | 2 | 3 = 1 + 2" under the titles counts the columns. */
 function isCounting(row: readonly string[]): boolean {
   return row.every((text, at) => new RegExp(`^\\(?${at + 1}\\)?(?:\\s*=.*)?$`, "u").test(text));
-}
-
-function leafTitles(columns: readonly TextTableColumn[]): readonly string[] {
-  return columns.flatMap(({ title, columns: children }) => (children === undefined ? [title] : leafTitles(children)));
 }
 
 function toGridRow([ordinal = "", title = "", ...cells]: readonly string[], leaves: readonly FoundColumn[]): GridRow {

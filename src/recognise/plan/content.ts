@@ -17,6 +17,7 @@ import { OrdinalCounter } from "./ordinals.ts";
 import { noOrdinal, outlineTree, type TreeItem, type TreeNode } from "./outline-tree.ts";
 import type { PlainHeadings } from "./plain-headings.ts";
 import { tableGrid, titleTree } from "./table-grid.ts";
+import { tableSums } from "./table-sums.ts";
 
 export interface FoundContent {
   readonly content: OutlineContent;
@@ -77,6 +78,7 @@ class ContentBuilder {
         return { note: part.line.text };
       case "table":
         this.elements.push({ path: [...path, "table"], certainty: "found", line: part.line });
+        this.contradictions.push(...tableSums(part.table, [...path, "table"], part.line));
         return { table: part.table };
       case "list":
         return this.#list(part, path, counter);

@@ -125,6 +125,11 @@ function titleOf(text: string): string {
   return text.replace(/\s+/gu, " ").trim() || untitled;
 }
 
+/** The titles of the columns that hold cells, left to right. */
+export function leafTitles(columns: readonly TextTableColumn[]): readonly string[] {
+  return columns.flatMap(({ title, columns: children }) => (children === undefined ? [title] : leafTitles(children)));
+}
+
 /** The highest cell of the header over a column, from a row downwards. */
 function cellAt({ header }: TableGrid, column: number, from: number): GridCell | undefined {
   for (const row of header.slice(from)) {

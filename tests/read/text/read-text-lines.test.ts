@@ -31,6 +31,11 @@ describe("lines that only the width of a page has cut", () => {
     ["a new sentence after a blank", "Hết câu.\n\nCâu khác.", ["Hết câu.", "Câu khác."]],
     ["posts and names", "PHÓ CHỦ TỊCH\nĐặng Minh Hưng", ["PHÓ CHỦ TỊCH", "Đặng Minh Hưng"]],
     ["the name of the type", "KẾ HOẠCH\nthực hiện đề án", ["KẾ HOẠCH", "thực hiện đề án"]],
+    [
+      "the issuer after the last basis",
+      "Căn cứ Luật Trẻ em;\nSở Y tế xây dựng kế hoạch",
+      ["Căn cứ Luật Trẻ em;", "Sở Y tế xây dựng kế hoạch"],
+    ],
     ["what follows a name", "Nguyễn Phú Hải\n\n26 May 1970", ["Nguyễn Phú Hải", "26 May 1970"]],
   ])("leaves %s alone", (_name, typed, kept) => {
     expect(texts(typed)).toEqual(kept);
@@ -43,6 +48,7 @@ describe("what is not the document", () => {
     ["rules", "Cơ quan\n-------\nSố", "rule", "-------"],
     ["addresses of pages", "Câu.\nhttps://vanban.example.vn/a", "page-furniture", "https://vanban.example.vn/a"],
     ["signing notes of files", "Câu.\nNgười ký: Nguyễn Văn A", "stamp", "Người ký: Nguyễn Văn A"],
+    ["what stands beside them", "Ký bởi: UBND TỈNH\nCơ quan: TỈNH A\nCâu.", "stamp", "Cơ quan: TỈNH A"],
     ["notes of a copy", "CHỦ TỊCH\n(Đã ký)", "signature-note", "(Đã ký)"],
     ["initials behind the end mark", "thực hiện./. *W*", "signature-note", "*W*"],
     ["ticks", "- Các thành viên; (✓)", "scan-noise", "(✓)"],
@@ -58,6 +64,12 @@ describe("what is not the document", () => {
     const { lines, dropped } = readTextLines("Câu một.\n\fSở Y tế\nCâu hai.\n\fSở Y tế\nCâu ba.\n\fSở Y tế\nCâu bốn.");
     expect(lines.map(({ text }) => text)).toEqual(["Câu một.", "Câu hai.", "Câu ba.", "Câu bốn."]);
     expect(dropped.map(({ reason }) => reason)).toEqual(["page-furniture", "page-furniture", "page-furniture"]);
+  });
+
+  it("drops a title at the bottom of both pages, and no titles of a table", () => {
+    const { lines, dropped } = readTextLines("Câu một.\nSở Y tế\n\fCâu hai.\nSở Y tế");
+    expect(lines.map(({ text }) => text)).toEqual(["Câu một.", "Câu hai."]);
+    expect(dropped.map(({ text }) => text)).toEqual(["Sở Y tế", "Sở Y tế"]);
   });
 });
 
