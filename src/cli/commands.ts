@@ -102,10 +102,7 @@ export const commands: readonly CommandDefinition[] = [
     ],
     options: ["out", "report", "changes", "unit", "units", "force", "templates"],
     ownHelp: {
-      out: {
-        argument: "TỆP.docx",
-        help: "Ghi kế hoạch B thành tệp Word, mỗi chỗ khác A là một sửa đổi được theo dõi.",
-      },
+      out: { argument: "TỆP.docx", help: "Ghi B thành tệp Word, mỗi chỗ khác A là một sửa đổi được theo dõi." },
       force: { help: "Thay tệp đã có." },
     },
     positionals: { least: 1, most: 2, missing: "Thiếu tên hai kế hoạch cần so sánh." },

@@ -14,7 +14,7 @@ const optionTable = {
   units: {
     type: "string",
     argument: "TỆP",
-    help: "Bảng đơn vị (.xlsx, .csv, .yaml, .json) thay cho bảng mà kế hoạch mẫu ghi.",
+    help: "Bảng đơn vị (.xlsx, .csv, .yaml, .json) thay bảng của kế hoạch mẫu.",
   },
   select: {
     type: "string",
