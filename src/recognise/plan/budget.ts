@@ -7,7 +7,7 @@ import { budgetColumns, type FoundColumn, foundColumns } from "./budget-columns.
 import { budgetRows, type GridRow } from "./budget-rows.ts";
 import { leafTitles, tableGrid, titleTree } from "./table-grid.ts";
 
-const unitForm = /(?:đơn vị(?: tính)?|đvt)\s*:\s*\(?\s*([^)]*?)\s*\)?\.?$/iu;
+const unitForm = /\(?(?:đơn vị(?: tính)?|đvt)\s*:\s*\(?\s*([^)]*?)\s*\)?\.?$/iu;
 const thousands = /^1[.,]?000 đồng$/u;
 
 /** The unit that a line above a table names; undefined for any other line. */
@@ -19,6 +19,11 @@ export function moneyUnitOf(text: string): string | undefined {
     moneyUnits.find((known) => known === unit) ??
     moneyUnits.find((known) => foldVietnamese(known) === foldVietnamese(unit))
   );
+}
+
+/** What stands before the unit on its line, such as the title of the table; "" where the line names the unit alone. */
+export function wordsBeforeUnit(text: string): string {
+  return text.slice(0, unitForm.exec(text)?.index ?? 0).trim();
 }
 
 /** The total in words under a table: "(Hai tỷ … đồng)". */
