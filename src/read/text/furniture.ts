@@ -77,6 +77,9 @@ function isApart(lines: readonly PhysicalLine[], at: number): boolean {
   return at === 0 || here.opensPage || next?.opensPage === true || isCentred || (before && after);
 }
 
+/** The number of the page in a running title; other digits tell the rows of a table or of a list apart. */
+const pageOfTitle = /(?<=(?:trang|page|tr\.)\s*(?:số\s*)?)\d+|^\d{1,3}(?=\s*[-–—|])|(?<=[-–—|]\s*)\d{1,3}$/giu;
+
 /** Lines that come again at the top or at the bottom of three pages or more, or of all pages: a running title. */
 export function runningTitles(lines: readonly PhysicalLine[]): ReadonlySet<number> {
   const pages = 1 + lines.filter(({ opensPage }, at) => opensPage && at > 0).length;
@@ -85,7 +88,7 @@ export function runningTitles(lines: readonly PhysicalLine[]): ReadonlySet<numbe
     // The titles of a table come again too.
     const isRow = / {3,}\S.* {3,}\S/u.test(raw.trim());
     if (text.length > 120 || isRow) return;
-    const key = `${edge} ${text.replace(/\d+/gu, "0")}`;
+    const key = `${edge} ${text.replace(pageOfTitle, "0")}`;
     counts.set(key, [...(counts.get(key) ?? []), line]);
   };
   lines.forEach((one, at) => {
