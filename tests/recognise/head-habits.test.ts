@@ -78,6 +78,22 @@ describe("a subject in capitals", () => {
   });
 });
 
+describe("rows with bars behind their cells only", () => {
+  it("are the head and the tables", async () => {
+    const head =
+      "UBND TỈNH BẾN TRE | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 7/KH-UBND | Bến Tre, ngày 15 tháng 12 năm 2021 |";
+    const table = "STT | Nội dung | Đơn vị |\n1 | Giám sát | Sở Y tế |\n| Kiểm tra | |";
+    const plan = await planOf(`${head}\nKẾ HOẠCH\nHọp\n${rest}II. NHIỆM VỤ\n${table}\n`);
+    expect([plan.documentCode, plan.issuedOn, plan.issuer.placeOfIssue]).toEqual([
+      "7/KH-UBND",
+      "15/12/2021",
+      "Bến Tre",
+    ]);
+    expect(plan.issuer.name).toEqual(["UBND TỈNH BẾN TRE"]);
+    expect(JSON.stringify(plan.body)).toContain('"rows":[["1","Giám sát","Sở Y tế"],["","Kiểm tra",""]]');
+  });
+});
+
 describe("bases", () => {
   it("hold one that begins otherwise among others", async () => {
     const bases =

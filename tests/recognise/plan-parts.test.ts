@@ -87,6 +87,18 @@ describe("an annex", () => {
   });
 });
 
+describe("a total that lies over the columns of numbers and names", () => {
+  it("is the total", () => {
+    const rows = [
+      ["STT", "Nội dung", "Số tiền"],
+      ["1", "Hội nghị", "20"],
+      ["Tổng cộng", "", "20"],
+    ];
+    const filled = gridOf(rows).filter(({ text }) => text !== "");
+    expect(budgetOf(filled, "đồng")?.total).toMatchObject({ title: "Tổng cộng", position: "cuối bảng" });
+  });
+});
+
 describe("a part whose title stands on the next line", () => {
   it("has the bold start of that line as its title", () => {
     const look = { ...bold, bold: false, align: "left", boldStart: "Mục tiêu:".length } as const;

@@ -13,7 +13,7 @@ export interface FoundRows {
   readonly total: (GridRow & { readonly position: "first" | "last" }) | undefined;
 }
 
-const totalForm = /^(?:tổng|cộng)(?!\p{L})/iu;
+export const totalForm = /^(?:tổng|cộng)(?!\p{L})/iu;
 
 /** The total is the first or last row; letters and Roman numbers stand over the rows that follow them. */
 export function budgetRows(rows: readonly GridRow[]): FoundRows {

@@ -4,7 +4,7 @@ import type { BudgetDraft } from "../../model/recognised-plan.ts";
 import type { SourceLine } from "../../model/source-lines.ts";
 import { foldVietnamese } from "../../vietnamese/letters.ts";
 import { budgetColumns, type FoundColumn, foundColumns } from "./budget-columns.ts";
-import { budgetRows, type GridRow } from "./budget-rows.ts";
+import { budgetRows, type GridRow, totalForm } from "./budget-rows.ts";
 import { leafTitles, tableGrid, titleTree } from "./table-grid.ts";
 
 const unitForm = /\(?(?:đơn vị(?: tính)?|đvt)\s*:\s*\(?\s*([^)]*?)\s*\)?\.?$/iu;
@@ -64,12 +64,14 @@ function isCounting(row: readonly string[]): boolean {
   return row.every((text, at) => new RegExp(`^\\(?${at + 1}\\)?(?:\\s*=.*)?$`, "u").test(text));
 }
 
+/** "Tổng cộng" may lie over the columns of numbers and names. */
 function toGridRow([ordinal = "", title = "", ...cells]: readonly string[], leaves: readonly FoundColumn[]): GridRow {
   const values = leaves.flatMap(({ id }, at): readonly [string, string][] => {
     const text = cells[at] ?? "";
     return text === "" ? [] : [[id, text]];
   });
-  return { ordinal, title: title.replace(/\s+/gu, " "), values: Object.fromEntries(values) };
+  const [number, words] = title === "" && totalForm.test(ordinal) ? ["", ordinal] : [ordinal, title];
+  return { ordinal: number, title: words.replace(/\s+/gu, " "), values: Object.fromEntries(values) };
 }
 
 function totalFields({
