@@ -1,5 +1,6 @@
 /** What a Word file shows → the lines of the document with their looks, cells and Word's own numbers. */
 
+import { digitalStamps } from "../model/digital-stamp.ts";
 import type { DocxFacts, DocxParagraph, DocxRun } from "../model/docx-facts.ts";
 import { hasWords, printedLines } from "../model/printed-lines.ts";
 import { parsePrintedMarker } from "../model/printed-markers.ts";
@@ -7,7 +8,7 @@ import type { DroppedLine, LineLook, SourceLine, SourceLines } from "../model/so
 import { cleanText } from "../vietnamese/hygiene.ts";
 import { toUpperVietnamese } from "../vietnamese/letters.ts";
 
-/** The lines of a Word file in reading order; typed rules and what stands in the margins of pages are told as dropped. */
+/** The lines of a Word file in reading order; typed rules, digital signatures and the margins of pages are told as dropped. */
 export function sourceLinesOf(facts: DocxFacts): SourceLines {
   const lines: SourceLine[] = [];
   const dropped: DroppedLine[] = [];
@@ -23,7 +24,17 @@ export function sourceLinesOf(facts: DocxFacts): SourceLines {
     lines.push(...found.map((line, at) => ({ ...line, blankBefore: blankBefore && at === 0 })));
     blankBefore = false;
   }
-  return { lines, dropped: [...dropped, ...marginLines(facts)], notes: noteLines(facts), joins: [] };
+  const stamps = digitalStamps(lines.map(({ text }) => text));
+  return {
+    lines: lines.filter((_line, at) => !stamps.has(at)),
+    dropped: [
+      ...dropped,
+      ...lines.flatMap(({ text, line }, at) => (stamps.has(at) ? [{ text, line, reason: "stamp" as const }] : [])),
+      ...marginLines(facts),
+    ],
+    notes: noteLines(facts),
+    joins: [],
+  };
 }
 
 /** Headers and footers, each text once, at the first line of the section that shows it; page numbers alone are no text. */

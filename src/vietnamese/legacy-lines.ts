@@ -18,12 +18,17 @@ export function fromLegacyLines(text: string): string {
     .map((line) => {
       const converted = convertLine(line, font);
       if (converted === line) return line;
-      const better = strangeWords(line) - strangeWords(converted);
-      if (better !== 0) isLegacy = better > 0;
-      else if (unicodeLetter.test(line)) isLegacy = false;
+      isLegacy = tellsLegacy(line, font) ?? isLegacy;
       return isLegacy ? converted : line;
     })
     .join("");
+}
+
+/** Whether a text was typed in a font before Unicode, by its words; undefined where it could be either. */
+export function tellsLegacy(text: string, font: LegacyFont): boolean | undefined {
+  const better = strangeWords(text) - strangeWords(convertLine(text, font));
+  if (better !== 0) return better > 0;
+  return unicodeLetter.test(text) ? false : undefined;
 }
 
 function convertLine(line: string, font: LegacyFont): string {

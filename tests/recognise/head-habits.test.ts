@@ -63,10 +63,34 @@ describe("a subject in capitals", () => {
     expect([plan.subject, plan.unplaced?.length]).toEqual(["Họp tổ", 1]);
   });
 
+  it("may be the tasks of a school year with a full stop, where the text begins below", async () => {
+    const plan = await planOf(`KẾ HOẠCH\nThực hiện nhiệm vụ năm học 2023 - 2024.\nCăn cứ Luật Giáo dục;\n${rest}`);
+    expect([plan.subject, plan.legalBases]).toEqual([
+      "Thực hiện nhiệm vụ năm học 2023 - 2024.",
+      ["Căn cứ Luật Giáo dục"],
+    ]);
+  });
+
   it("may be short, and go on from the name of the type", async () => {
     expect((await planOf(`KẾ HOẠCH\nNĂM HỌC: 2023-2024\n${rest}`)).subject).toBe("Năm học: 2023-2024");
     const plan = await planOf(`KẾ HOẠCH HOẠT ĐỘNG\nNĂM HỌC 2024\n${rest}Năm học 2024 là năm thứ năm.\n`);
     expect(plan.subject).toBe("Hoạt động năm học 2024");
+  });
+});
+
+describe("rows with bars behind their cells only", () => {
+  it("are the head and the tables", async () => {
+    const head =
+      "UBND TỈNH BẾN TRE | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 7/KH-UBND | Bến Tre, ngày 15 tháng 12 năm 2021 |";
+    const table = "STT | Nội dung | Đơn vị |\n1 | Giám sát | Sở Y tế |\n| Kiểm tra | |";
+    const plan = await planOf(`${head}\nKẾ HOẠCH\nHọp\n${rest}II. NHIỆM VỤ\n${table}\n`);
+    expect([plan.documentCode, plan.issuedOn, plan.issuer.placeOfIssue]).toEqual([
+      "7/KH-UBND",
+      "15/12/2021",
+      "Bến Tre",
+    ]);
+    expect(plan.issuer.name).toEqual(["UBND TỈNH BẾN TRE"]);
+    expect(JSON.stringify(plan.body)).toContain('"rows":[["1","Giám sát","Sở Y tế"],["","Kiểm tra",""]]');
   });
 });
 
@@ -82,6 +106,22 @@ describe("bases", () => {
       "Xét khả năng của trường",
     ]);
     expect(plan.opening).toEqual(["Nhà trường họp như sau:"]);
+  });
+});
+
+describe("a basis that a line end has cut", () => {
+  const lines =
+    "Căn cứ Chỉ thị số 37-CT/TW ngày\n03/9/2019 của Ban Bí thư về quan hệ lao động và các tổ chức đại diện;\n" +
+    "Ban Thường vụ Huyện ủy xây\ndựng và ban hành kế hoạch triển khai thực hiện như sau:\nI. NỘI DUNG\nHọp.\n";
+
+  it("goes on with the day, and ends before the issuer", async () => {
+    const plan = await planOf(`KẾ HOẠCH\nHọp\n\n${lines}`);
+    expect(plan.legalBases).toEqual([
+      "Căn cứ Chỉ thị số 37-CT/TW ngày 03/9/2019 của Ban Bí thư về quan hệ lao động và các tổ chức đại diện",
+    ]);
+    expect(plan.opening).toEqual([
+      "Ban Thường vụ Huyện ủy xây dựng và ban hành kế hoạch triển khai thực hiện như sau:",
+    ]);
   });
 });
 

@@ -1,7 +1,9 @@
 /** Parts of a plan whose words or figures an import must not lose, and long ones that it must not be held up by. */
 import { describe, expect, it } from "vitest";
 import type { SourceLine } from "../../src/model/source-lines.ts";
+import { readAnnex } from "../../src/recognise/plan/annexes.ts";
 import { budgetOf } from "../../src/recognise/plan/budget.ts";
+import { contentOf } from "../../src/recognise/plan/content.ts";
 import { readHead } from "../../src/recognise/plan/head.ts";
 import { tableGrid, titleTree } from "../../src/recognise/plan/table-grid.ts";
 
@@ -49,6 +51,61 @@ describe("the head", () => {
     expect(readHead(linesOf([`Quảng Nam, ngày ${dots} tháng 3 năm 2021`])).issuedOn?.text).toBe("3/2021");
     expect(readHead(linesOf([`Quảng Nam, ngày ${dots} tháng ${dots}`])).issuedOn).toBeUndefined();
     expect(performance.now() - start).toBeLessThan(2_000);
+  });
+
+  it("keeps the line of a date whose digits a plan has no place for", () => {
+    const unplacedOf = (text: string) => readHead(linesOf([text])).unplaced.map((line) => line.text);
+    for (const text of ["Huế, ngày 15 tháng 3 năm 20...", "Huế, ngày 15 tháng … năm 2020", "Huế, ngày tháng 3 năm"])
+      expect(unplacedOf(text)).toEqual([text]);
+    for (const text of ["Huế, ngày … tháng … năm 20…", "Huế, ngày … tháng 3 năm 2020", "Huế, ngày 1 tháng 3 năm 2020"])
+      expect(unplacedOf(text)).toEqual([]);
+  });
+});
+
+describe("an annex", () => {
+  const rows = [
+    ["STT", "Nội dung", "Số tiền"],
+    ["1", "Hội nghị", "20"],
+    ["2", "In ấn", "30"],
+  ];
+
+  it("keeps the title of a table before the money unit on one line", () => {
+    const lines = [...linesOf(["Phụ lục I", "KINH PHÍ", "Biểu 2. Dự toán (ĐVT: triệu đồng)"]), ...gridOf(rows)];
+    const { annex } = readAnnex(lines, [], false);
+    expect([annex.title, annex.paragraphs]).toEqual([["KINH PHÍ"], ["Biểu 2. Dự toán"]]);
+    expect(annex.budget?.moneyUnit).toBe("triệu đồng");
+  });
+
+  it("has no words from the line of the money unit alone", () => {
+    const { annex } = readAnnex([...linesOf(["Phụ lục I", "(Đơn vị tính: triệu đồng)"]), ...gridOf(rows)], [], false);
+    expect([annex.title, annex.paragraphs, annex.budget?.rows.length]).toEqual([undefined, undefined, 2]);
+  });
+
+  it("keeps a word in place of the number of the total", () => {
+    const budget = budgetOf(gridOf([...rows, ["TC", "Tổng cộng", "50"]]), "triệu đồng");
+    expect(budget?.total?.title).toBe("Tổng cộng (TC)");
+  });
+});
+
+describe("a total that lies over the columns of numbers and names", () => {
+  it("is the total", () => {
+    const rows = [
+      ["STT", "Nội dung", "Số tiền"],
+      ["1", "Hội nghị", "20"],
+      ["Tổng cộng", "", "20"],
+    ];
+    const filled = gridOf(rows).filter(({ text }) => text !== "");
+    expect(budgetOf(filled, "đồng")?.total).toMatchObject({ title: "Tổng cộng", position: "cuối bảng" });
+  });
+});
+
+describe("a part whose title stands on the next line", () => {
+  it("has the bold start of that line as its title", () => {
+    const look = { ...bold, bold: false, align: "left", boldStart: "Mục tiêu:".length } as const;
+    const [part, title] = linesOf(["Phần I", "Mục tiêu: Giảm nghèo."]);
+    if (part === undefined || title === undefined) throw new Error("Two lines are wanted.");
+    const { content } = contentOf([part, { ...title, look }], [], true);
+    expect(content.parts).toEqual([{ runInHeading: "Mục tiêu", text: "Giảm nghèo." }]);
   });
 });
 

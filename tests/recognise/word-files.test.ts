@@ -36,6 +36,35 @@ describe("the import of headers and footers", () => {
   });
 });
 
+describe("the import of what a digital signature prints", () => {
+  it("tells it as dropped, and keeps what is said of signing", async () => {
+    const stamp = ["Ký bởi: Ủy ban nhân dân tỉnh A", "Cơ quan: Tỉnh A", "Thời gian ký: 12.03.2024 08:15:00 +07:00"];
+    const own = ["Người ký văn bản chịu trách nhiệm trước pháp luật.", "Cơ quan: báo cáo trước ngày 05."];
+    const file = wordFile(
+      [...stamp, ""].map((text) => paragraph(text)).join("") + body + own.map((text) => paragraph(text)).join(""),
+    );
+    const { source } = await importBytes(file, "a.docx");
+    expect(source.dropped).toEqual(stamp.map((text, at) => ({ text, line: at + 1, reason: "stamp" })));
+    expect(source.lines.slice(-2).map(({ text }) => text)).toEqual(own);
+  });
+});
+
+describe("the conversion of letters", () => {
+  const typed = (text: string): string => `<w:p>${run(text, '<w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/>')}</w:p>`;
+
+  it("leaves Unicode alone that is set in a font from before it", async () => {
+    const texts = ["Phòng Giáo dục", "Thực hiện đúng tiến độ."];
+    const { source } = await importBytes(wordFile(body + texts.map(typed).join("")), "a.docx", true);
+    expect(source.lines.slice(-2).map(({ text }) => text)).toEqual(texts);
+  });
+
+  it("converts what was typed in that font, plain words with it", async () => {
+    const texts = ["Phßng Gi¸o dôc", "lò"];
+    const { source } = await importBytes(wordFile(body + texts.map(typed).join("")), "a.docx", true);
+    expect(source.lines.slice(-2).map(({ text }) => text)).toEqual(["Phòng Giáo dục", "lũ"]);
+  });
+});
+
 describe("the import of a line set in columns with a tab", () => {
   it("keeps the spaces between differently set words, and the automatic number", async () => {
     const list = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';

@@ -1,5 +1,6 @@
 /** Lines of a file that are not the document: page numbers, rules, furniture of web pages, stamps, strokes of a pen. */
 
+import { besideStamp, digitalStamp } from "../../model/digital-stamp.ts";
 import type { DropReason } from "../../model/source-lines.ts";
 import { hasLetter } from "../../vietnamese/letters.ts";
 import type { PhysicalLine } from "./physical-lines.ts";
@@ -12,7 +13,7 @@ const signs: readonly (readonly [DropReason, RegExp])[] = [
     /^(?:trang chủ|in trang(?: này)?|tải (?:về|văn bản)|chia sẻ(?: facebook)?|facebook|zalo|đăng nhập|đăng ký|mục lục văn bản|thuộc tính(?: văn bản)?|lược đồ|tiếng anh|văn bản liên quan|bản (?:in|pdf)|thư viện pháp luật|luatvietnam|lawnet|lưu trữ)$/iu,
   ],
   ["page-furniture", /^(?:trang|page)\s*\d{1,4}\s*(?:\/|of|trên)\s*\d{1,4}$/iu],
-  ["stamp", /^(?:người ký|ký bởi|được ký bởi|thời gian ký|ngày ký|cơ quan ký|signature not verified)\s*:?.{0,120}$/iu],
+  ["stamp", digitalStamp],
   ["stamp", /^(?:công văn )?(?:ĐẾN|ĐI)$/u],
   ["stamp", /^(?:ĐẾN\s+)?(?:Ngày đến|Chuyển|Lưu hồ sơ số|Giờ)\s*:[\s.…_\d/]*$/u],
   [
@@ -29,8 +30,6 @@ export function dropReason(text: string): DropReason | undefined {
   if (known !== undefined) return known;
   return hasLetter(text) || /\d/u.test(text) ? undefined : "scan-noise";
 }
-
-const besideStamp = /^(?:Cơ quan|Tổ chức|Chức vụ|Email|E-mail)\s*:.{0,120}$/iu;
 
 /** What a digital signature says besides who signed and when: "Cơ quan: …", "Email: …" next to those lines. */
 export function stampNeighbours(lines: readonly PhysicalLine[]): ReadonlySet<number> {
@@ -77,6 +76,9 @@ function isApart(lines: readonly PhysicalLine[], at: number): boolean {
   return at === 0 || here.opensPage || next?.opensPage === true || isCentred || (before && after);
 }
 
+/** The number of the page in a running title; other digits tell the rows of a table or of a list apart. */
+const pageOfTitle = /(?<=(?:trang|page|tr\.)\s*(?:số\s*)?)\d+|^\d{1,3}(?=\s*[-–—|])|(?<=[-–—|]\s*)\d{1,3}$/giu;
+
 /** Lines that come again at the top or at the bottom of three pages or more, or of all pages: a running title. */
 export function runningTitles(lines: readonly PhysicalLine[]): ReadonlySet<number> {
   const pages = 1 + lines.filter(({ opensPage }, at) => opensPage && at > 0).length;
@@ -85,7 +87,7 @@ export function runningTitles(lines: readonly PhysicalLine[]): ReadonlySet<numbe
     // The titles of a table come again too.
     const isRow = / {3,}\S.* {3,}\S/u.test(raw.trim());
     if (text.length > 120 || isRow) return;
-    const key = `${edge} ${text.replace(/\d+/gu, "0")}`;
+    const key = `${edge} ${text.replace(pageOfTitle, "0")}`;
     counts.set(key, [...(counts.get(key) ?? []), line]);
   };
   lines.forEach((one, at) => {

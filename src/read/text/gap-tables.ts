@@ -2,7 +2,7 @@
 
 import { foldVietnamese } from "../../vietnamese/letters.ts";
 import { parseVietnameseNumber } from "../../vietnamese/number-format.ts";
-import { barCells } from "./bar-tables.ts";
+import { isBarRow } from "./bar-tables.ts";
 import type { TextTableCells } from "./draft-line.ts";
 import { segmentsOf, textsOf } from "./gap-columns.ts";
 import { gapHeader } from "./gap-header.ts";
@@ -41,7 +41,7 @@ const mostLooks = 40;
 const mostTexts = 30;
 
 function textsOfLine({ text, raw }: PhysicalLine): ReadLine["segments"] {
-  const segments = barCells(text) === undefined ? segmentsOf(raw) : [];
+  const segments = isBarRow(text) ? [] : segmentsOf(raw);
   return segments.length > mostTexts ? [] : segments;
 }
 

@@ -1,7 +1,7 @@
 /** A text that was copied, extracted or scanned → the lines of the document, and everything that was done to them. */
 
 import type { DroppedLine, DropReason, SourceLine, SourceLines } from "../../model/source-lines.ts";
-import { barCells } from "./bar-tables.ts";
+import { type BarCells, barCellsOf } from "./bar-tables.ts";
 import type { DraftLine, LineGap, PlaceOfLine } from "./draft-line.ts";
 import { placeFlatTables } from "./flat-tables.ts";
 import { dropReason, pageNumberLines, runningTitles, stampNeighbours, withoutStrokes } from "./furniture.ts";
@@ -34,9 +34,10 @@ interface Drafted {
 
 /** Takes out what is not the document, and takes apart what stands side by side. */
 function draftLines(physical: readonly PhysicalLine[], marked: boolean): Drafted {
-  const reasonOf = dropReasons(physical);
+  const barCells = barCellsOf(physical);
+  const reasonOf = dropReasons(physical, barCells);
   const zones = columnZones(physical);
-  const tables = new BarTables();
+  const tables = new BarTables(barCells);
   const placed = tableLines(ownLines(physical, (line) => reasonOf(line) === undefined && !zoneOf(line, zones)));
   const lines: DraftLine[] = [];
   const dropped: DroppedLine[] = [];
@@ -86,7 +87,10 @@ function ownLines(physical: readonly PhysicalLine[], isOwn: (line: PhysicalLine)
 const noGap: LineGap = { blanks: 0, opensPage: false, bars: 0 };
 
 /** Gives the function that says why a line is not part of the document. */
-function dropReasons(physical: readonly PhysicalLine[]): (line: PhysicalLine) => DropReason | undefined {
+function dropReasons(
+  physical: readonly PhysicalLine[],
+  barCells: BarCells,
+): (line: PhysicalLine) => DropReason | undefined {
   const pages = pageNumberLines(physical);
   const titles = runningTitles(physical);
   const stamps = stampNeighbours(physical);
@@ -127,10 +131,15 @@ function textsOf(
 class BarTables {
   #table = 1000;
   #row = 0;
+  readonly #cells: BarCells;
+
+  constructor(cells: BarCells) {
+    this.#cells = cells;
+  }
 
   /** The cells of a line that is a row; undefined for any other line, which ends the table. */
   rowOf(text: string, before: PlaceOfLine): readonly DraftLine[] | undefined {
-    const cells = barCells(text);
+    const cells = this.#cells(text);
     if (cells === undefined) {
       if (this.#row > 0) this.#table += 1;
       this.#row = 0;

@@ -8,10 +8,10 @@ import { type LineWidths, leastIndent, measureWidths } from "./line-widths.ts";
 const opensBlock =
   /^(?:Căn cứ\s|Thực hiện (?:Quyết định|Kế hoạch|Công văn|Chỉ thị|Nghị quyết|Nghị định|Thông tư|Hướng dẫn|Văn bản|Thông báo)\s(?:liên tịch\s)?số\s|Theo đề nghị|Xét đề nghị|Nơi nhận|Kính gửi|S?TT$|[([]\s*[đĐ]ã ký|Trên đây là|Số\s*:|Phụ lục|PHỤ LỤC|Đơn vị(?: tính|$)|ĐVT\s*:|\(Kèm theo|CỘNG HÒA|CỘNG HOÀ|Độc lập|Lưu\s*:|KẾ HOẠCH$|(?:TM|KT|TL|TUQ|Q)\.|(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|BÍ THƯ|CHỦ NHIỆM|TRƯỞNG|(?:HIỆU|BỘ|THỨ|TỔNG CỤC|CỤC|CHI CỤC|VIỆN|VỤ|TỔ|ĐỘI|TRẠM|CHỈ HUY) TRƯỞNG|CHÁNH)(?![\p{L}]))/u;
 
-/** After the end of the last basis the issuer goes on in a paragraph of its own. */
 const lastBasis = /^(?:Căn cứ|Thực hiện|Theo đề nghị|Xét đề nghị)\s.*[,.;]$/u;
-const issuerSays =
-  /^(?:Ủy ban|Uỷ ban|UBND|Hội đồng|Sở|Phòng|Ban|Trường|Chi cục|Cục|Văn phòng|Trung tâm|Công ty|Bệnh viện|Hội|Đảng ủy)\s.*(?:xây dựng|ban hành|tổ chức|triển khai)/u;
+const opensIssuer =
+  /^(?:Ủy ban|Uỷ ban|UBND|Hội đồng|Sở|Phòng|Ban|Trường|Chi cục|Cục|Văn phòng|Trung tâm|Công ty|Bệnh viện|Hội|Đảng ủy)\s/u;
+const says = /xây dựng|ban hành|tổ chức|triển khai/u;
 
 /** Lines that are whole: nothing is ever a part of them. */
 const wholeLine =
@@ -89,8 +89,9 @@ function belongsTo(holder: DraftLine, piece: DraftLine, next: DraftLine, widths:
   if (isBrokenPlace(holder.text, next.text)) return true;
   if (holder.text.length <= longestWhole && wholeLine.test(holder.text)) return false;
   if (isBrokenDash(piece.text, next.text)) return true;
+  if (next.blanks === 0 && isBrokenDate(piece.text, next.text)) return true;
   if (opensBlock.test(next.text) || parsePrintedMarker(next.text) !== undefined) return false;
-  if (lastBasis.test(holder.text) && issuerSays.test(next.text)) return false;
+  if (isIssuerBehindBases(holder.text, next.text)) return false;
   return next.blanks > 0 || next.opensPage ? isCutByPage(piece, next, widths) : isWrapped(holder, piece, next, widths);
 }
 
@@ -105,6 +106,16 @@ function isBrokenDash(before: string, after: string): boolean {
   if (/\d{4}$/u.test(before) && /^[-–—] ?\d{4}(?!\d)/u.test(after)) return true;
   if (/Lao động$/u.test(before) && /^[-–—] ?Thương binh/u.test(after)) return true;
   return /(?:kinh tế|văn hóa|văn hoá|khoa học)$/iu.test(before) && /^[-–—] ?(?:xã hội|công nghệ)/iu.test(after);
+}
+
+/** "số 37-CT/TW ngày" / "03/9/2019 của …": the figure of a day or a year, not a mark of an item. */
+function isBrokenDate(before: string, after: string): boolean {
+  return /\s(?:ngày|tháng|năm)$/u.test(before) && /^\d{1,4}(?:[/-]\d|[\s,;]|$)/u.test(after);
+}
+
+/** After the end of the last basis the issuer goes on in a paragraph of its own. */
+function isIssuerBehindBases(before: string, after: string): boolean {
+  return lastBasis.test(before) && opensIssuer.test(after) && (before.endsWith(";") || says.test(after));
 }
 
 /** A figure alone on its line was a cell; a year may end a sentence. */

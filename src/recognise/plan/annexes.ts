@@ -6,7 +6,7 @@ import type { AnnexDraft, RecognisedElement } from "../../model/recognised-plan.
 import type { SourceLine } from "../../model/source-lines.ts";
 import { isUpperCaseText } from "../../vietnamese/letters.ts";
 import { isAnnexLabel } from "../annexes.ts";
-import { amountInWordsOf, budgetOf, moneyUnitOf } from "./budget.ts";
+import { amountInWordsOf, budgetOf, moneyUnitOf, wordsBeforeUnit } from "./budget.ts";
 import { contentOf } from "./content.ts";
 
 export interface FoundAnnex {
@@ -84,7 +84,11 @@ function readContent(
   }
   const after = lines.slice(tableAt + tableLines.length);
   const words = amountInWordsOf(after[0]?.text ?? "");
-  const lead = contentOf(lines.slice(0, unitAt), path, styled);
+  const lead = contentOf(
+    [...lines.slice(0, unitAt), ...lines.slice(unitAt, tableAt).flatMap(besideUnit)],
+    path,
+    styled,
+  );
   const tail = contentOf(words === undefined ? after : after.slice(1), path, styled);
   return {
     annex: {
@@ -99,6 +103,12 @@ function readContent(
     ],
     contradictions: [...lead.contradictions, ...tail.contradictions],
   };
+}
+
+/** "Biểu 2. Dự toán kinh phí (ĐVT: triệu đồng)": the title of the table stands before its unit. */
+function besideUnit(line: SourceLine): readonly SourceLine[] {
+  const text = wordsBeforeUnit(line.text);
+  return text === "" ? [] : [{ ...line, text }];
 }
 
 /** What follows a budget is printed behind it only when it stands in `content`. */

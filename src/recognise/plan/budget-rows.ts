@@ -13,7 +13,7 @@ export interface FoundRows {
   readonly total: (GridRow & { readonly position: "first" | "last" }) | undefined;
 }
 
-const totalForm = /^(?:tổng|cộng)(?!\p{L})/iu;
+export const totalForm = /^(?:tổng|cộng)(?!\p{L})/iu;
 
 /** The total is the first or last row; letters and Roman numbers stand over the rows that follow them. */
 export function budgetRows(rows: readonly GridRow[]): FoundRows {
@@ -21,9 +21,16 @@ export function budgetRows(rows: readonly GridRow[]): FoundRows {
     row !== undefined && totalForm.test(row.title) && depthOf(row.ordinal) === undefined;
   const first = rows[0];
   const last = rows.at(-1);
-  if (rows.length > 1 && isTotal(last)) return { rows: nest(rows.slice(0, -1)), total: { ...last, position: "last" } };
-  if (rows.length > 1 && isTotal(first)) return { rows: nest(rows.slice(1)), total: { ...first, position: "first" } };
+  if (rows.length > 1 && isTotal(last))
+    return { rows: nest(rows.slice(0, -1)), total: { ...withOrdinal(last), position: "last" } };
+  if (rows.length > 1 && isTotal(first))
+    return { rows: nest(rows.slice(1)), total: { ...withOrdinal(first), position: "first" } };
   return { rows: nest(rows), total: undefined };
+}
+
+/** A total has no number of its own; a word in its place, such as "TC", goes on in its title. */
+function withOrdinal(row: GridRow): GridRow {
+  return /[\p{L}\d]/u.test(row.ordinal) ? { ...row, title: `${row.title} (${row.ordinal})` } : row;
 }
 
 /** A is above I, I above 1, 1 above 1.1; undefined for a row without such a number. */

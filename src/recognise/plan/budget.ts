@@ -4,10 +4,10 @@ import type { BudgetDraft } from "../../model/recognised-plan.ts";
 import type { SourceLine } from "../../model/source-lines.ts";
 import { foldVietnamese } from "../../vietnamese/letters.ts";
 import { budgetColumns, type FoundColumn, foundColumns } from "./budget-columns.ts";
-import { budgetRows, type GridRow } from "./budget-rows.ts";
+import { budgetRows, type GridRow, totalForm } from "./budget-rows.ts";
 import { leafTitles, tableGrid, titleTree } from "./table-grid.ts";
 
-const unitForm = /(?:đơn vị(?: tính)?|đvt)\s*:\s*\(?\s*([^)]*?)\s*\)?\.?$/iu;
+const unitForm = /\(?(?:đơn vị(?: tính)?|đvt)\s*:\s*\(?\s*([^)]*?)\s*\)?\.?$/iu;
 const thousands = /^1[.,]?000 đồng$/u;
 
 /** The unit that a line above a table names; undefined for any other line. */
@@ -19,6 +19,11 @@ export function moneyUnitOf(text: string): string | undefined {
     moneyUnits.find((known) => known === unit) ??
     moneyUnits.find((known) => foldVietnamese(known) === foldVietnamese(unit))
   );
+}
+
+/** What stands before the unit on its line, such as the title of the table; "" where the line names the unit alone. */
+export function wordsBeforeUnit(text: string): string {
+  return text.slice(0, unitForm.exec(text)?.index ?? 0).trim();
 }
 
 /** The total in words under a table: "(Hai tỷ … đồng)". */
@@ -59,12 +64,14 @@ function isCounting(row: readonly string[]): boolean {
   return row.every((text, at) => new RegExp(`^\\(?${at + 1}\\)?(?:\\s*=.*)?$`, "u").test(text));
 }
 
+/** "Tổng cộng" may lie over the columns of numbers and names. */
 function toGridRow([ordinal = "", title = "", ...cells]: readonly string[], leaves: readonly FoundColumn[]): GridRow {
   const values = leaves.flatMap(({ id }, at): readonly [string, string][] => {
     const text = cells[at] ?? "";
     return text === "" ? [] : [[id, text]];
   });
-  return { ordinal, title: title.replace(/\s+/gu, " "), values: Object.fromEntries(values) };
+  const [number, words] = title === "" && totalForm.test(ordinal) ? ["", ordinal] : [ordinal, title];
+  return { ordinal: number, title: words.replace(/\s+/gu, " "), values: Object.fromEntries(values) };
 }
 
 function totalFields({

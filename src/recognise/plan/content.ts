@@ -129,7 +129,9 @@ function plainEntry(item: OutlineItem): OutlineEntry {
 function withTitleOfNextLine(item: TreeItem): TreeItem {
   const [first, ...rest] = item.children;
   if (item.text !== "" || first?.type !== "paragraph") return item;
-  const look = first.line.look ?? item.line.look;
+  const own = first.line.look ?? item.line.look;
+  // Where the bold letters end is counted from the mark of the item.
+  const look = own && { ...own, boldStart: own.boldStart === 0 ? 0 : own.boldStart + item.marker.length };
   return { ...item, text: first.line.text, line: { ...item.line, look }, children: rest };
 }
 

@@ -50,7 +50,7 @@ export function readHead(lines: readonly SourceLine[]): FoundHead {
     ...readDate(dateLine),
     marks,
     dropped: printed.filter((line) => isSpoiltNation(line.text) && !parted.includes(line)).map(toDropped),
-    unplaced: others.filter((line) => !isName(line)),
+    unplaced: [...others.filter((line) => !isName(line)), ...(hasLeftDigits(dateLine) ? [dateLine] : [])],
   };
 }
 
@@ -145,6 +145,14 @@ function digitsOf([, , day = "", month = "", year = ""]: RegExpExecArray): strin
   if (year.length !== 4) return "";
   if (month === "") return year;
   return day === "" ? `${month}/${year}` : `${day}/${month}/${year}`;
+}
+
+/** A plan has no place for a day without its month, or for a day without its whole year: "ngày 15 tháng 3 năm 20…". */
+function hasLeftDigits(line: SourceLine | undefined): line is SourceLine {
+  const match = dateForm.exec(line?.text ?? "");
+  if (match === null) return false;
+  const [, , day, month, year = ""] = match;
+  return year.length === 4 ? day !== undefined && month === undefined : day !== undefined || month !== undefined;
 }
 
 /** The issuer is the bold lines at the end; where weight tells nothing, a name such as "SỞ …" begins it. */

@@ -20,7 +20,7 @@ export function endOfSubject(lines: readonly SourceLine[], start: number): numbe
   let at = start;
   while (at < lines.length && at - start < mostSubjectLines) {
     const line = lines[at];
-    if (line === undefined || isBodyStart(line, at === start) || (at > start && !goesOn(lines[at - 1], line))) break;
+    if (line === undefined || isBodyStart(lines, at, start) || (at > start && !goesOn(lines[at - 1], line))) break;
     at += 1;
   }
   return at;
@@ -46,11 +46,20 @@ export function partTitle(title: readonly SourceLine[]): TitleLines {
 }
 
 /** "Thực hiện Nghị quyết số …" right under the type is the subject, unless it ends as running text does. */
-function isBodyStart(line: SourceLine, isFirst: boolean): boolean {
-  if (line.cell !== undefined || leadsIn.test(line.text) || line.text.length > 600) return true;
-  if (isFirst && /^(?:Thực hiện|Để|Nhằm)\s.*[^.;,]$/u.test(line.text)) return false;
+function isBodyStart(lines: readonly SourceLine[], at: number, start: number): boolean {
+  const line = lines[at];
+  if (line === undefined || line.cell !== undefined || leadsIn.test(line.text) || line.text.length > 600) return true;
+  if (at === start && /^(?:Thực hiện|Để|Nhằm)\s/u.test(line.text)) {
+    if (!/[.;,]$/u.test(line.text) || isEndedSubject(line, lines[at + 1])) return false;
+  }
   const isCentred = line.look?.align === "center";
   return !isCentred && (opensText.test(line.text) || parsePrintedMarker(line.text) !== undefined);
+}
+
+/** "Thực hiện nhiệm vụ năm học 2023 - 2024." and a full stop: the text begins below it, and nobody says or does anything. */
+function isEndedSubject({ text }: SourceLine, next: SourceLine | undefined): boolean {
+  if (next === undefined || text.length > 160 || !/^[^,;]*\.$/u.test(text)) return false;
+  return /^Thực hiện nhiệm vụ/u.test(text) && (opensText.test(next.text) || leadsIn.test(next.text));
 }
 
 function goesOn(before: SourceLine | undefined, line: SourceLine): boolean {

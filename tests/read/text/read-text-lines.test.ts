@@ -66,6 +66,13 @@ describe("what is not the document", () => {
     expect(dropped.map(({ reason }) => reason)).toEqual(["page-furniture", "page-furniture", "page-furniture"]);
   });
 
+  it("keeps rows at the tops of pages that differ in their digits", () => {
+    const rows = ["Năm 2021: 30 %", "Năm 2022: 40 %", "Năm 2023: 50 %"];
+    expect(texts(`Câu một.\n\f${rows.join("\nCâu.\n\f")}\nCâu cuối.`)).toEqual(expect.arrayContaining(rows));
+    const pages = ["Kế hoạch 12/KH | Trang 2", "Kế hoạch 12/KH | Trang 3", "Kế hoạch 12/KH | Trang 4"];
+    expect(texts(`Câu một.\n\f${pages.join("\nCâu.\n\f")}\nCâu cuối.`).join()).not.toContain("Trang");
+  });
+
   it("drops a title at the bottom of both pages, and no titles of a table", () => {
     const { lines, dropped } = readTextLines("Câu một.\nSở Y tế\n\fCâu hai.\nSở Y tế");
     expect(lines.map(({ text }) => text)).toEqual(["Câu một.", "Câu hai."]);
