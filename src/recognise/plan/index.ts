@@ -5,7 +5,7 @@ import type { SourceLine, SourceLines } from "../../model/source-lines.ts";
 import { isUpperCaseText } from "../../vietnamese/letters.ts";
 import { atMostFour, type FoundAnnex, readAnnex } from "./annexes.ts";
 import { contentOf, type FoundContent } from "./content.ts";
-import { type FoundFoot, readFoot } from "./foot.ts";
+import { type RecognisedFoot, readFoot } from "./foot.ts";
 import { type FoundHead, readHead } from "./head.ts";
 import { nameAsWritten, nameFromCapitals, nameInCapitals, nameInOpening, nameInReference, regimeOf } from "./issuer.ts";
 import { paragraphText } from "./item-lead.ts";
@@ -18,7 +18,7 @@ import { type PlanZones, planZones } from "./zones.ts";
 export interface FoundParts {
   readonly zones: PlanZones;
   readonly head: FoundHead;
-  readonly foot: FoundFoot;
+  readonly foot: RecognisedFoot;
   readonly body: FoundContent;
   readonly annexes: readonly FoundAnnex[];
 }
