@@ -11,11 +11,7 @@ export interface CompareSetting {
 }
 
 /** Everything of both plans in reading order, changed or not. */
-export function compareRows(
-  a: PlanDocument,
-  b: PlanDocument,
-  { printedOnly }: CompareSetting = { printedOnly: false },
-): readonly ComparedRow[] {
+export function compareRows(a: PlanDocument, b: PlanDocument, { printedOnly }: CompareSetting): readonly ComparedRow[] {
   // The conditions of a master are gone from the plans that are made of it.
   const withConditions = (a.batch === undefined) === (b.batch === undefined);
   const setting = { printedOnly, withConditions, withEmphasis: !printedOnly };
@@ -23,12 +19,7 @@ export function compareRows(
   return compareTrees(treeA, treeB, matchTrees(treeA, treeB));
 }
 
-/** The changes alone; what an added, dropped or moved item holds is told with it. */
-export function comparePlans(a: PlanDocument, b: PlanDocument): readonly PlanChange[] {
-  return changesOf(compareRows(a, b));
-}
-
-/** The changes among the rows of a comparison. */
+/** The changes among the rows of a comparison; what an added, dropped or moved item holds is told with it. */
 export function changesOf(rows: readonly ComparedRow[]): readonly PlanChange[] {
   return rows.flatMap(({ kind, carried, ...change }) => (kind === "same" || carried ? [] : [{ ...change, kind }]));
 }

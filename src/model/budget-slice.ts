@@ -24,7 +24,7 @@ export interface Slicer {
 }
 
 /** Indexes of the amount columns that an author fills. */
-export function typedAmountColumns({ columns }: Pick<BudgetTable, "columns">): readonly number[] {
+function typedAmountColumns({ columns }: Pick<BudgetTable, "columns">): readonly number[] {
   return columns.flatMap(({ kind, sources }, index) => (kind === "amount" && sources.length === 0 ? [index] : []));
 }
 

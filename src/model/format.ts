@@ -13,7 +13,7 @@ export type Measure = z.output<typeof measureSchema>;
 /** Name of a paragraph style as a clerk sees it in Word, which reads a comma as the beginning of another name. */
 const styleNameSchema = z.string().regex(/^[^,;]+$/);
 
-export const elementFormatSchema = z.strictObject({
+const elementFormatSchema = z.strictObject({
   styleName: styleNameSchema,
   sizePt: z.number(),
   /** Size used when the head would not fit otherwise (Quốc hiệu 12, Tiêu ngữ 13). */

@@ -103,7 +103,7 @@ export function nameOfGazetteerUnit({ type, name }: UnitIdentity): string {
 }
 
 /** The last of the periods that has begun by a day; before the first of them, the first. */
-export function periodAt<Period extends { readonly from: string }>(periods: readonly Period[], day: string): Period {
+function periodAt<Period extends { readonly from: string }>(periods: readonly Period[], day: string): Period {
   const begun = periods.filter(({ from }) => from <= day);
   const period = begun.at(-1) ?? periods[0];
   if (period === undefined) throw new Error("A gazetteer without a period.");

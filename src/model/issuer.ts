@@ -27,5 +27,3 @@ export const issuerSchema = z
     placeOfIssue: text("Địa danh", "Như Bình Dương; không kèm «tỉnh», «xã»."),
   })
   .meta(fieldMeta("Cơ quan ban hành"));
-
-export type Issuer = z.output<typeof issuerSchema>;

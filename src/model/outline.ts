@@ -16,8 +16,6 @@ export const levelFields = {
 } as const;
 
 export type OutlineLevel = keyof typeof levelFields;
-export type LevelField = (typeof levelFields)[OutlineLevel];
-
 export const outlineLevels = Object.keys(levelFields) as OutlineLevel[];
 
 /** What may stand under the body, an item or an annex: lead paragraphs and one list, or `content` in any order. */

@@ -8,7 +8,7 @@ import { issuerSchema } from "./issuer.ts";
 import { bodySchema, outlineContentFields } from "./outline.ts";
 import { recipientsSchema, signatureBlockSchema } from "./signature.ts";
 
-export const annexSchema = z
+const annexSchema = z
   .strictObject({
     id: text("Mã phụ lục").optional(),
     when: when(),

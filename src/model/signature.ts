@@ -24,7 +24,7 @@ export const signatureBlockSchema = z
   })
   .meta(fieldMeta("Khối chữ ký"));
 
-export const recipientSchema = z.union([
+const recipientSchema = z.union([
   z
     .string()
     .trim()
@@ -68,5 +68,3 @@ export function parseSigningAuthority(line: string): SigningAuthority | undefine
   const principal = line.slice(prefix.length + 2);
   return principal === "" || principal.startsWith(" ") ? undefined : { prefix, principal };
 }
-
-export type SignatureBlock = z.output<typeof signatureBlockSchema>;

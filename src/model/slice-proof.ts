@@ -24,7 +24,7 @@ export interface SliceProof {
 }
 
 /** Starts a proof; `path` is that of the master's budget in its plan. */
-export function createSliceProof(budget: Budget, from: UnitBudgetSettings["from"], path: DataPath): SliceProof {
+function createSliceProof(budget: Budget, from: UnitBudgetSettings["from"], path: DataPath): SliceProof {
   return from === "matrix" ? matrixProof(budget, path) : unitsProof(budget, path);
 }
 

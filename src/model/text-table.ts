@@ -13,7 +13,7 @@ export interface TextTableColumn {
   readonly columns?: readonly TextTableColumn[] | undefined;
 }
 
-export const textTableColumnSchema: z.ZodType<TextTableColumn> = z.union([
+const textTableColumnSchema: z.ZodType<TextTableColumn> = z.union([
   z
     .string()
     .trim()

@@ -25,7 +25,7 @@ function choicesOf(field: AdminUnitField, level: UnitLevel | undefined): readonl
 }
 
 /** The class words of a level; a thành phố may be of a province's level too. */
-export function typesOf(level: UnitLevel | undefined): readonly UnitType[] {
+function typesOf(level: UnitLevel | undefined): readonly UnitType[] {
   const types = Object.keys(unitTypes).filter((type): type is UnitType => type in unitTypes);
   if (level === undefined) return types;
   return types.filter((type) => unitTypes[type] === level || (level === "province" && type === "thành phố"));

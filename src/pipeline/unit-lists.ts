@@ -81,10 +81,10 @@ function lastDayOf(periods: readonly GazetteerPeriod[], at: (day: FullDate) => U
 }
 
 /** The fields of a unit that a list fills, in the order of its columns. */
-export const listedFields = ["code", "type", "name", "level", "parent"] as const;
+const listedFields = ["code", "type", "name", "level", "parent"] as const;
 
 /** One row of the table. */
-export function listedCells(unit: ListedUnit): readonly string[] {
+function listedCells(unit: ListedUnit): readonly string[] {
   return [unit.code, unit.type, unit.name, unitLevels[unit.level], unit.parent ?? ""];
 }
 

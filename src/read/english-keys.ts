@@ -87,7 +87,7 @@ function translateFields(map: RawMap, shape: SchemaShape, path: DataPath, report
 }
 
 /** Every folded name of a field: its English key and its Vietnamese title. */
-export function namesOfFields(fields: ReadonlyMap<string, Schema>): ReadonlyMap<string, string> {
+function namesOfFields(fields: ReadonlyMap<string, Schema>): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const [key, schema] of fields) {
     names.set(foldKey(key), key);

@@ -41,7 +41,7 @@ export function rawValue(node: RawNode | undefined, key: string): RawNode | unde
 }
 
 /** Gives the entry of a key of a map, or undefined. */
-export function rawEntry(node: RawNode | undefined, key: string): RawEntry | undefined {
+function rawEntry(node: RawNode | undefined, key: string): RawEntry | undefined {
   return node?.kind === "map" ? node.entries.find((entry) => entry.key === key) : undefined;
 }
 

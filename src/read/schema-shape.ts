@@ -66,7 +66,7 @@ export function wordsOf(schema: Schema): FieldWords {
 }
 
 /** Gives the schemas along a path, the root's own first; it ends where the path leaves the schema. */
-export function schemasAlong(path: DataPath, root: Schema = planSchema): readonly Schema[] {
+function schemasAlong(path: DataPath, root: Schema = planSchema): readonly Schema[] {
   const schemas: Schema[] = [root];
   for (const part of path) {
     const current = schemas[schemas.length - 1];

@@ -14,7 +14,7 @@ import type { UnitFigures } from "./unit-figures.ts";
 export type BudgetSetting = NonNullable<Batch["budget"]>;
 
 /** Printed over the unit's column when the batch names no title: what the master's matrix calls it. */
-export const ownColumnTitle = "{{unit.budget.columnTitle}}";
+const ownColumnTitle = "{{unit.budget.columnTitle}}";
 
 /** The fields that units' budgets share, with the places of their titles still to fill. */
 export function sharedFields(budget: Budget, setting: BudgetSetting): BudgetFields {

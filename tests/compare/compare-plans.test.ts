@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { changesOf, comparePlans, compareRows } from "../../src/compare/index.ts";
+import { changesOf, compareRows } from "../../src/compare/index.ts";
 import { type PlanDocument, type PlanInput, planSchema } from "../../src/model/plan.ts";
-import { readFixturePlan } from "./plans.ts";
+import { changesBetween, readFixturePlan } from "./plans.ts";
 
 type Fields = Partial<PlanInput>;
 
@@ -28,7 +28,7 @@ function plan(fields: Fields = {}): PlanDocument {
 }
 
 function messages(before: Fields, after: Fields): readonly string[] {
-  return comparePlans(plan(before), plan(after)).map(({ message }) => message);
+  return changesBetween(plan(before), plan(after)).map(({ message }) => message);
 }
 
 function body(...clauses: readonly (string | object)[]): Fields {
@@ -58,7 +58,7 @@ function groups(...amounts: readonly string[]): Fields {
   };
 }
 
-describe("comparePlans", () => {
+describe("the changes between two plans", () => {
   it.each([
     ["a field", {}, { documentCode: "06/KH-UBND" }, ["Số, ký hiệu: «05/KH-UBND» → «06/KH-UBND»."]],
     ["a date", {}, { issuedOn: "16/4/2026" }, ["Ngày ban hành: «15/4/2026» → «16/4/2026»."]],
@@ -319,7 +319,7 @@ describe("comparePlans", () => {
   });
 
   it("gives the paths and the places of both plans", () => {
-    const [change] = comparePlans(
+    const [change] = changesBetween(
       plan(body("Mở lớp", "Trồng cây", "Dọn rác")),
       plan(body("Dọn rác", "Mở lớp", "Trồng cây")),
     );
@@ -338,7 +338,7 @@ describe("comparePlans", () => {
         text.replace("269.150,109.000", "270.000,109.850").replace("2.104.470,904.200", "2.105.320,905.050"),
       ),
     ]);
-    const changes = comparePlans(before, after).map(({ message }) => message);
+    const changes = changesBetween(before, after).map(({ message }) => message);
     expect(changes).toContain(
       "Kinh phí năm 2021, cột «Tổng kinh phí»: 269.150 → 270.000 ngàn đồng (+850), do tính lại.",
     );
@@ -352,7 +352,7 @@ describe("comparePlans", () => {
     const large = (shift: number) =>
       body(...Array.from({ length: 2000 }, (_none, at) => `${text(at + shift)} ${at + shift}`));
     const begun = performance.now();
-    expect(comparePlans(plan(large(0)), plan(large(3)))).not.toHaveLength(0);
+    expect(changesBetween(plan(large(0)), plan(large(3)))).not.toHaveLength(0);
     expect(performance.now() - begun).toBeLessThan(10_000);
   });
 });

@@ -1,9 +1,11 @@
 /** Plans to compare: the rebuilt ones as the product reads them, and edits of their outlines. */
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { changesOf, compareRows } from "../../src/compare/index.ts";
 import type { DataPath } from "../../src/diagnostic.ts";
 import { levelFields, type OutlineEntry, outlineLevels } from "../../src/model/outline.ts";
 import type { PlanDocument } from "../../src/model/plan.ts";
+import type { PlanChange } from "../../src/model/plan-change.ts";
 import { readPlan } from "../../src/read/index.ts";
 import { fixturePath, type PlanSlug } from "../golden/plan-fixtures.ts";
 
@@ -18,6 +20,11 @@ export async function readFixturePlan(slug: PlanSlug, edit = (text: string) => t
   });
   if (value === undefined) throw new Error(JSON.stringify(diagnostics[0]));
   return value.plan;
+}
+
+/** What changed between two plans of which everything is known. */
+export function changesBetween(a: PlanDocument, b: PlanDocument): readonly PlanChange[] {
+  return changesOf(compareRows(a, b, { printedOnly: false }));
 }
 
 /** A list of entries somewhere in a plan. */

@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { comparePlans } from "../../src/compare/index.ts";
 import type { OutlineEntry } from "../../src/model/outline.ts";
 import type { PlanDocument } from "../../src/model/plan.ts";
 import type { PlanChange } from "../../src/model/plan-change.ts";
 import fc from "../fixed-chance.ts";
 import { planSlugs } from "../golden/plan-fixtures.ts";
-import { entryLists, entryText, readFixturePlan, withText } from "./plans.ts";
+import { changesBetween, entryLists, entryText, readFixturePlan, withText } from "./plans.ts";
 
 const plans = await Promise.all(planSlugs.map((slug) => readFixturePlan(slug)));
 const chance = fc.record({
@@ -19,7 +18,7 @@ const runs = { numRuns: 60 };
 
 /** The changes that are not mere consequences of the others. */
 function edits(a: PlanDocument, b: PlanDocument): readonly PlanChange[] {
-  return comparePlans(a, b).filter(({ kind }) => kind !== "renumbered");
+  return changesBetween(a, b).filter(({ kind }) => kind !== "renumbered");
 }
 
 interface Copy {
@@ -38,9 +37,9 @@ function chosenCopy({ plan, list, item }: Chance): Copy {
   return { plan: copy, entries, at, entry: entries[at] ?? "" };
 }
 
-describe("comparePlans of edited plans", () => {
+describe("the changes of edited plans", () => {
   it("finds nothing between a plan and itself", () => {
-    for (const plan of plans) expect(comparePlans(plan, structuredClone(plan))).toEqual([]);
+    for (const plan of plans) expect(changesBetween(plan, structuredClone(plan))).toEqual([]);
   });
 
   it("reports an inserted item as exactly that", () => {
@@ -143,7 +142,7 @@ describe("comparePlans of edited plans", () => {
           if (index % 3 === 2) entries[at] = withText(entry, `${entryText(entry)} và việc mới ${index}`);
           after = plan;
         }
-        expect(keys(comparePlans(after, first.plan).map(mirrored))).toEqual(keys(comparePlans(first.plan, after)));
+        expect(keys(changesBetween(after, first.plan).map(mirrored))).toEqual(keys(changesBetween(first.plan, after)));
       }),
       runs,
     );

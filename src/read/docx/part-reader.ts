@@ -1,9 +1,11 @@
 /** Parses the parts of a package, each once and only where it is needed, and counts what stands in them. */
+
+import { relationshipsPart } from "../../model/package-names.ts";
 import { formatVietnameseNumber } from "../../vietnamese/number-format.ts";
 import { fileFault, LimitError, largestDepth, largestTagCount, limitParagraphs } from "./limits.ts";
 import { type PackageParts, shortName } from "./package-parts.ts";
 import { countTags, parseXml } from "./parse-xml.ts";
-import { type PartRelationship, relationshipsIn, relationshipsPart } from "./relationships.ts";
+import { type PartRelationship, relationshipsIn } from "./relationships.ts";
 import { type ChangesView, settleTree } from "./settled-tree.ts";
 import type { XmlElement } from "./xml-tree.ts";
 

@@ -1,4 +1,5 @@
 /** Which part a relationship of another part leads to. */
+import { folderOf, resolveTarget } from "../../model/package-names.ts";
 import { childElements, type XmlElement } from "./xml-tree.ts";
 
 export interface PartRelationship {
@@ -10,15 +11,9 @@ export interface PartRelationship {
   readonly external: boolean;
 }
 
-/** The name of the part that holds the relationships of another; "" is the package itself. */
-export function relationshipsPart(part: string): string {
-  const slash = part.lastIndexOf("/") + 1;
-  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
-}
-
 /** The relationships that a `.rels` part states for `part`. */
 export function relationshipsIn(root: XmlElement | undefined, part: string): readonly PartRelationship[] {
-  const folder = part.slice(0, part.lastIndexOf("/") + 1);
+  const folder = folderOf(part);
   return childElements(root, "rel:Relationship").map(({ attributes }) => {
     const external = attributes.TargetMode === "External";
     const target = attributes.Target ?? "";
@@ -29,14 +24,4 @@ export function relationshipsIn(root: XmlElement | undefined, part: string): rea
       external,
     };
   });
-}
-
-/** "styles.xml" seen from "word/" is "word/styles.xml"; "/word/styles.xml" is the same. */
-function resolveTarget(folder: string, target: string): string {
-  const steps: string[] = [];
-  for (const step of (target.startsWith("/") ? target : folder + target).split("/")) {
-    if (step === "..") steps.pop();
-    else if (step !== "" && step !== ".") steps.push(step);
-  }
-  return steps.join("/");
 }

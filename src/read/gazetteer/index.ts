@@ -10,7 +10,7 @@ import {
 } from "../../model/gazetteer.ts";
 
 /** The file of changes; every other file is a period, named by its first day: "2020-01-01.csv". */
-export const changesFile = "changes.csv";
+const changesFile = "changes.csv";
 
 /** The longest first, so that "thị trấn" is not taken for another word. */
 const typesByLength = Object.keys(unitTypes)

@@ -1,15 +1,14 @@
 /** Unpacks one entry of a zip file and stops as soon as it holds more than its directory says. */
 import { Inflate } from "fflate";
+import { packedData } from "../../model/zip-records.ts";
 import type { ZipEntry } from "./zip-entries.ts";
 
-const localSignature = 0x04034b50;
-const localLength = 30;
 /** Pieces given to the unpacker: one piece of 16 kB grows to at most 16 MB. */
 const pieceBytes = 16_384;
 
 /** Gives the bytes of an entry, or undefined when it is damaged or larger than announced. */
 export function unpackEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array | undefined {
-  const packed = packedBytes(bytes, entry);
+  const packed = packedData(bytes, entry);
   if (packed === undefined) return undefined;
   if (entry.isStored) return packed.length === entry.unpackedBytes ? packed : undefined;
   const unpacked = new Uint8Array(entry.unpackedBytes);
@@ -28,15 +27,4 @@ export function unpackEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array | un
     return undefined;
   }
   return isTooLong || length !== unpacked.length ? undefined : unpacked;
-}
-
-function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array | undefined {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (entry.offset + localLength > bytes.length || view.getUint32(entry.offset, true) !== localSignature) {
-    return undefined;
-  }
-  const nameLength = view.getUint16(entry.offset + 26, true);
-  const start = entry.offset + localLength + nameLength + view.getUint16(entry.offset + 28, true);
-  const packed = bytes.subarray(start, start + entry.packedBytes);
-  return packed.length === entry.packedBytes ? packed : undefined;
 }

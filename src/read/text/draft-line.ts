@@ -1,5 +1,5 @@
 /** A line on its way from the file to the document. */
-import type { LineCell, LineLook, SourceLines } from "../../model/source-lines.ts";
+import type { LineCell, LineLook } from "../../model/source-lines.ts";
 import type { PhysicalLine } from "./physical-lines.ts";
 
 export interface DraftLine {
@@ -18,8 +18,6 @@ export interface DraftLine {
   /** A row of a table, or what is left of one: never a part of a sentence. */
   readonly isRow: boolean;
 }
-
-export type DroppedLines = SourceLines["dropped"];
 
 /** What stands between a line and the one before. */
 export type LineGap = Pick<DraftLine, "blanks" | "opensPage" | "bars">;

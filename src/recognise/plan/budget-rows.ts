@@ -1,6 +1,7 @@
 /** Rows of a table of money → rows and groups of a budget, and its total. */
 import type { BudgetRow } from "../../model/budget-fields.ts";
 import { parseRoman } from "../../vietnamese/letters.ts";
+import { untitled } from "./table-grid.ts";
 
 export interface GridRow {
   readonly ordinal: string;
@@ -72,7 +73,7 @@ function toRow({ row, children }: OpenRow, at: number, height: number): BudgetRo
   const isCounted = bare === countedOrdinal(at + 1, height);
   return {
     ...(isCounted || bare === "" ? {} : { ordinal: bare }),
-    title: row.title === "" ? "…" : row.title,
+    title: row.title === "" ? untitled : row.title,
     ...(Object.keys(row.values).length === 0 ? {} : { values: row.values }),
     ...(children.length === 0 ? {} : { rows: children.map((child, index) => toRow(child, index, height - 1)) }),
   };

@@ -4,7 +4,7 @@ import type { PlanDraft } from "../../model/recognised-plan.ts";
 import type { SourceLine } from "../../model/source-lines.ts";
 import { parseVietnameseDate } from "../../vietnamese/dates.ts";
 import { foldVietnamese } from "../../vietnamese/letters.ts";
-import type { FoundParts } from "./index.ts";
+import type { FoundParts } from "./found-parts.ts";
 
 const tableHeader = /^S?TT(?: +\S.*)?$/u;
 

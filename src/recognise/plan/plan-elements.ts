@@ -1,7 +1,7 @@
 /** How sure each element of a plan is, and why it is not. */
 import type { DataPath } from "../../diagnostic.ts";
 import type { PlanDraft, RecognisedElement } from "../../model/recognised-plan.ts";
-import type { FoundParts } from "./index.ts";
+import type { FoundParts } from "./found-parts.ts";
 import type { PlanZones } from "./zones.ts";
 
 /** The elements of head, title, foot: found on a line, told from others, or missing. */

@@ -99,8 +99,8 @@ function isAmount(text: string): boolean {
   return /\d/u.test(text) && parseVietnameseNumber(text).kind !== "invalid" && !/^\d{1,2}$|^(?:19|20)\d\d$/u.test(text);
 }
 
-/** What stands where the source has no title; a plan's column must have one. */
-const untitled = "…";
+/** Stands where the source has no title: a plan's columns and rows must have one, and what is made up is to be seen. */
+export const untitled = "…";
 
 /** The tree of titles over the columns from `start` to `end`. */
 export function titleTree(grid: TableGrid, start = 0, end = grid.width, row = 0): readonly TextTableColumn[] {

@@ -9,26 +9,15 @@ import {
   planParts,
 } from "../../model/plan-change.ts";
 import { escapeHtml } from "../report/escape-html.ts";
+import { pageHead } from "../report/page-head.ts";
 import { comparedRow } from "./compared-row.ts";
 import { style } from "./style.ts";
-
-/** Nothing may be fetched and nothing run, whatever a text of a plan smuggles in. */
-const contentPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** The whole page; the same report gives the same text. */
 export function writeDiffReport({ title, nameA, nameB, rows }: DiffReport): string {
   const words = diffWords;
   const parts = (Object.keys(planParts) as PlanPart[]).map((part) => partSection(part, rows));
-  return `<!doctype html>
-<html lang="vi">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentPolicy}">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${words.heading}</title>
-<style>${style}</style>
-</head>
-<body>
+  return `${pageHead({ title: words.heading, style, hasScript: false })}<body>
 <header><h1>${words.heading}</h1><p class="subject">${escapeHtml(title)}</p></header>
 <p class="counts">${changeCounts(rows)}</p>
 <input type="checkbox" id="all"><label for="all">${words.showAll}</label>

@@ -1,9 +1,11 @@
 /** The part that holds the comments of a file, and what leads to it. */
+
+import { folderOf, relationshipsPart } from "../../model/package-names.ts";
 import { contentTypesXml, relationshipsXml, xmlDeclaration } from "../package/content-types.ts";
 import type { PackedPart } from "../package/packed-part.ts";
 import { escapeXml } from "../package/xml-text.ts";
 import { type ListPart, openList, packWith } from "./list-part.ts";
-import { folderOf, nameIn, type OpenedDocument, relationshipsName } from "./opened-document.ts";
+import { nameIn, type OpenedDocument } from "./opened-document.ts";
 
 const contentTypesName = "[Content_Types].xml";
 const commentsContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
@@ -55,7 +57,7 @@ function addContentType({ parts }: OpenedDocument, name: string): ReadonlyMap<st
 
 function addRelationship(document: OpenedDocument, name: string): ReadonlyMap<string, PackedPart> | undefined {
   const { parts, main, relationshipTypes } = document;
-  const part = relationshipsName(main);
+  const part = relationshipsPart(main);
   const list = openList(parts, part, relationshipsXml([]));
   if (list === undefined) return undefined;
   const ids = new Set(list.entries.map(({ Id }) => Id));

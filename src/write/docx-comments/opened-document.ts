@@ -1,5 +1,5 @@
 /** A Word file opened for adding: its parts as they are packed, and which of them hold body and comments. */
-import { join } from "node:path/posix";
+import { folderOf, relationshipsPart, resolveTarget } from "../../model/package-names.ts";
 import { openZip, unpackPart } from "../package/open-zip.ts";
 import type { PackedPart } from "../package/packed-part.ts";
 import { type PartText, readPartText } from "../package/part-text.ts";
@@ -55,33 +55,17 @@ function plainName(name: string): string {
   return name.replaceAll("\\", "/").replace(/^\/+/, "").toLowerCase();
 }
 
-/** "word/_rels/document.xml.rels" for "word/document.xml", "_rels/.rels" for the package itself. */
-export function relationshipsName(part: string): string {
-  const folder = folderOf(part);
-  return `${folder}_rels/${part.slice(folder.length)}.rels`;
-}
-
-/** "word/" of "word/document.xml". */
-export function folderOf(part: string): string {
-  return part.slice(0, part.lastIndexOf("/") + 1);
-}
-
 function relationshipsOf(
   parts: OpenedDocument["parts"],
   part: string,
 ): readonly (RelatedPart & { readonly address: string })[] {
-  const text = textOfPart(parts, relationshipsName(part));
+  const text = textOfPart(parts, relationshipsPart(part));
   const list = text === undefined ? undefined : readList(text);
   return (list?.entries ?? [])
     .filter(({ TargetMode }) => TargetMode !== "External")
     .map(({ Type = "", Target = "" }) => ({
       address: Type,
       type: Type.slice(Type.lastIndexOf("/") + 1),
-      name: partName(folderOf(part), Target),
+      name: resolveTarget(folderOf(part), Target),
     }));
-}
-
-/** "comments.xml" seen from "word/" is "word/comments.xml", as is "/word/comments.xml". */
-function partName(folder: string, target: string): string {
-  return join("/", target.startsWith("/") ? "" : folder, target).slice(1);
 }

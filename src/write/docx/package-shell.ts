@@ -36,7 +36,7 @@ export interface PackageShell {
   readonly join: JoinOwn;
 }
 
-export const documentPart = "word/document.xml";
+const documentPart = "word/document.xml";
 export const propertiesPart = "docProps/core.xml";
 
 /** Lines at the foot of a page may differ from unit to unit; their shells then come once each. */

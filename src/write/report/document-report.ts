@@ -8,24 +8,15 @@ import { documentScript } from "./document-script.ts";
 import { documentStyle } from "./document-style.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { countFindings, severityOrder } from "./findings.ts";
-import { contentPolicy } from "./index.ts";
 import { placeFindings } from "./numbered-findings.ts";
+import { pageHead } from "./page-head.ts";
 
 const words = documentReportWords;
 
 /** The whole page in pieces, so that a long document never stands in one string; the same report gives the same text. */
 export function* documentReportPage({ documents }: DocumentReport): Generator<string> {
   const findings = documents.flatMap((document) => document.findings);
-  yield `<!doctype html>
-<html lang="vi">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentPolicy}">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${words.heading}</title>
-<style>${documentStyle}</style>
-</head>
-<body>
+  yield `${pageHead({ title: words.heading, style: documentStyle, hasScript: true })}<body>
 <header><h1>${words.heading}</h1><p class="counts">${countFindings(findings)}</p></header>
 ${documents.length > 1 ? contents(documents) : ""}
 ${toolbar(findings)}

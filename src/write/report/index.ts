@@ -9,13 +9,10 @@ import {
 import { formatVietnameseNumber } from "../../vietnamese/number-format.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { findingsList } from "./findings.ts";
+import { pageHead } from "./page-head.ts";
 import { script } from "./script.ts";
 import { style } from "./style.ts";
 import { factsList, unitRow } from "./unit-row.ts";
-
-/** Nothing may be fetched, not even by what a name in the data might smuggle in. */
-export const contentPolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** The whole page in parts, so that ten thousand units never stand in one string; the same report gives the same text. */
 export function* writeBatchReport(report: BatchReport): Generator<string> {
@@ -23,16 +20,7 @@ export function* writeBatchReport(report: BatchReport): Generator<string> {
   const words = reportWords;
   const found =
     findings.length === 0 ? "" : `<section><h2>${words.findingsOfBatch}</h2>${findingsList(findings)}</section>`;
-  yield `<!doctype html>
-<html lang="vi">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentPolicy}">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${words.heading}</title>
-<style>${style}</style>
-</head>
-<body>
+  yield `${pageHead({ title: words.heading, style, hasScript: true })}<body>
 <header><h1>${words.heading}</h1><p class="subject">${escapeHtml(title)}</p>${factsList(facts)}</header>
 ${found}
 <main><h2>${words.unitsHeading}</h2>

@@ -31,7 +31,7 @@ export interface UnitWorkbook {
 }
 
 /** Rows kept ready below those that are filled, with formats and lists of choices. */
-export const spareRows = 500;
+const spareRows = 500;
 
 /** The last row that has formats and choices. */
 export function lastReadyRow(sheet: UnitSheet): number {

@@ -12,7 +12,7 @@ import type { CellLook, SheetCell, SheetValue } from "./sheet-layout.ts";
 const maximumCellLength = 32_767;
 
 /** Marks a text that Excel would take for a formula, a number or a date when someone edits it; finishing makes it a quote prefix. */
-export const guardedTextFormat = "@";
+const guardedTextFormat = "@";
 
 const wholeNumberFormat = "#,##0";
 
