@@ -31,35 +31,35 @@ export function dropReason(text: string): DropReason | undefined {
   return hasLetter(text) || /\d/u.test(text) ? undefined : "scan-noise";
 }
 
-/** What a digital signature says besides who signed and when: "Cơ quan: …", "Email: …" next to those lines. */
+/** What a digital signature says besides who signed and when: "Cơ quan: …", "Email: …" next to those lines; by their order. */
 export function stampNeighbours(lines: readonly PhysicalLine[]): ReadonlySet<number> {
   const isStamp = (at: number): boolean => dropReason(lines[at]?.text ?? "") === "stamp";
   const found = new Set<number>();
-  lines.forEach(({ text, line }, at) => {
-    if (besideStamp.test(text) && [at - 2, at - 1, at + 1, at + 2].some(isStamp)) found.add(line);
+  lines.forEach(({ text, order }, at) => {
+    if (besideStamp.test(text) && [at - 2, at - 1, at + 1, at + 2].some(isStamp)) found.add(order);
   });
   return found;
 }
 
 const pageNumberForm = /^[-–—\s]*(?:trang\s+)?(\d{1,3})[-–—.\s]*$/iu;
 
-/** The lines that count the pages: alone between blanks or at a page break, and one more each time. */
+/** The lines that count the pages: alone between blanks or at a page break, and one more each time; by their order. */
 export function pageNumberLines(lines: readonly PhysicalLine[]): ReadonlySet<number> {
   const candidates = lines.flatMap((one, at) => {
     const value = Number(pageNumberForm.exec(one.text)?.[1] ?? Number.NaN);
     if (Number.isNaN(value) || !isApart(lines, at)) return [];
     const atBreak = at === 0 || one.opensPage || lines[at + 1]?.opensPage === true;
-    return [{ line: one.line, value, atBreak, isCentred: one.indent >= leastCentred }];
+    return [{ order: one.order, value, atBreak, isCentred: one.indent >= leastCentred }];
   });
   const found: number[] = [];
   // Where the file tells its pages, a number in the middle of one is a cell of a table.
   const tellsPages = lines.some(({ opensPage }) => opensPage);
   let last = 0;
-  for (const { line, value, atBreak, isCentred } of candidates) {
+  for (const { order, value, atBreak, isCentred } of candidates) {
     const follows = value > last && value <= last + 3;
     if (!(follows && (isCentred || !tellsPages)) && !atBreak) continue;
     if (follows) last = value;
-    found.push(line);
+    found.push(order);
   }
   return new Set(found);
 }
@@ -83,12 +83,12 @@ const pageOfTitle = /(?<=(?:trang|page|tr\.)\s*(?:số\s*)?)\d+|^\d{1,3}(?=\s*[-
 export function runningTitles(lines: readonly PhysicalLine[]): ReadonlySet<number> {
   const pages = 1 + lines.filter(({ opensPage }, at) => opensPage && at > 0).length;
   const counts = new Map<string, number[]>();
-  const count = ({ text, raw, line }: PhysicalLine, edge: string): void => {
+  const count = ({ text, raw, order }: PhysicalLine, edge: string): void => {
     // The titles of a table come again too.
     const isRow = / {3,}\S.* {3,}\S/u.test(raw.trim());
     if (text.length > 120 || isRow) return;
     const key = `${edge} ${text.replace(pageOfTitle, "0")}`;
-    counts.set(key, [...(counts.get(key) ?? []), line]);
+    counts.set(key, [...(counts.get(key) ?? []), order]);
   };
   lines.forEach((one, at) => {
     if (one.opensPage) count(one, "top");

@@ -94,11 +94,11 @@ function dropReasons(
   const pages = pageNumberLines(physical);
   const titles = runningTitles(physical);
   const stamps = stampNeighbours(physical);
-  return ({ line, text }) => {
+  return ({ order, text }) => {
     if (text === "|" || barCells(text)?.length === 0) return "rule";
-    if (pages.has(line)) return "page-number";
-    if (stamps.has(line)) return "stamp";
-    return titles.has(line) ? "page-furniture" : dropReason(text);
+    if (pages.has(order)) return "page-number";
+    if (stamps.has(order)) return "stamp";
+    return titles.has(order) ? "page-furniture" : dropReason(text);
   };
 }
 

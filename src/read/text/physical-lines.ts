@@ -2,8 +2,10 @@
 import { cleanText } from "../../vietnamese/hygiene.ts";
 
 export interface PhysicalLine {
-  /** From 1. */
+  /** From 1; a page end may part one line of the text into two. */
   readonly line: number;
+  /** Its place among the lines that hold anything, from 0. */
+  readonly order: number;
   /** Clean, trimmed, with single spaces. */
   readonly text: string;
   /** Clean, with the spaces that set columns. */
@@ -32,7 +34,7 @@ export function physicalLines(text: string): readonly PhysicalLine[] {
       if (trimmed === "") continue;
       const indent = raw.length - raw.trimStart().length;
       const tabTexts = clean.split("\t").map((text) => text.trim().replace(/ +/gu, " "));
-      lines.push({ line: at + 1, text: trimmed, raw, tabTexts, indent, blanks, opensPage });
+      lines.push({ line: at + 1, order: lines.length, text: trimmed, raw, tabTexts, indent, blanks, opensPage });
       blanks = 0;
       opensPage = false;
     }

@@ -20,19 +20,19 @@ export function tableLines(lines: readonly PhysicalLine[]): TableLines {
   const tabbed = tabTables(lines);
   const taken = new Set(tabbed.flatMap((table) => table.lines));
   const tables = [...tabbed, ...gapTables(lines.filter((line) => !taken.has(line)))];
-  const repeated = new Set(tables.flatMap((table) => table.repeated.map(({ line }) => line)));
+  const repeated = new Set(tables.flatMap((table) => table.repeated.map(({ order }) => order)));
   tables.forEach((table, at) => {
-    table.lines.forEach(({ line }, index) => {
-      cellsAt.set(line, index === 0 ? table.cells : []);
-      numbers.set(line, { table: 3000 + at, lastLine: table.lines.at(-1)?.line ?? line });
+    table.lines.forEach(({ line, order }, index) => {
+      cellsAt.set(order, index === 0 ? table.cells : []);
+      numbers.set(order, { table: 3000 + at, lastLine: table.lines.at(-1)?.line ?? line });
     });
   });
-  const cellsOf: TableLines["cellsOf"] = ({ line }, before) => {
-    const { table = 0, lastLine = line } = numbers.get(line) ?? {};
-    return cellsAt.get(line)?.map(({ text, row, column, columnSpan }) => {
+  const cellsOf: TableLines["cellsOf"] = ({ line, order }, before) => {
+    const { table = 0, lastLine = line } = numbers.get(order) ?? {};
+    return cellsAt.get(order)?.map(({ text, row, column, columnSpan }) => {
       const cell = { table, row, column, columnSpan, continued: false };
       return { ...before, lastLine, text, look: undefined, column: 0, cell, isRow: true };
     });
   };
-  return { cellsOf, isRepeated: ({ line }) => repeated.has(line) };
+  return { cellsOf, isRepeated: ({ order }) => repeated.has(order) };
 }

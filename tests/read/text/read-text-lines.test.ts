@@ -129,6 +129,22 @@ describe("columns set with blanks", () => {
   });
 });
 
+describe("a page end inside a line", () => {
+  it("loses no row of a table", () => {
+    const typed = `TT    Việc cần làm      Thời gian\f 1    Rà soát danh mục      Quý I
+ 2    Tập huấn kỹ năng      Quý II`;
+    const words = texts(typed).join(" ");
+    for (const word of ["Việc cần làm", "Rà soát danh mục", "Quý I", "Tập huấn kỹ năng", "Quý II"])
+      expect(words).toContain(word);
+  });
+
+  it("drops the page number beside it and not the sentence", () => {
+    const { lines, dropped } = readTextLines("- Giảm tỷ lệ xuống còn 0,12 %;\f2\n- Tăng tỷ lệ lên 95 %.");
+    expect(lines.map(({ text }) => text)).toEqual(["- Giảm tỷ lệ xuống còn 0,12 %;", "- Tăng tỷ lệ lên 95 %."]);
+    expect(dropped).toEqual([{ line: 1, text: "2", reason: "page-number" }]);
+  });
+});
+
 describe("two columns", () => {
   it("are two lines each, in their columns", () => {
     const { lines } = readTextLines(
