@@ -15,9 +15,10 @@ const widest = 400;
 /** Amounts are cells of their own, though narrow columns leave one blank between them. */
 const betweenAmounts = /(?<=(?:^| )\d{1,3}(?:\.\d{3})+) (?=\d{1,3}(?:\.\d{3})+(?: |$))/gu;
 
-/** The texts of a line that stand apart from each other. */
+/** The texts of a line that stand apart from each other; none of a line that no page can hold. */
 export function segmentsOf(raw: string): readonly Segment[] {
-  return [...raw.slice(0, widest).matchAll(/\S+(?: \S+)*/gu)].flatMap(({ 0: text, index }) => {
+  if (raw.length > widest) return [];
+  return [...raw.matchAll(/\S+(?: \S+)*/gu)].flatMap(({ 0: text, index }) => {
     let start = index;
     return text.split(betweenAmounts).map((part): Segment => {
       const segment = { text: part, start, end: start + part.length };

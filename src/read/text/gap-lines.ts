@@ -89,17 +89,22 @@ function withoutTail(read: readonly ReadLine[], start: number, misfit: number, c
 }
 
 function isTail(one: ReadLine | undefined, cuts: readonly number[]): boolean {
-  if (one === undefined || one.line.blanks > 0) return false;
+  if (one === undefined || isOfAnotherKind(one) || one.line.blanks > 0) return false;
   return one.segments.every(({ start }) => columnAt(cuts, start) > 0);
 }
 
 /** Above the first row titles may stand over several columns; below, a text over a cut is no part of the table. */
 function fits(one: ReadLine, cuts: readonly number[], lines: readonly ReadLine[], at: number): boolean {
   if (isStrong(one)) return true;
-  if (isMarkedText(one, cuts)) return false;
+  if (isOfAnotherKind(one) || isMarkedText(one, cuts)) return false;
   if (isInColumns(one, cuts)) return true;
   const isGroup = one.segments.every(({ start }) => columnAt(cuts, start) > 0);
   return isGroup && at < mostTitleLines && lines.slice(0, at).every(({ line }) => !/^\d/u.test(line.text));
+}
+
+/** A row between bars, or a line too long or of too many texts for a page. */
+function isOfAnotherKind({ segments }: ReadLine): boolean {
+  return segments.length === 0;
 }
 
 function isInColumns(one: ReadLine, cuts: readonly number[]): boolean {

@@ -17,7 +17,9 @@ export function recase(title: string, texts: readonly string[]): string {
     at += length;
   }
   const [first = "", ...rest] = made.join(" ");
-  return first.toUpperCase() + rest.join("");
+  const capital = first.toUpperCase();
+  // A few foreign letters have capitals of two letters.
+  return (capital.length === first.length ? capital : first) + rest.join("");
 }
 
 /** The longest run of words from `at` that the text has, as it writes them. */

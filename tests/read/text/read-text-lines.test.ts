@@ -129,6 +129,15 @@ describe("columns set with blanks", () => {
   });
 });
 
+describe("a row between bars", () => {
+  it("is none of the columns set with blanks above it", () => {
+    const row = "1   Số hóa hồ sơ      Công an       Tháng 8";
+    expect(
+      texts(`TT    Việc cần làm   Nơi làm   Hạn\n${row}\n${row}\n| STT | Nội dung | Kinh phí |\n`).slice(-3),
+    ).toEqual(["STT", "Nội dung", "Kinh phí"]);
+  });
+});
+
 describe("a page end inside a line", () => {
   it("loses no row of a table", () => {
     const typed = `TT    Việc cần làm      Thời gian\f 1    Rà soát danh mục      Quý I
@@ -136,6 +145,14 @@ describe("a page end inside a line", () => {
     const words = texts(typed).join(" ");
     for (const word of ["Việc cần làm", "Rà soát danh mục", "Quý I", "Tập huấn kỹ năng", "Quý II"])
       expect(words).toContain(word);
+  });
+
+  it("loses no text of a line that no page can hold", () => {
+    const long = `        Kiện toàn ${"ban điều hành, ".repeat(35)}quyền trẻ em theo quy định.`;
+    const typed = `   1      Rà soát thủ tục   Sở Nội vụ     Tháng 7
+  STT     Nội dung          Cơ quan       Thời gian\fBảng 1. Phân công    Sở Y tế      Quý III\n${long}\n`;
+    const words = (text: string): readonly string[] => text.trim().split(/\s+/u).sort();
+    expect(words(texts(typed).join(" "))).toEqual(words(typed));
   });
 
   it("drops the page number beside it and not the sentence", () => {
