@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
@@ -35,6 +35,23 @@ async function reworded(path: string, before: string, after: string): Promise<st
 }
 
 describe("diff of Word files", () => {
+  it("never writes over what it compares, by whatever name", async () => {
+    const a = await printed(fixturePath("dong-nai-2021-tre-em", "plan.yaml"));
+    const link = join(await temporaryFolder(), "link.docx");
+    await symlink(a, link);
+    const before = await readFile(a);
+    const other = await reworded(a, "KẾ HOẠCH", "KẾ HOẠCH");
+    for (const [one, out] of [
+      [a, a],
+      [link, a],
+    ] as const) {
+      const { exitCode, notes } = await diff(one, other, "-o", out, "--force");
+      expect(exitCode).toBe(2);
+      expect(notes.join("\n")).toContain("trùng với tệp được so sánh");
+    }
+    expect(await readFile(a)).toEqual(before);
+  });
+
   it.each(planSlugs)("finds %s the same on the page as in its data", async (slug) => {
     const path = fixturePath(slug, "plan.yaml");
     expect(await diff(path, await printed(path))).toMatchObject({

@@ -1,5 +1,6 @@
 /** `diff`: what changed between two plans, on the screen, as a page, or as a Word file with tracked changes. */
 import type { Diagnostic } from "../../diagnostic.ts";
+import { isSameFile } from "../../io/same-file.ts";
 import { saveFile } from "../../io/save-file.ts";
 import { diffPage, diffPlans, type PlanDiff, trackedDocx } from "../../pipeline/diff.ts";
 import type { TemplateLibrary } from "../../pipeline.ts";
@@ -11,7 +12,7 @@ import { type Mistake, usageError } from "../mistakes.ts";
 import { reportFindings } from "../report.ts";
 
 export async function run(call: CommandCall): Promise<CommandResult> {
-  const mistakes = [...nameMistakes(call), ...changesMistakes(call.options)];
+  const mistakes = [...nameMistakes(call), ...(await originalMistakes(call)), ...changesMistakes(call.options)];
   if (mistakes.length > 0) return usageError(mistakes, "diff");
   const pair = await openPair(call);
   if ("answer" in pair) return pair.answer;
@@ -41,6 +42,15 @@ function nameMistakes({ options: { out, report } }: CommandCall): Mistake[] {
     mistakes.push({ message: `--report «${report}» không phải tệp .html.`, hint: "Ghi như --report so-sanh.html." });
   }
   return mistakes;
+}
+
+/** What is compared is never written over, not even by force. */
+async function originalMistakes({ options: { out }, positionals }: CommandCall): Promise<readonly Mistake[]> {
+  if (out === undefined) return [];
+  const isOriginal = await Promise.all(positionals.map((path) => isSameFile(out, path)));
+  if (!isOriginal.includes(true)) return [];
+  const message = `-o «${out}» trùng với tệp được so sánh; tệp gốc không bao giờ bị ghi đè.`;
+  return [{ message, hint: "Ghi tên khác, như -o so-sanh.docx." }];
 }
 
 interface SavedPapers {
