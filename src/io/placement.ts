@@ -46,9 +46,12 @@ export function placeFile(
       blockedBy ??= owner;
       continue;
     }
-    const placed = { path, intended: file.name, sha256: hash, mustWrite: standing !== hash };
-    if (blockedBy !== undefined) return { ...placed, status: "blocked", standing: blockedBy };
-    return { ...placed, status: standing === undefined ? "created" : placed.mustWrite ? "replaced" : "unchanged" };
+    const mustWrite = standing !== hash;
+    const intended = file.name;
+    if (blockedBy !== undefined)
+      return { path, intended, status: "blocked", sha256: hash, mustWrite, standing: blockedBy };
+    const status = standing === undefined ? "created" : mustWrite ? "replaced" : "unchanged";
+    return { path, intended, status, sha256: hash, mustWrite };
   }
 }
 

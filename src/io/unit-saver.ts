@@ -165,9 +165,10 @@ async function syncFolders(started: readonly Passage[], folder: string, fail: Co
 
 function savedUnit({ staged, named }: Passage): SavedUnit {
   const { unit, planPath, elapsedMs, document } = staged.unit;
-  const told = { unit, planPath, elapsedMs, diagnostics: [...staged.diagnostics, ...failureOf(staged)] };
+  const diagnostics = [...staged.diagnostics, ...failureOf(staged)];
   const files = named.map((file) => file.told);
   const isMade = staged.failure === undefined && staged.files.length > 0;
-  const record = document === undefined || files.length === 0 ? {} : { record: document.record };
-  return { ...told, status: isMade ? statusOf(files) : "error", files, ...record };
+  const status = isMade ? statusOf(files) : "error";
+  if (document === undefined || files.length === 0) return { unit, planPath, status, elapsedMs, files, diagnostics };
+  return { unit, planPath, status, elapsedMs, files, diagnostics, record: document.record };
 }

@@ -45,12 +45,8 @@ export function stageUnit(unit: UnitToSave, { folder, force }: StagingSettings):
   const faults = documents.flatMap(({ name }) => nameFault(folder, name, process.platform) ?? []);
   if (unit.document === undefined || hasErrors(unit.diagnostics) || faults.length > 0)
     return { ...nothing, diagnostics: [...unit.diagnostics, ...faults] };
-  const placement = {
-    folder,
-    force,
-    ownerOf: ownerFinder(unit.document.record, unit.known),
-    known: [...(unit.known?.records.flatMap((record) => record.files) ?? []), ...(unit.known?.files ?? [])],
-  };
+  const ownerOf = ownerFinder(unit.document.record, unit.known);
+  const known = [...(unit.known?.records.flatMap((record) => record.files) ?? []), ...(unit.known?.files ?? [])];
   const files: StagedFile[] = [];
   const warnings: Diagnostic[] = [];
   const entered = new Map<string, boolean>([[".", false]]);
@@ -61,7 +57,8 @@ export function stageUnit(unit: UnitToSave, { folder, force }: StagingSettings):
       const fault = enter(folder, dirname(file.name), entered);
       if (fault !== undefined) return { ...nothing, diagnostics: [...unit.diagnostics, fault] };
       const isFolderNew = entered.get(dirname(file.name)) === true;
-      const placed = placeFile({ name: file.name, sha256: sha256(file.bytes) }, { ...placement, isFolderNew });
+      const content = { name: file.name, sha256: sha256(file.bytes) };
+      const placed = placeFile(content, { folder, force, ownerOf, known, isFolderNew });
       files.push(stageFile(placed, file.bytes, folder));
       warnings.push(...keptFileWarning(placed, folder));
     }
@@ -106,8 +103,8 @@ function stageFile(
   bytes: Uint8Array,
   folder: string,
 ): StagedFile {
-  const told = { path, intended, status, bytes: bytes.length, sha256: hash };
-  if (!mustWrite) return { told };
+  const size = bytes.length;
+  if (!mustWrite) return { told: { path, intended, status, bytes: size, sha256: hash } };
   const temporary = newTemporaryPath(folder);
   try {
     const file = openSync(temporary, "wx");
@@ -117,7 +114,12 @@ function stageFile(
       closeSync(file);
       throw error;
     }
-    return { told: { ...told, mtimeMs: fstatSync(file).mtimeMs }, temporary, secure: secureOnce(file) };
+    const { mtimeMs } = fstatSync(file);
+    return {
+      told: { path, intended, status, bytes: size, sha256: hash, mtimeMs },
+      temporary,
+      secure: secureOnce(file),
+    };
   } catch (error) {
     dropTemporary(temporary);
     throw error;

@@ -37,7 +37,9 @@ export interface DocumentIdentity {
 /** What tells whether two plans are one document in two states: who issued it, its number, its year, its subject. */
 export function documentIdentity(plan: PlanDocument): DocumentIdentity {
   const { codeNumber, codeNotation } = plan.documentCode;
-  const { issuer, subject } = plan;
-  const identity = { issuer: issuer.name.join(" "), code: `${codeNumber.trim()}/${codeNotation}`, subject };
-  return plan.issuedOn.year === undefined ? identity : { ...identity, year: plan.issuedOn.year };
+  const { subject, issuedOn } = plan;
+  const { year } = issuedOn;
+  const issuer = plan.issuer.name.join(" ");
+  const code = `${codeNumber.trim()}/${codeNotation}`;
+  return year === undefined ? { issuer, code, subject } : { issuer, code, subject, year };
 }

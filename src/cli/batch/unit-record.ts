@@ -42,8 +42,8 @@ export function unitToSave(
 ): UnitToSave {
   const { batch, parts } = hand;
   const folder = batch.slugs[row] ?? "";
-  const unit = { unit: folder, planPath: parts.planPath, elapsedMs, diagnostics: [] };
-  if (made === undefined) return unit;
+  const { planPath } = parts;
+  if (made === undefined) return { unit: folder, planPath, elapsedMs, diagnostics: [] };
   const record = {
     unitCode: batch.table.rows[row]?.unit?.code ?? "",
     ...made.identity,
@@ -54,5 +54,8 @@ export function unitToSave(
     inputs: parts.inputs,
   };
   const files = made.files.map(({ name, bytes }) => ({ name: `${folder}/${name}`, bytes }));
-  return { ...unit, document: { record, files }, ...(known === undefined ? {} : { known }) };
+  const document = { record, files };
+  // Written out, as whatever is made for each unit: see ARCHITECTURE.md on hidden classes.
+  if (known === undefined) return { unit: folder, planPath, elapsedMs, diagnostics: [], document };
+  return { unit: folder, planPath, elapsedMs, diagnostics: [], document, known };
 }
