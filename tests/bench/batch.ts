@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { writeBatch } from "../../scripts/make-batch/write-batch.ts";
 import { deflateAndSave, filesOfUnits, openLibraryPeer, ownXml } from "./batch-peers.ts";
 import { median } from "./cold.ts";
-import { buildAgain, buildAnew, newFolder } from "./command.ts";
+import { buildAgain, buildAnew, buildOnOneCore, newFolder } from "./command.ts";
 import { compete, type Standing, timeOf } from "./rounds.ts";
 import { openWritingPart } from "./writing-part.ts";
 
@@ -95,12 +95,19 @@ async function besidePeers({ root, plan }: Place, { main, peers, rounds }: Batch
 }
 
 async function withWorkers({ root, plan }: Place, { workers, rounds }: BatchSizes, tell: Tell): Promise<void> {
-  const { one, two } = await compete(
-    { one: () => buildAnew(plan(workers), root, 1).ms, two: () => buildAnew(plan(workers), root, 2).ms },
+  const { one, two, core } = await compete(
+    {
+      one: () => buildAnew(plan(workers), root, 1).ms,
+      two: () => buildAnew(plan(workers), root, 2).ms,
+      core: () => buildOnOneCore(plan(workers), root)?.ms ?? Number.NaN,
+    },
     rounds,
   );
   tell(rateLine(`kehoach, ${workers} đơn vị, hai luồng`, { ...two, median: two.median / workers }));
   tell(ratioLine("hai luồng / một luồng", one.median / two.median, 1.6));
+  // One thread has a second core's help: V8 compiles and collects garbage beside it.
+  const value = `${decimal(core.median / two.median, 2)} ×`;
+  tell({ what: "hai luồng / một luồng trên một nhân", value, noise: core.noise });
 }
 
 /** Beyond the first unit, since every command starts alike; and the peak of memory. */
@@ -119,6 +126,11 @@ async function byGrowth({ root, plan }: Place, { growth, rounds }: BatchSizes, t
   const standings = await compete(contestants, Math.max(2, Math.min(3, rounds)));
   const start = standings["1"]?.median ?? 0;
   const costs = growth.map((count) => ((standings[String(count)]?.median ?? Number.NaN) - start) / (count - 1));
+  const further = growth.slice(1).map((count, index) => {
+    const fewer = growth[index] ?? 1;
+    const added = (standings[String(count)]?.median ?? Number.NaN) - (standings[String(fewer)]?.median ?? Number.NaN);
+    return added / (count - fewer);
+  });
   const memory = growth.map((count) => median(peaks.get(count) ?? []));
   growth.forEach((count, index) => {
     const noise = standings[String(count)]?.noise;
@@ -126,6 +138,9 @@ async function byGrowth({ root, plan }: Place, { growth, rounds }: BatchSizes, t
     tell({ what: `${count} đơn vị`, value, ...(noise === undefined ? {} : { noise }) });
   });
   tell(shareLine("giá một đơn vị, đắt nhất / rẻ nhất", Math.max(...costs) / Math.min(...costs), 1.15));
+  // Without the first units, which run in code that V8 has still to compile.
+  const steps = further.map((cost) => decimal(cost, 2)).join("; ");
+  tell({ what: `mỗi đơn vị thêm, giữa ${growth.join(", ")} đơn vị`, value: `${steps} ms` });
   const [larger = Number.NaN, smaller = Number.NaN] = [memory.at(-1), memory.at(-2)];
   tell(shareLine(`đỉnh bộ nhớ, ${growth.at(-1)} / ${growth.at(-2)} đơn vị`, larger / smaller, 1.25));
 }

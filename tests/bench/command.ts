@@ -13,15 +13,23 @@ export interface CommandCost {
 const program = "dist/kehoach.cjs";
 const tellPeak = fileURLToPath(new URL("tell-peak.cjs", import.meta.url));
 
+/** What is put before a command so that it gets one core of the machine, V8's own threads included (util-linux). */
+const oneCore = ["taskset", "--cpu-list", "0"];
+
 /** Runs `kehoach …`; a command that does not end well is no measurement. */
-export function runCommand(args: readonly string[]): CommandCost {
+export function runCommand(args: readonly string[], isPinned = false): CommandCost {
   const peakFile = join(tmpdir(), `kehoach-peak-${process.pid}`);
   const env = { ...process.env, PEAK_FILE: peakFile };
   const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, ["--require", tellPeak, program, ...args], {
-    encoding: "utf8",
-    env,
-  });
+  const [file = "", ...line] = [
+    ...(isPinned ? oneCore : []),
+    process.execPath,
+    "--require",
+    tellPeak,
+    program,
+    ...args,
+  ];
+  const { status, stderr } = spawnSync(file, line, { encoding: "utf8", env });
   const ms = performance.now() - start;
   if (status !== 0) throw new Error(`kehoach ${args.join(" ")} ended with ${status}: ${stderr.slice(0, 2_000)}`);
   const peakMb = Number(readFileSync(peakFile, "utf8")) / 1024;
@@ -38,6 +46,13 @@ export interface NewBuild extends CommandCost {
 export function buildAnew(plan: string, root: string, jobs: number, more: readonly string[] = []): NewBuild {
   const out = newFolder(root);
   return { ...buildAgain(plan, out, jobs, more), out };
+}
+
+/** The same with one thread on one core; undefined where a command cannot be held to one. */
+export function buildOnOneCore(plan: string, root: string): NewBuild | undefined {
+  if (spawnSync(oneCore[0] ?? "", ["--version"]).status !== 0) return undefined;
+  const out = newFolder(root);
+  return { ...runCommand(["build", plan, "-o", out, "-j", "1", "-q"], true), out };
 }
 
 /**
