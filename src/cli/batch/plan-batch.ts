@@ -7,7 +7,7 @@ import type { SavedUnit } from "../../io/saved-unit.ts";
 import type { CommandCall, CommandResult } from "../command.ts";
 import { usageError } from "../mistakes.ts";
 import { reportFindings, reportSummary } from "../report.ts";
-import { allFindings, failedOpening } from "./batch-result.ts";
+import { allFindings, failedOpening, labelOf } from "./batch-result.ts";
 import { earlierCodes } from "./earlier-codes.ts";
 import { openHand, type ReadMaster } from "./hand.ts";
 import { jobCount, usualJobs } from "./jobs.ts";
@@ -85,11 +85,10 @@ function plannedStatus(decision: Decision, path: string): SavedUnit["status"] {
 type PlannedRows = ReadonlyMap<number, SavedUnit>;
 
 function planAnswer(hand: Hand, proof: Proof, planned: PlannedRows, call: CommandCall, folder: string): CommandResult {
-  const labelOf = (row: number): string => hand.batch.table.rows[row]?.label ?? "";
   const lines = [...planned].map(([row, unit]) => {
     const path =
       unit.status === "error" || unit.status === "skipped" ? [] : [`${unit.unit}/${proof.fileNames.get(row) ?? ""}`];
-    return unitLine(labelOf(row), { ...unit, files: path.map((one) => ({ path: one })) }, planWords);
+    return unitLine(labelOf(hand, row), { ...unit, files: path.map((one) => ({ path: one })) }, planWords);
   });
   const checked = checkAnswer(hand, proof, planned, call);
   return {
@@ -100,7 +99,7 @@ function planAnswer(hand: Hand, proof: Proof, planned: PlannedRows, call: Comman
       folder,
       units: [...planned].map(([row, { unit, status, diagnostics }]) => ({
         unit,
-        label: labelOf(row),
+        label: labelOf(hand, row),
         status,
         fileName: proof.fileNames.get(row),
         diagnostics,
@@ -112,7 +111,7 @@ function planAnswer(hand: Hand, proof: Proof, planned: PlannedRows, call: Comman
 }
 
 function checkAnswer(hand: Hand, proof: Proof, planned: PlannedRows, call: CommandCall): CommandResult {
-  const findings = allFindings({ hand, proof, saved: planned });
+  const findings = allFindings({ labelOf: (row) => labelOf(hand, row), proof, saved: planned });
   const { quiet, verbose } = call.options;
   return {
     exitCode: hasErrors(findings) ? 1 : 0,
