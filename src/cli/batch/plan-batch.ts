@@ -1,6 +1,6 @@
 /** Says what a build would do with each unit, and writes nothing. */
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, parse } from "node:path";
 import { hasErrors } from "../../diagnostic.ts";
 import { readEarlierRuns } from "../../io/earlier-runs.ts";
 import type { SavedUnit } from "../../io/saved-unit.ts";
@@ -45,8 +45,9 @@ export async function planBatch(
     const { rows, mistakes } = await chooseUnits(hand, call, runs, undefined);
     if (mistakes.length > 0) return usageError(mistakes, command);
     team.grow(jobs.count ?? usualJobs(rows.length));
-    const proof = await prove(hand, opened, rows, team, call, runs);
-    const decisions = decideUnits(hand, rows, proof, runs, call.options);
+    const proved = await prove(hand, opened, rows, team, call, runs);
+    const decisions = decideUnits(hand, rows, proved, runs, call.options);
+    const proof = command === "check" ? proved : await withNames(hand, proved, decisions);
     const planned = new Map(
       [...decisions]
         .sort(([a], [b]) => a - b)
@@ -58,6 +59,21 @@ export async function planBatch(
   } finally {
     await team.close();
   }
+}
+
+/** A proof that was remembered knows no names: those of units that stand are on the disk, others are inspected again. */
+async function withNames(hand: Hand, proof: Proof, decisions: ReadonlyMap<number, Decision>): Promise<Proof> {
+  const fileNames = new Map(proof.fileNames);
+  const others: number[] = [];
+  for (const [row, decision] of decisions) {
+    if (fileNames.has(row)) continue;
+    const [file] = decision.kind === "unchanged" ? decision.earlier.files : [];
+    if (file === undefined) others.push(row);
+    else fileNames.set(row, parse(file.path).name);
+  }
+  const inspected = others.length === 0 ? [] : await hand.batch.inspect(others);
+  for (const { row, fileName } of inspected) fileNames.set(row, fileName);
+  return { ...proof, fileNames };
 }
 
 function plannedUnit(hand: Hand, row: number, decision: Decision, proof: Proof, folder: string): SavedUnit {
