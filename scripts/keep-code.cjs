@@ -16,9 +16,10 @@ const master = join(__dirname, "../fixtures/batches/binh-duong-2019-cap-huyen/pl
 const steps = [
   ["init", starter, "--json"],
   ["build", join(starter, "plan.yaml"), "-o", join(scratch, "out"), "--json"],
-  // The second time nothing is left to do.
   ["build", master, "-o", join(scratch, "batch"), "-j", "1", "--json"],
+  // The second time nothing is left to do, which the third has to find out by itself.
   ["build", master, "-o", join(scratch, "batch"), "-j", "1", "--json"],
+  ["build", master, "-o", join(scratch, "batch"), "-j", "1", "--json", "--force"],
 ];
 
 // Machine code that was not used for a while is thrown away, unless V8 is told not to while the trial runs.

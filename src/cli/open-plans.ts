@@ -1,7 +1,7 @@
 /** Opens the plan files that a command names, and tells whether one of them is the master of a batch. */
 import type { Diagnostic, Outcome } from "../diagnostic.ts";
-import { openPlanSource } from "../io/plan-source.ts";
-import { type PlanSource, type ReadPlan, readMaster } from "../pipeline.ts";
+import { type FileSource, openFileSource } from "../io/plan-source.ts";
+import { type ReadPlan, readMaster } from "../pipeline.ts";
 import type { ReadMaster } from "./batch/hand.ts";
 import type { CommandCall, CommandResult } from "./command.ts";
 import { usageError } from "./mistakes.ts";
@@ -9,7 +9,7 @@ import { usageError } from "./mistakes.ts";
 /** A plan file as it was read; a file that could not be has only findings. */
 export interface OpenedPlan {
   readonly path: string;
-  readonly source?: PlanSource;
+  readonly source?: FileSource;
   readonly read?: Outcome<ReadPlan>;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -40,7 +40,7 @@ export async function openPlans(paths: readonly string[], call: CommandCall, com
 
 /** Reads one file; findings print `shownAs`, by default the path as typed. */
 export async function openPlan(path: string, shownAs = path): Promise<OpenedPlan> {
-  const source = await openPlanSource(path, shownAs);
+  const source = await openFileSource(path, shownAs);
   if (source.value === undefined) return { path, diagnostics: source.diagnostics };
   return { path, source: source.value, read: await readMaster(source.value), diagnostics: [] };
 }

@@ -6,8 +6,8 @@ import { systemErrorCode } from "./file-faults.ts";
 import { hashOnDisk } from "./hash-on-disk.ts";
 import { createInterner } from "./interner.ts";
 import { isJournal, readExtrasJournal, readJournals } from "./journal.ts";
+import { type LastRun, lastRunOf } from "./last-run.ts";
 import {
-  type BatchTask,
   type FileRecord,
   isSameDocument,
   manifestName,
@@ -23,15 +23,7 @@ export type Standing = "same" | "missing" | "edited";
 
 export interface EarlierRuns {
   /** What the results of the last run say of it; undefined when there was none or they are damaged. */
-  readonly lastRun:
-    | {
-        readonly command?: string | undefined;
-        readonly startedAt?: string | undefined;
-        readonly isFinished: boolean;
-        /** What the batch was asked to do; undefined after single plans. */
-        readonly batch?: BatchTask | undefined;
-      }
-    | undefined;
+  readonly lastRun: LastRun | undefined;
   /** Files of the last run that belong to no unit. */
   readonly extraFiles: readonly FileRecord[];
   /** Whether a run was killed, so that journals stand. */
@@ -89,15 +81,7 @@ export async function readEarlierRuns(folder: string): Promise<EarlierRuns> {
     ...questions(folder, units),
     extraFiles: [...(results?.extraFiles ?? []), ...(await ifThere(readExtrasJournal(folder)))],
     hasJournals: journaled.length > 0,
-    lastRun:
-      results === undefined
-        ? undefined
-        : {
-            command: results.command,
-            startedAt: results.startedAt,
-            isFinished: results.finishedAt !== undefined,
-            batch: results.batch,
-          },
+    lastRun: results === undefined ? undefined : lastRunOf(results),
   };
 }
 
@@ -126,7 +110,9 @@ function remember({ records, files }: KnownUnit, file: FileRecord): void {
     .flatMap((record) => record.files)
     .filter(({ path, sha256: hash }) => path === file.path && hash === file.sha256);
   for (const same of known) if (file.mtimeMs !== undefined) same.mtimeMs = file.mtimeMs;
-  if (known.length === 0) files.push(file);
+  if (known.length > 0) return;
+  const { path, bytes, sha256: hash, mtimeMs } = file;
+  files.push(mtimeMs === undefined ? { path, bytes, sha256: hash } : { path, bytes, sha256: hash, mtimeMs });
 }
 
 function questions(
@@ -155,11 +141,11 @@ function questions(
 }
 
 function standingOf(folder: string, record: UnitRecord, known: KnownUnit | undefined): Standing {
-  const all = [...(known?.records.flatMap(({ files }) => files) ?? []), ...(known?.files ?? [])];
   let standing: Standing = record.isIncomplete === true ? "missing" : "same";
   for (const file of record.files) {
     const hash = hashIfReadable(folder, file.path, [file]);
     if (hash === file.sha256) continue;
+    const all = [...(known?.records.flatMap(({ files }) => files) ?? []), ...(known?.files ?? [])];
     const isOurs = hash === undefined || all.some((other) => other.path === file.path && other.sha256 === hash);
     if (!isOurs) return "edited";
     standing = "missing";

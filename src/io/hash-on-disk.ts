@@ -1,6 +1,5 @@
 /** What stands under a name, without reading it where its size and time say enough. */
 import { readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
 import { type FileRecord, sha256 } from "./records.ts";
 
 /**
@@ -8,7 +7,8 @@ import { type FileRecord, sha256 } from "./records.ts";
  * size and time of a known one is taken for it: whoever edits a file changes its time.
  */
 export function hashOnDisk(folder: string, path: string, known: readonly FileRecord[]): string | undefined {
-  const full = join(folder, path);
+  // Joined by hand: thousands of files are looked at, and `join` takes as long as the look.
+  const full = `${folder}/${path}`;
   const found = statSync(full, { throwIfNoEntry: false });
   if (found === undefined) return undefined;
   const same = known.find((file) => file.path === path && file.mtimeMs === found.mtimeMs && file.bytes === found.size);

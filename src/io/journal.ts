@@ -79,6 +79,11 @@ export async function readJournals(folder: string): Promise<readonly UnitRecord[
   return texts.flatMap((text) => readLines(text, unitRecordSchema));
 }
 
+/** Whether a run was killed, so that journals stand. */
+export async function hasJournals(folder: string): Promise<boolean> {
+  return (await journalNames(folder)).length > 0;
+}
+
 /** Removes all journals but those named. */
 export async function removeJournals(folder: string, kept: readonly string[] = []): Promise<void> {
   const names = (await journalNames(folder)).filter((name) => kept.every((one) => name !== `journal-${one}.jsonl`));

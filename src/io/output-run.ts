@@ -1,27 +1,18 @@
 /** One run in an output folder, from its lock to its records: what stood before, what is made, what stands after. */
-import { mkdir } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Diagnostic, Outcome } from "../diagnostic.ts";
-import { removeAbandonedFiles, useWorkFolder, writeTextAtomically } from "./atomic-write.ts";
+import { writeTextAtomically } from "./atomic-write.ts";
 import { createCheckpointClock } from "./checkpoint-clock.ts";
-import { syncFolder } from "./durability.ts";
 import { type EarlierRuns, readEarlierRuns } from "./earlier-runs.ts";
-import { type ExtraFile, noExtras, type StagedExtras, stageExtraFiles } from "./extra-files.ts";
-import { fileFault } from "./file-faults.ts";
-import { lockFolder, removeOldClaims } from "./folder-lock.ts";
+import type { ExtraFile } from "./extra-files.ts";
 import { createInterner } from "./interner.ts";
-import {
-  earlierJournal,
-  extrasJournal,
-  journalLines,
-  journalPath,
-  removeJournals,
-  writeExtrasJournal,
-} from "./journal.ts";
-import { runLocked } from "./lock-finding.ts";
+import { earlierJournal, extrasJournal, journalLines, journalPath, removeJournals } from "./journal.ts";
 import { type BatchTask, manifestName, runResultsName } from "./records.ts";
+import { endRun, told } from "./run-ending.ts";
+import { takeRunFolder } from "./run-folder.ts";
 import { manifestRecords, manifestText, type RunFacts, runResultsText } from "./run-records.ts";
 import type { SavedFile, SavedUnit } from "./saved-unit.ts";
+import { settledManifestHash } from "./settled-manifest.ts";
 import { type AnnouncedUnit, createUnitLedger, type UnitLedger } from "./unit-ledger.ts";
 
 export interface RunSettings {
@@ -48,8 +39,15 @@ export interface FinishedRun {
 }
 
 export interface OutputRun extends EarlierRuns {
-  /** Writes what will be made, in order, before the first file; once, before any saver has saved. `batch` lets retry go on. */
-  announce(units: readonly AnnouncedUnit[], batch?: BatchTask): Promise<readonly Diagnostic[]>;
+  /**
+   * Writes what will be made, in order, before the first file; once, before any saver has saved. `batch` lets retry go
+   * on, `labels` are how people call the units.
+   */
+  announce(
+    units: readonly AnnouncedUnit[],
+    batch?: BatchTask,
+    labels?: readonly string[],
+  ): Promise<readonly Diagnostic[]>;
   /** Takes what has become of units; now and then it writes the records. */
   note(results: readonly SavedUnit[]): Promise<void>;
   /** What has become of each unit so far, in the order in which they were announced. */
@@ -62,27 +60,8 @@ export interface OutputRun extends EarlierRuns {
 
 /** Opens a folder for one run, making it if need be. While another run works in it, the finding is RUN-LOCKED. */
 export async function openOutputRun(settings: RunSettings): Promise<Outcome<OutputRun>> {
-  const { folder } = settings;
-  try {
-    await mkdir(folder, { recursive: true });
-    const lock = lockFolder(folder, settings.startedAt);
-    if (!lock.isOurs) return { diagnostics: [runLocked(folder, lock.holder)] };
-    const close = (): void => {
-      useWorkFolder(resolve(folder), false);
-      lock.release();
-    };
-    try {
-      useWorkFolder(resolve(folder), true);
-      removeOldClaims(folder);
-      await removeAbandonedFiles(folder);
-      return { value: outputRun(settings, await readEarlierRuns(folder), close), diagnostics: [] };
-    } catch (error) {
-      close();
-      throw error;
-    }
-  } catch (error) {
-    return { diagnostics: [fileFault(error, "ghi", folder)] };
-  }
+  const { value, diagnostics } = await takeRunFolder(settings, () => readEarlierRuns(settings.folder));
+  return value === undefined ? { diagnostics } : { value: outputRun(settings, value.read, value.close), diagnostics };
 }
 
 function outputRun(settings: RunSettings, earlier: EarlierRuns, close: () => void): OutputRun {
@@ -94,9 +73,9 @@ function outputRun(settings: RunSettings, earlier: EarlierRuns, close: () => voi
   let isSettled = false;
   return {
     ...earlier,
-    announce: async (units, batch) => {
+    announce: async (units, batch, labels) => {
       ledger.announce(units);
-      books.setBatch(batch);
+      books.setBatch({ batch, labels });
       // Where nothing is to be made the old records stay true until the last ones are written.
       const isIdle = ledger.units().every(({ status }) => status !== "pending");
       if (isIdle && !earlier.hasJournals) {
@@ -122,20 +101,14 @@ function outputRun(settings: RunSettings, earlier: EarlierRuns, close: () => voi
     finish: async ({ isInterrupted, extraFiles = [] } = {}) => {
       // A checkpoint that is still on its way would else put its older records over the last ones.
       await checkpoints.rest();
-      let extras: StagedExtras = noExtras;
-      const faults = await told(folder, async () => {
-        if (!isSettled) await books.saveManifest(false);
-        extras = await stageExtraFiles(extraFiles, settings, earlier.extraFiles);
-        if (extras.files.length > 0) await writeExtrasJournal(folder, extras.files);
-        extras.place();
-        await books.saveResults({ extraFiles: extras.files, finishedAt: now(), isInterrupted });
-        await removeJournals(folder);
+      const ended = await endRun({
+        ...settings,
+        extraFiles,
+        known: earlier.extraFiles,
+        ...(isSettled ? {} : { saveManifest: () => books.saveManifest(false) }),
+        saveResults: (files) => books.saveResults({ extraFiles: files, finishedAt: now(), isInterrupted }),
       });
-      extras.drop();
-      return {
-        value: { units: ledger.units(), extraFiles: extras.files },
-        diagnostics: [...extras.diagnostics, ...faults],
-      };
+      return { value: { units: ledger.units(), extraFiles: ended.extraFiles }, diagnostics: ended.diagnostics };
     },
     close: async () => {
       await checkpoints.rest();
@@ -144,19 +117,8 @@ function outputRun(settings: RunSettings, earlier: EarlierRuns, close: () => voi
   };
 }
 
-/** Writes records, which may fail for want of space or rights, and gives the finding if it does. */
-async function told(folder: string, work: () => Promise<void>): Promise<readonly Diagnostic[]> {
-  try {
-    await work();
-    await syncFolder(folder);
-    return [];
-  } catch (error) {
-    return [fileFault(error, "ghi", folder)];
-  }
-}
-
 interface Books {
-  setBatch(batch: BatchTask | undefined): void;
+  setBatch(facts: Pick<RunFacts, "batch" | "labels">): void;
   /** Puts what is known of units to be made into a journal, so that the manifest can leave them out until they are. */
   setAside(): Promise<void>;
   saveManifest(isRunning: boolean): Promise<void>;
@@ -169,10 +131,10 @@ function createBooks(settings: RunSettings, earlier: EarlierRuns, ledger: UnitLe
     const records = manifestRecords(ledger.units(), { folder, earlier, isRunning });
     return writeTextAtomically(join(folder, manifestName), manifestText(records, toolVersion));
   };
-  let batch: BatchTask | undefined;
+  let batch: Pick<RunFacts, "batch" | "labels"> = {};
   return {
-    setBatch: (task) => {
-      batch = task;
+    setBatch: (facts) => {
+      batch = facts;
     },
     setAside: async () => {
       const pending = ledger.units().filter(({ status }) => status === "pending");
@@ -184,10 +146,12 @@ function createBooks(settings: RunSettings, earlier: EarlierRuns, ledger: UnitLe
       await removeJournals(folder, [earlierJournal, extrasJournal]);
     },
     saveManifest,
-    saveResults: (facts) =>
-      writeTextAtomically(
-        join(folder, runResultsName),
-        runResultsText(ledger.units(), { ...settings, ...facts, batch }, earlier),
-      ),
+    saveResults: (facts) => {
+      const units = ledger.units();
+      const hasEnded = facts.finishedAt !== undefined && batch.batch !== undefined;
+      const manifestSha256 = hasEnded ? settledManifestHash(folder, units, earlier) : undefined;
+      const text = runResultsText(units, { ...settings, ...facts, ...batch, manifestSha256 }, earlier);
+      return writeTextAtomically(join(folder, runResultsName), text);
+    },
   };
 }

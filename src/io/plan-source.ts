@@ -4,18 +4,31 @@ import { dirname, isAbsolute, join, normalize, sep } from "node:path";
 import type { Outcome } from "../diagnostic.ts";
 import type { PlanSource } from "../pipeline.ts";
 import { fileFault, systemErrorCode } from "./file-faults.ts";
+import { sha256 } from "./records.ts";
 
 /** No plan and no budget comes near it; a larger file is a slip and would only fill the memory. */
 const largestFileBytes = 32 * 1024 * 1024;
 
+/** A plan file and what is read of the files beside it. */
+export interface FileSource extends PlanSource {
+  /** SHA-256 of the file itself and of each other that was asked for by now, by path; undefined for one that was not there. */
+  readonly asked: ReadonlyMap<string, string | undefined>;
+}
+
 /** Opens a plan file; findings print `shownAs`, by default the path as typed. Missing or unreadable files are findings. */
-export async function openPlanSource(path: string, shownAs = path): Promise<Outcome<PlanSource>> {
+export function openPlanSource(path: string, shownAs = path): Promise<Outcome<PlanSource>> {
+  return openFileSource(path, shownAs);
+}
+
+/** The same, for who wants to know later which files were read. */
+export async function openFileSource(path: string, shownAs = path): Promise<Outcome<FileSource>> {
   try {
     const { size } = await stat(path);
     if (size > largestFileBytes) return { diagnostics: [tooLarge(path)] };
     const bytes = await readFile(path);
+    const asked = new Map<string, string | undefined>([[path, sha256(bytes)]]);
     return {
-      value: { path: shownAs, bytes, loadSibling: (name) => loadSibling(dirname(path), name) },
+      value: { path: shownAs, bytes, loadSibling: (name) => loadSibling(dirname(path), name, asked), asked },
       diagnostics: [],
     };
   } catch (error) {
@@ -34,16 +47,32 @@ function tooLarge(path: string): ReturnType<typeof fileFault> {
   };
 }
 
+/** SHA-256 of a file as those beside a plan are read; undefined when there is none, or none that is read. */
+export async function hashAsRead(path: string): Promise<string | undefined> {
+  const bytes = await readIfThere(path);
+  return bytes === undefined ? undefined : sha256(bytes);
+}
+
 /** The bytes of a file beside the plan or in a folder below it; undefined when there is none. It never leaves the folder. */
-async function loadSibling(folder: string, name: string): Promise<Uint8Array | undefined> {
+async function loadSibling(
+  folder: string,
+  name: string,
+  asked: Map<string, string | undefined>,
+): Promise<Uint8Array | undefined> {
   const relative = normalize(name);
   if (isAbsolute(relative) || relative === ".." || relative.startsWith(`..${sep}`)) return undefined;
   const path = join(folder, relative);
+  const bytes = await readIfThere(path);
+  if (!asked.has(path)) asked.set(path, bytes === undefined ? undefined : sha256(bytes));
+  return bytes;
+}
+
+/** Unreadable counts as missing: the reader names the field and the file. */
+async function readIfThere(path: string): Promise<Uint8Array | undefined> {
   try {
     if ((await stat(path)).size > largestFileBytes) return undefined;
     return await readFile(path);
   } catch (error) {
-    // Unreadable counts as missing: the reader names the field and the file.
     if (systemErrorCode(error) === undefined) throw error;
     return undefined;
   }

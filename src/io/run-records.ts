@@ -2,7 +2,14 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { EarlierRuns } from "./earlier-runs.ts";
-import { type BatchTask, type FileRecord, isSameDocument, recordSchemaVersion, type UnitRecord } from "./records.ts";
+import {
+  type BatchTask,
+  type FileRecord,
+  isSameDocument,
+  recordSchemaVersion,
+  type UnitRecord,
+  unitsOpening,
+} from "./records.ts";
 import { type SavedFile, type SavedUnit, unitResult } from "./saved-unit.ts";
 
 /** What the results say of the run itself. */
@@ -12,13 +19,17 @@ export interface RunFacts {
   readonly startedAt: Date;
   readonly finishedAt?: Date | undefined;
   readonly isInterrupted?: boolean | undefined;
+  /** SHA-256 of the manifest of a batch that left nothing to do. */
+  readonly manifestSha256?: string | undefined;
   readonly extraFiles: readonly (SavedFile | FileRecord)[];
   readonly batch?: BatchTask | undefined;
+  /** How the units are called, in their order. */
+  readonly labels?: readonly string[] | undefined;
 }
 
 /** A JSON object with two spaces, except that each unit has one line; ends with a line break. */
 function* unitLines(head: object, units: Iterable<object>): Generator<string> {
-  yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "units": [`;
+  yield `${JSON.stringify(head, null, 2).slice(0, -2)}${unitsOpening}`;
   let separator = "\n";
   for (const unit of units) {
     yield `${separator}    ${JSON.stringify(unit)}`;
@@ -52,8 +63,13 @@ function compareTexts(a: string, b: string): number {
 }
 
 /** Before the first file is written the results announce what will be; `finishedAt` is missing until the run has ended. */
-export function runResultsText(units: readonly SavedUnit[], facts: RunFacts, earlier: EarlierRuns): Iterable<string> {
-  const { toolVersion, command, startedAt, finishedAt, isInterrupted, extraFiles, batch } = facts;
+export function runResultsText(
+  units: readonly SavedUnit[],
+  facts: RunFacts,
+  earlier: Pick<EarlierRuns, "known">,
+): Iterable<string> {
+  const { toolVersion, command, startedAt, finishedAt, isInterrupted, manifestSha256, extraFiles, batch, labels } =
+    facts;
   const head = {
     schemaVersion: recordSchemaVersion,
     tool: tool(toolVersion),
@@ -62,17 +78,26 @@ export function runResultsText(units: readonly SavedUnit[], facts: RunFacts, ear
     startedAt: startedAt.toISOString(),
     ...(finishedAt === undefined ? {} : { finishedAt: finishedAt.toISOString() }),
     ...(isInterrupted === true ? { interrupted: true } : {}),
+    ...(manifestSha256 === undefined ? {} : { manifestSha256 }),
     ...(extraFiles.length === 0 ? {} : { extraFiles }),
   };
-  return unitLines(head, results(units, earlier));
+  return unitLines(head, results(units, earlier, labels));
 }
 
-function* results(units: readonly SavedUnit[], earlier: EarlierRuns): Generator<object> {
+function* results(
+  units: readonly SavedUnit[],
+  earlier: Pick<EarlierRuns, "known">,
+  labels: readonly string[] = [],
+): Generator<object> {
+  let index = 0;
   for (const unit of units) {
     const isDone = unit.record !== undefined && unit.status !== "error";
     // What only the results before remembered must not be forgotten before the unit is made.
     const remembered = isDone ? [] : (earlier.known(unit.unit)?.files ?? []);
-    yield { ...unitResult(unit), files: [...unit.files.map(fileResult), ...remembered] };
+    const label = labels[index];
+    index += 1;
+    // JSON leaves out a label that is not known.
+    yield { ...unitResult(unit), label, files: [...unit.files.map(fileResult), ...remembered] };
   }
 }
 

@@ -71,6 +71,20 @@ describe("nine districts", () => {
     expect(now["thi-xa-di-an/512-KH-UBND (bản mới).docx"]).toBe(first["thi-xa-di-an/512-KH-UBND.docx"]);
   });
 
+  it("are planned under the same names before and after they were made", async () => {
+    const out = await temporaryFolder();
+    const namesOf = ({ data }: CommandResult) =>
+      (data.units as { fileName?: string }[]).map(({ fileName }) => fileName);
+    const before = await kehoach("plan", districts, "-o", out);
+    expect(namesOf(before)).toContain("387-KH-UBND");
+    await kehoach("build", districts, "-o", out);
+    await rm(join(out, "thi-xa-di-an", "512-KH-UBND.docx"));
+    const after = await kehoach("plan", districts, "-o", out);
+    expect(after.notes.at(-1)).toBe("9 đơn vị: 1 sẽ thay, 8 không đổi.");
+    expect(namesOf(after)).toEqual(namesOf(before));
+    expect(after.results[0]).toBe("không đổi  thành phố Thủ Dầu Một (718)  thanh-pho-thu-dau-mot/61-KH-UBND");
+  });
+
   it.each(["build", "retry"])("one of which could not be written is made by the next %s", async (command) => {
     const out = await temporaryFolder();
     const obstacle = join(out, "thi-xa-di-an", "512-KH-UBND.docx");

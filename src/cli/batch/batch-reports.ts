@@ -6,9 +6,9 @@ import { type AdminUnit, adminUnitSchema, fullNameOfUnit, titleOfUnitField } fro
 import type { BatchReport, ReportFact, ReportUnit } from "../../model/batch-report.ts";
 import type { UnitRow, UnitTable } from "../../model/unit-table.ts";
 import { faultWorkbook, reportPage } from "../../pipeline.ts";
-import { slashDate } from "../../vietnamese/dates.ts";
 import type { CommandCall } from "../command.ts";
 import type { Proof } from "./prove.ts";
+import { reportName, timeOfRun } from "./report-facts.ts";
 import type { Hand } from "./work.ts";
 
 /** Both files; the workbook only where a row must be mended. */
@@ -18,7 +18,7 @@ export async function batchReports(
   saved: ReadonlyMap<number, SavedUnit>,
   call: CommandCall,
 ): Promise<readonly ExtraFile[]> {
-  const report = { name: "bao-cao.html", parts: await reportPage(batchReport(hand, proof, saved, call)) };
+  const report = { name: reportName, parts: await reportPage(batchReport(hand, proof, saved, call)) };
   const findings = rowsToMend(proof);
   if (findings.size === 0) return [report];
   const { table, tableFile, tableSheet } = hand.batch;
@@ -33,17 +33,14 @@ function batchReport(
   saved: ReadonlyMap<number, SavedUnit>,
   call: CommandCall,
 ): BatchReport {
-  const now = call.now();
-  const day = slashDate({ day: now.getDate(), month: now.getMonth() + 1, year: now.getFullYear() });
   const inOrder = [...saved].sort(([a], [b]) => a - b);
-  const time = `${now.getHours()}:${String(now.getMinutes()).padStart(2, "0")}`;
   return {
     // Each unit's own words stand in the places.
     title: batch.master.subject.replace(/\{\{[^{}]*\}\}/g, "…"),
     facts: [
       { title: "Kế hoạch mẫu", value: parts.planPath },
       { title: "Bảng đơn vị", value: batch.table.file },
-      { title: "Thời điểm", value: `${time} ngày ${day}` },
+      timeOfRun(call.now()),
       { title: "Phiên bản", value: `kehoach ${parts.toolVersion}` },
     ],
     findings: [...proof.shared, ...proof.together],

@@ -21,10 +21,11 @@ export function failedOpening(diagnostics: readonly Diagnostic[], call: CommandC
 }
 
 export interface BatchOutcome {
-  readonly hand: Hand;
-  readonly proof: Proof;
+  /** How the unit of a row is called. */
+  readonly labelOf: (row: number) => string;
+  readonly proof: Pick<Proof, "shared" | "together" | "own">;
   readonly saved: ReadonlyMap<number, SavedUnit>;
-  readonly destination: Destination;
+  readonly destination: Pick<Destination, "folder" | "shownAs">;
   readonly call: CommandCall;
   /** Files beside the units, relative to the folder. */
   readonly extraFiles: readonly string[];
@@ -32,12 +33,17 @@ export interface BatchOutcome {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** "thị xã Bến Cát (721)". */
+export function labelOf({ batch }: Hand, row: number): string {
+  return batch.table.rows[row]?.label ?? "";
+}
+
 /** Every finding of a batch in the order of master, table and units, each with the unit it is about. */
 export function allFindings({
-  hand,
+  labelOf,
   proof,
   saved,
-}: Pick<BatchOutcome, "hand" | "proof" | "saved">): readonly Diagnostic[] {
+}: Pick<BatchOutcome, "labelOf" | "proof" | "saved">): readonly Diagnostic[] {
   const own = [...saved].sort(([a], [b]) => a - b);
   const rows = new Set(saved.keys());
   const others = [...proof.own].filter(([row]) => !rows.has(row));
@@ -45,7 +51,7 @@ export function allFindings({
     ...proof.shared,
     ...proof.together,
     ...[...own.map(([row, unit]) => [row, unit.diagnostics] as const), ...others].flatMap(([row, findings]) =>
-      findings.map((finding) => ofUnit(hand.batch.table.rows[row]?.label ?? "", finding)),
+      findings.map((finding) => ofUnit(labelOf(row), finding)),
     ),
   ];
 }
@@ -57,7 +63,7 @@ export function wasInterrupted({ stop }: CommandCall, units: readonly SavedUnit[
 
 /** The answer of build and retry. */
 export function batchResult(outcome: BatchOutcome): CommandResult {
-  const { hand, saved, destination, call } = outcome;
+  const { labelOf, saved, destination, call } = outcome;
   const { folder } = destination;
   const { quiet, verbose } = call.options;
   const findings = [...allFindings(outcome), ...outcome.diagnostics];
@@ -67,7 +73,7 @@ export function batchResult(outcome: BatchOutcome): CommandResult {
   const failed = units.filter(({ status }) => status === "error" || status === "pending" || status === "skipped");
   return {
     exitCode: isInterrupted ? 130 : hasErrors(findings) || failed.length > 0 ? 1 : 0,
-    results: quiet ? [] : rows.map(([row, unit]) => unitLine(hand.batch.table.rows[row]?.label ?? "", unit)),
+    results: quiet ? [] : rows.map(([row, unit]) => unitLine(labelOf(row), unit)),
     notes: [
       ...reportFindings(findings, { colour: call.colour.notes, quiet, verbose }),
       ...(findings.length > 0 ? [reportSummary(findings)] : []),
@@ -79,7 +85,7 @@ export function batchResult(outcome: BatchOutcome): CommandResult {
       ...(folder === undefined ? { zip: destination.shownAs } : { folder }),
       // Worked out only where it is printed.
       units: {
-        toJSON: () => rows.map(([row, unit]) => ({ ...unitResult(unit), label: hand.batch.table.rows[row]?.label })),
+        toJSON: () => rows.map(([row, unit]) => ({ ...unitResult(unit), label: labelOf(row) })),
       },
       diagnostics: [...outcome.proof.shared, ...outcome.proof.together, ...outcome.diagnostics],
     },

@@ -1,20 +1,19 @@
 /** Builds a batch: proves it, makes what is missing or changed, and leaves records and reports of it. */
-import { relative, resolve } from "node:path";
 import type { Diagnostic } from "../../diagnostic.ts";
 import type { EarlierRuns } from "../../io/earlier-runs.ts";
-import type { BatchTask } from "../../io/records.ts";
 import { type KnownFiles, type SavedUnit, skippedUnit, unchangedUnit } from "../../io/saved-unit.ts";
 import type { CommandCall, CommandResult } from "../command.ts";
 import { interrupted, usageError } from "../mistakes.ts";
 import { batchReports } from "./batch-reports.ts";
-import { batchResult, failedOpening, wasInterrupted } from "./batch-result.ts";
+import { batchResult, failedOpening, labelOf, wasInterrupted } from "./batch-result.ts";
+import { batchTask } from "./batch-task.ts";
 import { type Destination, openDestination } from "./destination.ts";
 import { earlierCodes } from "./earlier-codes.ts";
 import { type HandSetup, openHand, type ReadMaster } from "./hand.ts";
 import { jobCount, usualJobs } from "./jobs.ts";
 import { chooseUnits, prove } from "./open.ts";
 import { startProgress } from "./progress.ts";
-import { type Proof, proofHash } from "./prove.ts";
+import { type Proof, provedTask } from "./prove.ts";
 import { type Decision, decideUnits, findingsOf } from "./statuses.ts";
 import { startTeam, type Team } from "./team.ts";
 import { type Hand, newCounter, type RowResult, stopTaking, type WorkResult } from "./work.ts";
@@ -69,7 +68,7 @@ async function buildInto(destination: Destination, call: CommandCall, task: Batc
     const recorded = await destination.finish({ isInterrupted, extraFiles });
     const names = extraFiles.map(({ name }) => name);
     return batchResult({
-      ...{ hand, proof, saved, destination, call, extraFiles: names },
+      ...{ labelOf: (row) => labelOf(hand, row), proof, saved, destination, call, extraFiles: names },
       diagnostics: [...faults, ...recorded],
     });
   } finally {
@@ -123,10 +122,11 @@ async function makeUnits(making: Making): Promise<MadeRows> {
   const { destination, hand, call, proof, decisions, done } = making;
   const decided = [...decisions].sort(([a], [b]) => a - b);
   const planned = decided.map(([row, decision]) => plannedUnit(hand, row, decision, findingsOf(proof, row)));
-  const task = batchTask(hand, call, destination);
+  const task = batchTask(hand.parts.planPath, call, destination.folder);
   const faults = await destination.announce(
     [...planned, ...done.map(({ value }) => value)],
-    done.length > 0 ? task : { ...task, proofSha256: proofHash(hand), diagnostics: [...proof.shared] },
+    done.length > 0 ? task : provedTask(task, hand, proof, destination.folder),
+    [...decided.map(([row]) => row), ...done.map(({ row }) => row)].map((row) => labelOf(hand, row)),
   );
   // Where not even the records can be written, no document can.
   if (faults.length === 0) await makeRows(making, decided);
@@ -154,18 +154,6 @@ async function makeRows(making: Making, decided: readonly (readonly [number, Dec
     if (call.stop?.isRequested() === true) stopTaking(counter);
   });
   progress.end();
-}
-
-/** What retry must know to go on; paths are relative to the output folder, so that it may be called from anywhere. */
-function batchTask(hand: Hand, call: CommandCall, { folder = "." }: Destination): BatchTask {
-  const { units, templates, select } = call.options;
-  const beside = (path: string): string => relative(resolve(folder), resolve(path));
-  return {
-    plan: beside(hand.parts.planPath),
-    ...(units === undefined ? {} : { units: beside(units) }),
-    ...(templates === undefined ? {} : { templates: beside(templates) }),
-    ...(select === undefined ? {} : { select }),
-  };
 }
 
 /** The units that a retry leaves alone, as the last run left them. */

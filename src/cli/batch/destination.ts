@@ -18,7 +18,7 @@ export interface Destination {
   /** What earlier runs left there; nothing is known of an archive's. */
   readonly runs?: EarlierRuns;
   /** Says what will be made before the first file is written, and what became of the other units already. */
-  announce(units: readonly SavedUnit[], task: BatchTask): Promise<readonly Diagnostic[]>;
+  announce(units: readonly SavedUnit[], task: BatchTask, labels: readonly string[]): Promise<readonly Diagnostic[]>;
   /** Takes what a thread has done; gives what became of the units that are settled by it. */
   take(result: WorkResult): readonly SavedUnit[];
   /** What has become of each unit so far, in the order announced. */
@@ -54,9 +54,9 @@ function folderDestination(folder: string, run: OutputRun): Destination {
     shownAs: folder,
     folder,
     runs: run,
-    announce: async (units, task) => {
+    announce: async (units, task, labels) => {
       await run.note(units.filter(({ status }) => status !== "pending"));
-      return run.announce(units, task);
+      return run.announce(units, task, labels);
     },
     take: (result) => {
       if (result.task !== "make") return [];

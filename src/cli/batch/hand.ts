@@ -1,10 +1,10 @@
 /** Opens one thread's grip on a batch: every thread opens the same files and can then inspect and make any unit. */
 import { type Diagnostic, hasErrors, type Outcome } from "../../diagnostic.ts";
 import { packageVersion } from "../../io/package-root.ts";
-import { openPlanSource } from "../../io/plan-source.ts";
+import { type FileSource, openFileSource } from "../../io/plan-source.ts";
 import { hashTemplates, openTemplateLibrary } from "../../io/template-library.ts";
 import { createUnitSaver } from "../../io/unit-saver.ts";
-import { openBatch, type PlanSource, type ReadPlan, readMaster } from "../../pipeline.ts";
+import { openBatch, type ReadPlan, readMaster } from "../../pipeline.ts";
 import { recordParts } from "./unit-record.ts";
 import type { Hand } from "./work.ts";
 
@@ -24,7 +24,7 @@ export interface HandSetup {
 
 /** The master, where this thread has read it already. */
 export interface ReadMaster {
-  readonly source: PlanSource;
+  readonly source: FileSource;
   readonly read: Outcome<ReadPlan>;
 }
 
@@ -40,8 +40,8 @@ export interface OpenedHand {
 export async function openHand(setup: HandSetup, read?: ReadMaster): Promise<OpenedHand> {
   const { unitsPath, folder, force, journal } = setup;
   const templates = await openTemplateLibrary(setup.templatesFolder);
-  const source = read === undefined ? await openPlanSource(setup.planPath) : { value: read.source, diagnostics: [] };
-  const units = unitsPath === undefined ? undefined : await openPlanSource(unitsPath);
+  const source = read === undefined ? await openFileSource(setup.planPath) : { value: read.source, diagnostics: [] };
+  const units = unitsPath === undefined ? undefined : await openFileSource(unitsPath);
   const found = [...templates.diagnostics, ...source.diagnostics, ...(units?.diagnostics ?? [])];
   if (templates.value === undefined || source.value === undefined || hasErrors(found)) {
     return { diagnostics: found, isMisnamed: true };
@@ -62,7 +62,7 @@ export async function openHand(setup: HandSetup, read?: ReadMaster): Promise<Ope
   });
   const saver = folder === undefined ? {} : { saver: createUnitSaver({ folder, journalName: journal, force }) };
   return {
-    value: { batch, parts, ...saver },
+    value: { batch, parts, asked: new Map([...source.value.asked, ...(units?.value?.asked ?? [])]), ...saver },
     get diagnostics() {
       return opened.diagnostics;
     },

@@ -1,13 +1,13 @@
 /** Says what a build would do with each unit, and writes nothing. */
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, parse } from "node:path";
 import { hasErrors } from "../../diagnostic.ts";
 import { readEarlierRuns } from "../../io/earlier-runs.ts";
 import type { SavedUnit } from "../../io/saved-unit.ts";
 import type { CommandCall, CommandResult } from "../command.ts";
 import { usageError } from "../mistakes.ts";
 import { reportFindings, reportSummary } from "../report.ts";
-import { allFindings, failedOpening } from "./batch-result.ts";
+import { allFindings, failedOpening, labelOf } from "./batch-result.ts";
 import { earlierCodes } from "./earlier-codes.ts";
 import { openHand, type ReadMaster } from "./hand.ts";
 import { jobCount, usualJobs } from "./jobs.ts";
@@ -45,8 +45,9 @@ export async function planBatch(
     const { rows, mistakes } = await chooseUnits(hand, call, runs, undefined);
     if (mistakes.length > 0) return usageError(mistakes, command);
     team.grow(jobs.count ?? usualJobs(rows.length));
-    const proof = await prove(hand, opened, rows, team, call, runs);
-    const decisions = decideUnits(hand, rows, proof, runs, call.options);
+    const proved = await prove(hand, opened, rows, team, call, runs);
+    const decisions = decideUnits(hand, rows, proved, runs, call.options);
+    const proof = command === "check" ? proved : await withNames(hand, proved, decisions);
     const planned = new Map(
       [...decisions]
         .sort(([a], [b]) => a - b)
@@ -58,6 +59,21 @@ export async function planBatch(
   } finally {
     await team.close();
   }
+}
+
+/** A proof that was remembered knows no names: those of units that stand are on the disk, others are inspected again. */
+async function withNames(hand: Hand, proof: Proof, decisions: ReadonlyMap<number, Decision>): Promise<Proof> {
+  const fileNames = new Map(proof.fileNames);
+  const others: number[] = [];
+  for (const [row, decision] of decisions) {
+    if (fileNames.has(row)) continue;
+    const [file] = decision.kind === "unchanged" ? decision.earlier.files : [];
+    if (file === undefined) others.push(row);
+    else fileNames.set(row, parse(file.path).name);
+  }
+  const inspected = others.length === 0 ? [] : await hand.batch.inspect(others);
+  for (const { row, fileName } of inspected) fileNames.set(row, fileName);
+  return { ...proof, fileNames };
 }
 
 function plannedUnit(hand: Hand, row: number, decision: Decision, proof: Proof, folder: string): SavedUnit {
@@ -85,11 +101,10 @@ function plannedStatus(decision: Decision, path: string): SavedUnit["status"] {
 type PlannedRows = ReadonlyMap<number, SavedUnit>;
 
 function planAnswer(hand: Hand, proof: Proof, planned: PlannedRows, call: CommandCall, folder: string): CommandResult {
-  const labelOf = (row: number): string => hand.batch.table.rows[row]?.label ?? "";
   const lines = [...planned].map(([row, unit]) => {
     const path =
       unit.status === "error" || unit.status === "skipped" ? [] : [`${unit.unit}/${proof.fileNames.get(row) ?? ""}`];
-    return unitLine(labelOf(row), { ...unit, files: path.map((one) => ({ path: one })) }, planWords);
+    return unitLine(labelOf(hand, row), { ...unit, files: path.map((one) => ({ path: one })) }, planWords);
   });
   const checked = checkAnswer(hand, proof, planned, call);
   return {
@@ -100,7 +115,7 @@ function planAnswer(hand: Hand, proof: Proof, planned: PlannedRows, call: Comman
       folder,
       units: [...planned].map(([row, { unit, status, diagnostics }]) => ({
         unit,
-        label: labelOf(row),
+        label: labelOf(hand, row),
         status,
         fileName: proof.fileNames.get(row),
         diagnostics,
@@ -112,7 +127,7 @@ function planAnswer(hand: Hand, proof: Proof, planned: PlannedRows, call: Comman
 }
 
 function checkAnswer(hand: Hand, proof: Proof, planned: PlannedRows, call: CommandCall): CommandResult {
-  const findings = allFindings({ hand, proof, saved: planned });
+  const findings = allFindings({ labelOf: (row) => labelOf(hand, row), proof, saved: planned });
   const { quiet, verbose } = call.options;
   return {
     exitCode: hasErrors(findings) ? 1 : 0,

@@ -1,9 +1,11 @@
 /** Proves a batch before a file is written: every chosen unit inspected, all findings of all of them at once. */
 import { type Diagnostic, hasErrors } from "../../diagnostic.ts";
 import type { EarlierRuns } from "../../io/earlier-runs.ts";
-import { sha256 } from "../../io/records.ts";
+import { type BatchTask, sha256 } from "../../io/records.ts";
 import type { VariantChange } from "../../model/variant.ts";
 import { FindingsFold, type OpenedBatch } from "../../pipeline.ts";
+import { beside } from "./batch-task.ts";
+import { isAboutData } from "./unit-lines.ts";
 import { type Hand, newCounter, type WorkResult } from "./work.ts";
 
 export interface Proof {
@@ -68,6 +70,23 @@ export function proofHash({ batch, parts }: Hand): string {
   return sha256([parts.toolVersion, parts.templatesSha256, ...inputs].join("\n"));
 }
 
+/** A task with what was found, and in which files; rows that name no unit are in no results, so then all is read each time. */
+export function provedTask(task: BatchTask, hand: Hand, proof: Proof, folder = "."): BatchTask {
+  const inputs = [...hand.asked].map(([path, sha256]) => {
+    const named = { path: beside(folder, path) };
+    return sha256 === undefined ? named : { ...named, sha256 };
+  });
+  const isComplete = hand.batch.table.rows.every(({ unit }) => unit !== undefined);
+  return {
+    ...task,
+    templatesSha256: hand.parts.templatesSha256,
+    proofSha256: proofHash(hand),
+    diagnostics: [...proof.shared],
+    together: [...proof.together],
+    ...(isComplete ? { inputs } : {}),
+  };
+}
+
 /** The proof of the last run, where it was about the same data and all of the chosen units. */
 export async function rememberedProof(hand: Hand, rows: Int32Array, runs: EarlierRuns): Promise<Proof | undefined> {
   const { batch } = hand;
@@ -94,11 +113,6 @@ export async function rememberedProof(hand: Hand, rows: Int32Array, runs: Earlie
     fileNames: new Map(),
     canMake: batch.isSound && !hasErrors(shared),
   };
-}
-
-/** What went wrong with files says nothing of the data: a disk that was full then may have room now. */
-function isAboutData({ rule }: Diagnostic): boolean {
-  return !rule.startsWith("FILE-");
 }
 
 /** Rows that name no unit are in no results; the table tells of them each time. */

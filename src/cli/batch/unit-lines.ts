@@ -54,3 +54,8 @@ export function countLine(units: readonly Pick<SavedUnit, "status">[], words = s
   });
   return `${units.length} đơn vị: ${counts.join(", ")}.`;
 }
+
+/** What went wrong with files says nothing of the data: a disk that was full then may have room now. */
+export function isAboutData({ rule }: Diagnostic): boolean {
+  return !rule.startsWith("FILE-");
+}

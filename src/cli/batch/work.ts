@@ -41,6 +41,8 @@ export interface RowResult<Value> {
 export interface Hand {
   readonly batch: OpenedBatch;
   readonly parts: RecordParts;
+  /** SHA-256 of every file that was asked for, by path; undefined for one that was not there. */
+  readonly asked: ReadonlyMap<string, string | undefined>;
   /** Missing where documents go into an archive. */
   readonly saver?: UnitSaver;
 }

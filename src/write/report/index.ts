@@ -1,16 +1,11 @@
 /** BatchReport → bao-cao.html: one page that needs nothing beside it and works from a folder. */
-import {
-  type BatchReport,
-  type ReportStatus,
-  type ReportUnit,
-  reportStatuses,
-  reportWords,
-} from "../../model/batch-report.ts";
+import { type BatchReport, type ReportStatus, type ReportUnit, reportWords } from "../../model/batch-report.ts";
 import { formatVietnameseNumber } from "../../vietnamese/number-format.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { findingsList } from "./findings.ts";
 import { pageHead } from "./page-head.ts";
 import { script } from "./script.ts";
+import { statusChips } from "./status-marks.ts";
 import { style } from "./style.ts";
 import { factsList, unitRow } from "./unit-row.ts";
 
@@ -51,23 +46,13 @@ function toolbar(units: Iterable<ReportUnit>): string {
     counts.set(status, (counts.get(status) ?? 0) + 1);
     total += 1;
   }
-  const chips = statusKeys.flatMap((status) => {
-    const count = counts.get(status);
-    return count === undefined ? [] : [chip(status, reportStatuses[status], count, false)];
-  });
   const shown = `${words.shown} # ${words.of} ${formatVietnameseNumber(total)} ${words.units}.`;
   return `<div class="bar" hidden>
-<fieldset class="chips"><legend>${words.statusFilter}</legend>${chip("", words.all, total, true)}${chips.join("")}</fieldset>
+${statusChips(counts, total)}
 <label class="find">${words.search} <input type="search" placeholder="${words.searchHint}"></label>
 <button type="button" class="open-all" aria-pressed="false">${words.openAll}</button>
 <p class="shown" role="status" data-words="${shown}">${shown.replace("#", formatVietnameseNumber(total))}</p>
 </div>`;
-}
-
-const statusKeys = Object.keys(reportStatuses) as ReportStatus[];
-
-function chip(status: string, word: string, count: number, isPressed: boolean): string {
-  return `<button type="button" data-status="${status}" aria-pressed="${isPressed}">${word}<b>${formatVietnameseNumber(count)}</b></button>`;
 }
 
 function tableHead(): string {

@@ -1,13 +1,8 @@
 /** One unit of the report: its line in the table, and beneath it what is to be mended and what is its own. */
-import {
-  type ReportFact,
-  type ReportUnit,
-  reportChanges,
-  reportStatuses,
-  reportWords,
-} from "../../model/batch-report.ts";
+import { type ReportFact, type ReportUnit, reportChanges, reportWords } from "../../model/batch-report.ts";
 import { escapeHtml, relativeLink } from "./escape-html.ts";
 import { countFindings, findingsList } from "./findings.ts";
+import { statusMark, unitOpening } from "./status-marks.ts";
 
 export function unitRow(unit: ReportUnit, index: number): string {
   const { code, name, status, findings } = unit;
@@ -15,7 +10,7 @@ export function unitRow(unit: ReportUnit, index: number): string {
   const line = [
     `<td role="cell" class="code">${escapeHtml(code)}</td>`,
     `<th scope="row" role="rowheader">${escapeHtml(name)}</th>`,
-    `<td role="cell"><span class="status ${status}">${reportStatuses[status]}</span></td>`,
+    `<td role="cell">${statusMark(status)}</td>`,
     `<td role="cell">${fileLinks(unit.files)}</td>`,
     `<td role="cell" class="counts">${countFindings(findings)}</td>`,
     `<td role="cell">${differences(unit)}</td>`,
@@ -24,7 +19,7 @@ export function unitRow(unit: ReportUnit, index: number): string {
     found === ""
       ? ""
       : `<tr role="row" class="below"><td role="cell"></td><td role="cell" colspan="5">${found}</td></tr>`;
-  return `<tbody data-n="${index}" data-status="${status}" role="rowgroup"><tr role="row">${line}</tr>${below}</tbody>`;
+  return `${unitOpening(index, status)}<tr role="row">${line}</tr>${below}</tbody>`;
 }
 
 function fileLinks(files: readonly string[]): string {
@@ -51,6 +46,11 @@ function differences({ changes, values }: ReportUnit): string {
 /** Titles and values one under another. */
 export function factsList(facts: readonly ReportFact[]): string {
   if (facts.length === 0) return "";
-  const pairs = facts.map(({ title, value }) => `<dt>${escapeHtml(title)}</dt><dd>${escapeHtml(value)}</dd>`);
+  const pairs = facts.map(factPair);
   return `<dl>${pairs.join("")}</dl>`;
+}
+
+/** One title and its value. */
+export function factPair({ title, value }: ReportFact): string {
+  return `<dt>${escapeHtml(title)}</dt><dd>${escapeHtml(value)}</dd>`;
 }
