@@ -6,6 +6,7 @@
 import type { DataPath } from "../diagnostic.ts";
 import type { FoundMark } from "./batch/mark-finder.ts";
 import type { CitedCode } from "./batch/old-codes.ts";
+import type { FramedText } from "./framed-text.ts";
 import type { Reading } from "./place-readings.ts";
 import { plainText } from "./plain-text.ts";
 
@@ -39,6 +40,7 @@ export interface PlanText {
 
 /** Remembered by those who look at texts, each in its own field. */
 export interface TextFacts {
+  framed: FramedText | "none" | undefined;
   readings: readonly Reading[] | undefined;
   marks: Fact<readonly FoundMark[]> | undefined;
   codes: Fact<readonly CitedCode[]> | undefined;
@@ -117,7 +119,7 @@ export function innerPosition(outer: TextPosition, key: string | number, name?: 
 export function textAt(typed: string, role: TextRole, { memory, zone, path, place }: TextPosition): PlanText {
   for (const known of memory.texts) if (known.typed === typed && known.part.role === role) return known.part;
   if (memory.texts.length >= mostKept) memory.texts.shift();
-  const facts = { readings: undefined, marks: undefined, codes: undefined };
+  const facts = { framed: undefined, readings: undefined, marks: undefined, codes: undefined };
   const part = { text: plainText(typed), zone, role, path, place, facts };
   memory.texts.push({ typed, part });
   return part;

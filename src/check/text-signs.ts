@@ -23,8 +23,11 @@ export interface Signed {
    * How far it looks: its signs in their order, with so many letters before and after the first letter of each, decide
    * what it finds, as long as single blanks part words of less than 40 letters. Without it the whole text does.
    */
-  readonly reach?: number;
+  readonly reach?: Reach;
 }
+
+/** So many letters before, and so many after. */
+export type Reach = readonly [before: number, after: number];
 
 export interface Signs {
   readonly characters?: string;

@@ -67,7 +67,7 @@ export const agencyNameCapitals: TextRule = {
   severity: "warning",
   article: "PL II.IV",
   signs: { misspelt: agencyNames, oddWriting: true, wordEnds: movableEnds, characters: loneTones },
-  reach: 64,
+  reach: [64, 64],
   findInText({ text, path, place, role }) {
     if (role === "cell") return [];
     return misspeltNames(text).map(({ typed, name }) => ({

@@ -115,7 +115,7 @@ export const punctuation: TextRule = {
   title: "Dấu câu và khoảng trắng",
   severity: "warning",
   signs: { characters: '()“”«»[]"', oddWriting: true },
-  reach: 8,
+  reach: [8, 8],
   findInText({ text, path, place }) {
     return [...slipsIn(text), ...loneMarks(text).map(loneMarkFault)].map(({ what, hint }) => ({
       path,

@@ -13,6 +13,7 @@ export const thePeople: TextsRule<string> = {
   article: "PL II.V.1",
   signs: { words: ["nhân"] },
   sign: /nhân dân/u,
+  reach: [14, 14],
   marksIn({ text }) {
     return [...text.matchAll(people)].flatMap((match) =>
       match[0].endsWith("nhân dân") ? [quoteAround(text, match.index, match.index + match[0].length)] : [],
