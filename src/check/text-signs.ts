@@ -205,6 +205,23 @@ function searchWord(text: string, start: number, tables: SignTables, search: { f
   return at;
 }
 
+/** Whether a text has the sign of odd writing anywhere. */
+export function isWrittenOddly(text: string): boolean {
+  let before: number = other;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isLetterCode(code)) {
+      if (before === pause) return true;
+      before = letter;
+      continue;
+    }
+    const kind = kindOf(code);
+    if (isOdd(code, kind, before)) return true;
+    before = kind;
+  }
+  return false;
+}
+
 function isOdd(code: number, kind: number, before: number): boolean {
   if (kind === other) return false;
   if (kind === space) return code !== 0x20 || before === space;

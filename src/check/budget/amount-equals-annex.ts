@@ -1,7 +1,7 @@
 import { formatVietnameseNumber } from "../../vietnamese/number-format.ts";
 import type { MarkRule } from "../rule.ts";
 import { budgetsOf, type PlacedBudget } from "./budget-cells.ts";
-import { type TypedAmount, typedAmounts } from "./typed-amounts.ts";
+import { amountSign, type TypedAmount, typedAmounts } from "./typed-amounts.ts";
 
 const typedHint = "Sửa số tiền cho khớp phụ lục, hoặc viết {{budget.total}} để máy tự điền.";
 const unitHint = "{{budget.total}} luôn tính bằng đồng: sau nó chỉ ghi «đồng», không ghi «nghìn đồng», «triệu đồng».";
@@ -22,6 +22,7 @@ export const amountEqualsAnnex: MarkRule<Sentence> = {
   title: "Số tiền trong thân bằng tổng phụ lục nhân hệ số đơn vị",
   severity: "error",
   signs: { words: ["đồng"] },
+  sign: amountSign,
   zones: ["opening", "body", "closing"],
   /** No sentence has an amount that the whole text has not. */
   marksIn({ text }) {
