@@ -11,16 +11,19 @@ export function gapsIn(text: string, pieces: TextFrame): readonly number[] | und
   const end = pieces[last] ?? "";
   const close = text.length - end.length;
   if (close < start.length || !text.startsWith(start) || !text.endsWith(end)) return undefined;
-  const gaps = [start.length];
+  // Of just the size that is needed: each text that differs has one.
+  const gaps = new Array<number>(2 * last);
+  gaps[0] = start.length;
   let from = start.length;
   for (let index = 1; index < last; index += 1) {
     const piece = pieces[index] ?? "";
     const at = text.indexOf(piece, from);
     if (at === -1 || at + piece.length > close) return undefined;
     from = at + piece.length;
-    gaps.push(at, from);
+    gaps[2 * index - 1] = at;
+    gaps[2 * index] = from;
   }
-  gaps.push(close);
+  gaps[2 * last - 1] = close;
   return gaps;
 }
 

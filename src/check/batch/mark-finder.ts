@@ -2,6 +2,7 @@
 
 import { characterKinds, digit, gap, lastSum, small, smallLetterCodes, wordSums } from "../character-kinds.ts";
 import type { FramedText } from "../framed-text.ts";
+import { latest } from "../latest.ts";
 import type { TextFrame } from "../text-frame.ts";
 import { codeKey } from "./code-key.ts";
 import { FoundMark } from "./found-mark.ts";
@@ -18,6 +19,8 @@ interface Index {
   readonly firstSums: Uint8Array;
   /** 1 at the sum of each name: few other words have one of these, and only they are looked up. */
   readonly nameSums: Uint8Array;
+  /** The mark with this name, in any case; a plan has the name of its unit many times. */
+  readonly named: (typed: string) => UnitMark | undefined;
   /** How long the longest name is. */
   readonly longest: number;
   readonly kinds: Uint8Array;
@@ -146,7 +149,8 @@ function createIndex(marks: UnitMarks): Index {
     nameSums[sum & lastNameSum] = 1;
     longest = Math.max(longest, words.length);
   }
-  return { marks, firstSums, nameSums, longest, kinds, smallCodes };
+  const named = latest((typed: string) => marks.byWords.get(typed.toLowerCase()));
+  return { marks, named, firstSums, nameSums, longest, kinds, smallCodes };
 }
 
 /** The mark that begins with the word from `at` to `end`. */
@@ -182,9 +186,9 @@ function longestNameAt(
 }
 
 /** A name in these words, each with a capital or a digit, unless the name itself has a small letter. */
-function nameAt(text: string, start: number, end: number, { marks, kinds }: Index): UnitMark | undefined {
+function nameAt(text: string, start: number, end: number, { named, kinds }: Index): UnitMark | undefined {
   const typed = text.slice(start, end);
-  const mark = marks.byWords.get(typed.toLowerCase());
+  const mark = named(typed);
   if (mark === undefined) return undefined;
   for (let index = 1; index < typed.length; index += 1)
     if (typed.charAt(index - 1) === " " && kinds[typed.charCodeAt(index)] === small)
