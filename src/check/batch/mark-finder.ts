@@ -19,7 +19,7 @@ interface Index {
   readonly firstSums: Uint8Array;
   /** 1 at the sum of each name: few other words have one of these, and only they are looked up. */
   readonly nameSums: Uint8Array;
-  /** The mark with this name, in any case; a plan has the name of its unit many times. */
+  /** The mark with this name. */
   readonly named: (typed: string) => UnitMark | undefined;
   /** How long the longest name is. */
   readonly longest: number;
@@ -149,8 +149,7 @@ function createIndex(marks: UnitMarks): Index {
     nameSums[sum & lastNameSum] = 1;
     longest = Math.max(longest, words.length);
   }
-  const named = latest((typed: string) => marks.byWords.get(typed.toLowerCase()));
-  return { marks, named, firstSums, nameSums, longest, kinds, smallCodes };
+  return { marks, named: prepareNamed(marks, kinds), firstSums, nameSums, longest, kinds, smallCodes };
 }
 
 /** The mark that begins with the word from `at` to `end`. */
@@ -177,7 +176,7 @@ function longestNameAt(
   for (let end = wordEnd; end <= last; end += 1) {
     const code = end < text.length ? text.charCodeAt(end) : 0;
     if ((kinds[code] ?? gap) === gap && nameSums[sum & lastNameSum] === 1) {
-      const mark = nameAt(text, start, end, index);
+      const mark = index.named(text.slice(start, end));
       if (mark !== undefined) found = new FoundMark(mark, text, start, end);
     }
     sum = (Math.imul(sum, 31) + (smallCodes[code] ?? 0)) | 0;
@@ -185,15 +184,17 @@ function longestNameAt(
   return found;
 }
 
-/** A name in these words, each with a capital or a digit, unless the name itself has a small letter. */
-function nameAt(text: string, start: number, end: number, { named, kinds }: Index): UnitMark | undefined {
-  const typed = text.slice(start, end);
-  const mark = named(typed);
-  if (mark === undefined) return undefined;
-  for (let index = 1; index < typed.length; index += 1)
-    if (typed.charAt(index - 1) === " " && kinds[typed.charCodeAt(index)] === small)
-      return typed === mark.text ? mark : undefined;
-  return mark;
+/** Gives the mark with a name in these words, each with a capital or a digit, unless the name itself has a small letter. */
+function prepareNamed({ byWords }: UnitMarks, kinds: Uint8Array): (typed: string) => UnitMark | undefined {
+  // A plan has the name of its unit many times.
+  return latest((typed) => {
+    const mark = byWords.get(typed.toLowerCase());
+    if (mark === undefined) return undefined;
+    for (let index = 1; index < typed.length; index += 1)
+      if (typed.charAt(index - 1) === " " && kinds[typed.charCodeAt(index)] === small)
+        return typed === mark.text ? mark : undefined;
+    return mark;
+  });
 }
 
 const numberForm = /\d+(?:[.,]\d+)*/y;

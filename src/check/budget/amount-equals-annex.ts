@@ -79,9 +79,9 @@ function totalsOf(budgets: readonly PlacedBudget[]): string {
 
 function strangeAmount(mark: Sentence, budgets: readonly PlacedBudget[]): TypedAmount | undefined {
   const { sentence } = mark;
-  if (!/phụ lục/iu.test(sentence) || !/kinh phí|dự toán|tổng/iu.test(sentence)) return undefined;
   const amounts = mark.amounts.filter(({ isRough, isRate }) => !isRough && !isRate);
-  return amounts.some(({ dong }) => isTotal(dong, budgets)) ? undefined : amounts[0];
+  if (amounts.some(({ dong }) => isTotal(dong, budgets))) return undefined;
+  return /phụ lục/iu.test(sentence) && /kinh phí|dự toán|tổng/iu.test(sentence) ? amounts[0] : undefined;
 }
 
 function isTotal(dong: number, budgets: readonly PlacedBudget[]): boolean {
