@@ -3,7 +3,7 @@ import type { Diagnostic } from "../diagnostic.ts";
 import type { PlanDocument } from "../model/plan.ts";
 import { planRules, planSetRules } from "./plan-rules.ts";
 import { planTexts } from "./plan-texts.ts";
-import { readTexts } from "./read-texts.ts";
+import { readTexts, type TextReadings } from "./read-texts.ts";
 import { type AnyRule, type CheckedFormat, type CheckedPlan, type Finding, toDiagnostic } from "./rule.ts";
 import { prepareSilentRules } from "./silent-rules.ts";
 
@@ -13,11 +13,13 @@ export function checkPlan(plan: PlanDocument, format: CheckedFormat): readonly D
   const found = readTexts(checked.texts);
   const diagnostics: Diagnostic[] = [];
   silentRules.look(checked);
-  for (let index = 0; index < planRules.length; index += 1) {
-    const rule = planRules[index];
-    if (rule === undefined || silentRules.isSilent(index)) continue;
+  for (let index = 0; index < judges.length; index += 1) {
+    const judge = judges[index];
+    if (judge === undefined || silentRules.isSilent(index)) continue;
     const before = diagnostics.length;
-    for (const finding of findingsOf(rule, checked, found)) diagnostics.push(toDiagnostic(rule, finding, format));
+    const findings = judge.find(checked, found);
+    if (findings !== nothing)
+      for (const finding of findings) diagnostics.push(toDiagnostic(judge.rule, finding, format));
     silentRules.remember(index, diagnostics.length === before);
   }
   return diagnostics;
@@ -26,11 +28,21 @@ export function checkPlan(plan: PlanDocument, format: CheckedFormat): readonly D
 const silentRules = prepareSilentRules(planRules);
 const nothing: readonly never[] = [];
 
-function findingsOf(rule: AnyRule, checked: CheckedPlan, found: ReturnType<typeof readTexts>): Iterable<Finding> {
-  if ("find" in rule) return rule.find(checked);
-  if ("findInText" in rule) return found.findings.get(rule) ?? nothing;
-  const marked = found.marked.get(rule);
-  return marked === undefined && rule.judgesUnmarked !== true ? nothing : rule.findAmong(marked ?? nothing, checked);
+/** All rules in one shape: rules of many shapes are slow to ask, one after the other for each unit. */
+interface Judge {
+  readonly rule: AnyRule;
+  readonly find: (checked: CheckedPlan, read: TextReadings) => Iterable<Finding>;
+}
+
+const judges = planRules.map((rule): Judge => ({ rule, find: findOf(rule) }));
+
+function findOf(rule: AnyRule): Judge["find"] {
+  if ("find" in rule) return rule.find;
+  if ("findInText" in rule) return (_checked, { findings }) => findings.get(rule) ?? nothing;
+  return (checked, { marked }) => {
+    const parts = marked.get(rule) ?? nothing;
+    return parts === nothing && rule.judgesUnmarked !== true ? nothing : rule.findAmong(parts, checked);
+  };
 }
 
 /** What is wrong between the plans of one run: one list of findings per plan, in the order given. */

@@ -1,12 +1,12 @@
 /**
- * What rules find in the texts of one place. Such texts begin and end alike in all variants of a master, and a rule that
- * looks only so far around its signs finds in their beginnings and ends what it found in the text before; it runs again
- * only where one of its signs stands in or near the stretch that differs.
+ * What rules find in the texts of one place. A rule that looks only so far around its signs finds in what such texts have
+ * in common what it found in the text before; it runs again only where one of its signs stands in or near a gap.
  */
-import type { PlanText, TextRole } from "./plan-texts.ts";
+import { framedText } from "./framed-text.ts";
+import type { PlanText } from "./plan-texts.ts";
 import type { Finding, MarkRule, TextRule } from "./rule.ts";
-import { commonFrame, frameOfBoth, hasFrame, nextWord, type TextFrame, wordStart } from "./text-frame.ts";
-import { prepareSignSearch, rulesOfBits, type SignSearch } from "./text-signs.ts";
+import { nextWord, type TextFrame, wordStart } from "./text-frame.ts";
+import { prepareSignSearch, type Reach, rulesOfBits, type SignSearch } from "./text-signs.ts";
 
 export type ReadingRule = TextRule | MarkRule<unknown>;
 
@@ -15,24 +15,18 @@ export type Reading =
   | { readonly rule: TextRule; readonly findings: readonly Finding[] }
   | { readonly rule: MarkRule<unknown>; readonly marks: readonly unknown[] };
 
-/** Rules are bits of numbers. */
-interface Frame extends TextFrame {
-  /** The stretch that differs: from so many letters after the start to so many before the end of the text. */
-  readonly from: number;
-  readonly rest: number;
-  /** The rules with a sign before or after the stretch of which it is not known what they find there. */
+/** What is known of a frame. Rules are bits of numbers. */
+interface KnownFrame {
+  /** By gap: how many letters before and after it are looked at with it. */
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+  /** The rules with a sign outside the gaps of which it is not known what they find there. */
   live: number;
-  /** Those whose signs there stand too near, so that this is never known. */
+  /** Those whose signs there stand too near to a gap, so that this is never known. */
   readonly near: number;
   /** What other rules found there: always the same marks. */
   readonly kept: Reading[];
   keptBits: number;
-}
-
-interface Place {
-  role: TextRole;
-  text: string;
-  frame: Frame | undefined;
 }
 
 const noReadings: readonly Reading[] = [];
@@ -42,7 +36,7 @@ const longRun = /\s\s|\S{40}/u;
 
 /** Gives the function that tells what these rules find in a text. */
 export function preparePlaceReadings(rules: readonly ReadingRule[]): (part: PlanText) => readonly Reading[] {
-  const places = new WeakMap<object, Place>();
+  const frames = new WeakMap<TextFrame, KnownFrame>();
   const search = prepareSignSearch(rules);
   const concerned = prepareZones(rules);
   const rulesOf = rulesOfBits(rules);
@@ -57,9 +51,14 @@ export function preparePlaceReadings(rules: readonly ReadingRule[]): (part: Plan
   };
   return (part) => {
     const { text, zone } = part;
-    const frame = frameAt(part, places, rules, search);
-    if (frame === undefined) return readAll(search.search(text, 0, text.length) & concerned(zone), part);
-    const within = search.search(text, frame.from, text.length - frame.rest);
+    const framed = framedText(part);
+    if (framed === undefined) return readAll(search.search(text, 0, text.length) & concerned(zone), part);
+    let frame = frames.get(framed.frame);
+    if (frame === undefined) {
+      frame = knowFrame(framed.frame, rules, search);
+      frames.set(framed.frame, frame);
+    }
+    const within = searchGaps(text, framed.gaps, frame, search);
     const sought = (within | frame.live) & concerned(zone);
     if (sought === 0) return frame.kept;
     const found = (frame.keptBits & sought) === 0 ? frame.kept.slice() : without(frame.kept, rulesOf(sought));
@@ -74,7 +73,7 @@ export function preparePlaceReadings(rules: readonly ReadingRule[]): (part: Plan
 }
 
 /** Remembers what is found in a text where all signs of the rule stand before or after the stretch. */
-function learn(frame: Frame, rule: ReadingRule, bit: number, reading: Reading | undefined): void {
+function learn(frame: KnownFrame, rule: ReadingRule, bit: number, reading: Reading | undefined): void {
   if (reading !== undefined && !("keepsMarks" in rule && rule.keepsMarks === true)) return;
   frame.live &= ~bit;
   if (reading === undefined) return;
@@ -109,46 +108,57 @@ function prepareZones(rules: readonly ReadingRule[]): (zone: PlanText["zone"]) =
   };
 }
 
-/** The frame of a text at its place; undefined for the first text there, and where the texts have little in common. */
-function frameAt(
-  { text, path, role }: PlanText,
-  places: WeakMap<object, Place>,
-  rules: readonly ReadingRule[],
-  search: SignSearch,
-): Frame | undefined {
-  const place = places.get(path);
-  if (place === undefined || place.role !== role) {
-    places.set(path, { role, text, frame: undefined });
-    return undefined;
+function searchGaps(text: string, gaps: readonly number[], { before, after }: KnownFrame, search: SignSearch): number {
+  let found = 0;
+  for (let gap = 0; gap < before.length; gap += 1) {
+    const from = (gaps[2 * gap] ?? 0) - (before[gap] ?? 0);
+    found |= search.search(text, from, (gaps[2 * gap + 1] ?? 0) + (after[gap] ?? 0));
   }
-  if (place.frame === undefined || !hasFrame(text, place.frame)) {
-    const common = place.frame === undefined ? frameOfBoth(text, place.text) : commonFrame(text, place.frame);
-    place.frame = common === undefined ? undefined : createFrame(text, common, rules, search);
-  }
-  place.text = text;
-  return place.frame;
+  return found;
 }
 
-function createFrame(
-  text: string,
-  { start, end }: TextFrame,
-  rules: readonly ReadingRule[],
-  search: SignSearch,
-): Frame {
-  const from = search.openFrom(text, wordStart(text, start.length));
-  const rest = text.length - nextWord(text, text.length - end.length);
-  const outside = search.search(text, 0, from) | search.search(text, text.length - rest, text.length);
-  const isPlain = !longRun.test(start) && !longRun.test(end);
+/** The stretch of a piece in which signs begin that stand there whatever is in the gaps. */
+interface SurePart {
+  readonly piece: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+function knowFrame(frame: TextFrame, rules: readonly ReadingRule[], search: SignSearch): KnownFrame {
+  const last = frame.length - 1;
+  const parts = frame.map((piece, at): SurePart => {
+    const from = at === 0 ? 0 : nextWord(piece, 0);
+    return { piece, from, to: at === last ? piece.length : search.openFrom(piece, wordStart(piece, piece.length)) };
+  });
+  const sure = parts.reduce((bits, { piece, from, to }) => bits | search.search(piece, from, to), 0);
+  const isPlain = !frame.some((piece) => longRun.test(piece));
   let near = 0;
   for (const [index, { reach }] of rules.entries()) {
     const bit = 1 << index;
-    if ((outside & bit) === 0) continue;
-    if (reach === undefined || !isPlain) near |= bit;
-    else {
-      const before = search.search(text, wordStart(text, Math.max(0, start.length - reach)), from);
-      const after = search.search(text, text.length - rest, Math.min(text.length, text.length - end.length + reach));
-      near |= bit & (before | after);
-    }
+    if ((sure & bit) === 0) continue;
+    if (
+      reach === undefined ||
+      !isPlain ||
+      parts.some((part, at) => (signsNear(part, at, last, reach, search) & bit) !== 0)
+    )
+      near |= bit;
   }
-  return { start, end, from, rest, live: outside, near, kept: [], keptBits: 0 };
+  return {
+    before: parts.slice(0, last).map(({ piece, to }) => piece.length - to),
+    after: parts.slice(1).map(({ from }) => from),
+    live: sure,
+    near,
+    kept: [],
+    keptBits: 0,
+  };
+}
+
+/** The rules with signs from which one looks into the gap before or after a piece. */
+function signsNear({ piece, from, to }: SurePart, at: number, last: number, reach: Reach, search: SignSearch): number {
+  const [before, after] = reach;
+  const end = Math.max(from, wordStart(piece, Math.max(0, piece.length - after)));
+  return (
+    (at === 0 ? 0 : search.search(piece, from, Math.min(to, before))) |
+    (at === last ? 0 : search.search(piece, end, to))
+  );
 }

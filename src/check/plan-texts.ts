@@ -144,11 +144,11 @@ function addGroup(texts: PlanText[], group: ContentGroup, position: TextPosition
     const first = count(counts, "paragraph", paragraphs.length);
     addListTexts(texts, paragraphs, first, innerPosition(position, "paragraphs"), paragraphGatherer);
   }
-  for (const level of outlineLevels) {
-    const entries = group[levelFields[level]];
+  for (const { level, field, gatherer } of lists) {
+    const entries = group[field];
     if (entries === undefined) continue;
     const first = count(counts, level, entries.length);
-    addListTexts(texts, entries, first, innerPosition(position, levelFields[level]), itemGatherers[level]);
+    addListTexts(texts, entries, first, innerPosition(position, field), gatherer);
   }
   if (table !== undefined) addListTexts(texts, [table], count(counts, "table", 1), position, tableGatherer);
   if (note !== undefined) texts.push(textAt(note, "note", innerPosition(position, "note", "ghi chú")));
@@ -160,15 +160,8 @@ const paragraphGatherer: ListGatherer<string> = {
   gather: (paragraph, position) => [textAt(paragraph, "paragraph", position)],
 };
 
-const itemGatherers: Readonly<Record<OutlineLevel, ListGatherer<OutlineEntry>>> = {
-  part: itemGatherer("part"),
-  section: itemGatherer("section"),
-  clause: itemGatherer("clause"),
-  subclause: itemGatherer("subclause"),
-  point: itemGatherer("point"),
-  dashItem: itemGatherer("dashItem"),
-  plusItem: itemGatherer("plusItem"),
-};
+/** The lists that a group may have, in the order in which they are printed. */
+const lists = outlineLevels.map((level) => ({ level, field: levelFields[level], gatherer: itemGatherer(level) }));
 
 function itemGatherer(level: OutlineLevel): ListGatherer<OutlineEntry> {
   return {

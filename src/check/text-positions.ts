@@ -6,6 +6,7 @@
 import type { DataPath } from "../diagnostic.ts";
 import type { FoundMark } from "./batch/mark-finder.ts";
 import type { CitedCode } from "./batch/old-codes.ts";
+import type { FramedText } from "./framed-text.ts";
 import type { Reading } from "./place-readings.ts";
 import { plainText } from "./plain-text.ts";
 
@@ -39,6 +40,7 @@ export interface PlanText {
 
 /** Remembered by those who look at texts, each in its own field. */
 export interface TextFacts {
+  framed: FramedText | "none" | undefined;
   readings: readonly Reading[] | undefined;
   marks: Fact<readonly FoundMark[]> | undefined;
   codes: Fact<readonly CitedCode[]> | undefined;
@@ -63,14 +65,13 @@ interface PositionMemory {
   readonly inner: Map<string | number, TextPosition[]>;
   /** What stood here last. */
   readonly texts: { readonly typed: string; readonly part: PlanText }[];
-  list: RememberedList | undefined;
+  list: RememberedList<unknown> | undefined;
 }
 
 /** A list that stood at a place, with the place and the texts of each entry. */
-interface RememberedList {
-  readonly entries: readonly unknown[];
+interface RememberedList<Entry> {
+  readonly entries: readonly Entry[];
   readonly first: number;
-  readonly keptNames: readonly (string | undefined)[];
   readonly positions: readonly TextPosition[];
   readonly texts: readonly (readonly PlanText[])[];
 }
@@ -117,7 +118,7 @@ export function innerPosition(outer: TextPosition, key: string | number, name?: 
 export function textAt(typed: string, role: TextRole, { memory, zone, path, place }: TextPosition): PlanText {
   for (const known of memory.texts) if (known.typed === typed && known.part.role === role) return known.part;
   if (memory.texts.length >= mostKept) memory.texts.shift();
-  const facts = { readings: undefined, marks: undefined, codes: undefined };
+  const facts = { framed: undefined, readings: undefined, marks: undefined, codes: undefined };
   const part = { text: plainText(typed), zone, role, path, place, facts };
   memory.texts.push({ typed, part });
   return part;
@@ -143,7 +144,9 @@ export function addListTexts<Entry>(
   list: TextPosition,
   gatherer: ListGatherer<Entry>,
 ): void {
-  const last = list.memory.list?.first === first ? list.memory.list : undefined;
+  // At a place there are always lists of the same entries, which the type system cannot follow.
+  const before = list.memory.list as RememberedList<Entry> | undefined;
+  const last = before?.first === first ? before : undefined;
   const remembered = last?.entries === entries ? last : gatherList(entries, first, list, gatherer, last);
   list.memory.list = remembered;
   for (const parts of remembered.texts) for (const part of parts) texts.push(part);
@@ -154,22 +157,26 @@ function gatherList<Entry>(
   first: number,
   list: TextPosition,
   { keptName, positionOf, gather }: ListGatherer<Entry>,
-  last: RememberedList | undefined,
-): RememberedList {
-  const keptNames: (string | undefined)[] = [];
-  const positions: TextPosition[] = [];
+  last: RememberedList<Entry> | undefined,
+): RememberedList<Entry> {
   const texts: (readonly PlanText[])[] = [];
-  let index = 0;
+  const known = last?.positions ?? [];
+  let positions: TextPosition[] | undefined;
   for (const entry of entries) {
-    const kept = keptName(entry);
-    const isKnown = last !== undefined && index < last.entries.length && last.keptNames[index] === kept;
-    const known = isKnown ? last.positions[index] : undefined;
-    const position = known ?? positionOf(list, entry, index, first + index);
-    const parts = known !== undefined && last?.entries[index] === entry ? last.texts[index] : undefined;
-    keptNames.push(kept);
-    positions.push(position);
-    texts.push(parts ?? gather(entry, position));
-    index += 1;
+    const index = texts.length;
+    const before = last?.entries[index];
+    const same = before === entry ? last?.texts[index] : undefined;
+    if (same !== undefined) {
+      texts.push(same);
+      continue;
+    }
+    let position = before !== undefined && keptName(before) === keptName(entry) ? known[index] : undefined;
+    if (position === undefined) {
+      position = positionOf(list, entry, index, first + index);
+      positions ??= [...known];
+      positions[index] = position;
+    }
+    texts.push(gather(entry, position));
   }
-  return { entries, first, keptNames, positions, texts };
+  return { entries, first, positions: positions ?? known, texts };
 }

@@ -23,8 +23,11 @@ export interface Signed {
    * How far it looks: its signs in their order, with so many letters before and after the first letter of each, decide
    * what it finds, as long as single blanks part words of less than 40 letters. Without it the whole text does.
    */
-  readonly reach?: number;
+  readonly reach?: Reach;
 }
+
+/** So many letters before, and so many after. */
+export type Reach = readonly [before: number, after: number];
 
 export interface Signs {
   readonly characters?: string;
@@ -32,8 +35,6 @@ export interface Signs {
   readonly words?: readonly string[];
   /** Names of several words with single spaces, where they have other capitals than these. */
   readonly misspelt?: readonly string[];
-  /** The ends of words, in any case. */
-  readonly wordEnds?: readonly string[];
   /**
    * Marks or spaces side by side, a space before a mark, a letter right after a comma or semicolon, or a space that is
    * not the one of the keyboard.
@@ -78,8 +79,6 @@ interface SignTables {
   /** By the sum of the word as it is, and of its small letters. */
   readonly exactWords: Int32Array;
   readonly words: Int32Array;
-  /** By the sum of the last two letters. */
-  readonly wordEnds: Int32Array;
   /** By the sum of their first word. */
   readonly misspelt: readonly (readonly SoughtName[] | undefined)[];
 }
@@ -91,13 +90,11 @@ function createTables(signs: readonly (Signs | undefined)[]): SignTables {
     characters: new Int32Array(lastCode),
     exactWords: new Int32Array(wordSums),
     words: new Int32Array(wordSums),
-    wordEnds: new Int32Array(wordSums),
     misspelt: namesBySum(signs),
   };
-  for (const [index, { characters = "", words = [], wordEnds = [] } = {}] of signs.entries()) {
+  for (const [index, { characters = "", words = [] } = {}] of signs.entries()) {
     const bit = 1 << index;
     for (const character of characters) addBit(tables.characters, character.charCodeAt(0), bit);
-    for (const end of wordEnds) addBit(tables.wordEnds, wordSum(end), bit);
     for (const word of words) addBit(/^\p{Lu}/u.test(word) ? tables.exactWords : tables.words, wordSum(word), bit);
   }
   return tables;
@@ -180,26 +177,38 @@ function kindBefore(text: string, at: number): number {
 /** Adds the signs of the word at a place and gives its end; each letter is read once, for all units have many. */
 function searchWord(text: string, start: number, tables: SignTables, search: { found: number }): number {
   const smallCodes = smallLetterCodes();
-  const { characters, exactWords, words, wordEnds, misspelt } = tables;
+  const { characters, exactWords, words, misspelt } = tables;
   let found = 0;
   let sum = 0;
   let smallSum = 0;
-  let last = 0;
-  let beforeLast = 0;
   let at = start;
   for (let code = text.charCodeAt(at); isLetterCode(code); code = text.charCodeAt(at)) {
     found |= characters[code] ?? 0;
-    beforeLast = last;
-    last = smallCodes[code] ?? 0;
     sum = (Math.imul(sum, 31) + code) | 0;
-    smallSum = (Math.imul(smallSum, 31) + last) | 0;
+    smallSum = (Math.imul(smallSum, 31) + (smallCodes[code] ?? 0)) | 0;
     at += 1;
   }
-  const end = Math.imul(beforeLast, 31) + last;
-  found |= (exactWords[sum & lastSum] ?? 0) | (words[smallSum & lastSum] ?? 0) | (wordEnds[end & lastSum] ?? 0);
+  found |= (exactWords[sum & lastSum] ?? 0) | (words[smallSum & lastSum] ?? 0);
   const names = misspelt[smallSum & lastSum];
   search.found |= names === undefined ? found : found | misspeltAt(text, start, names, smallCodes);
   return at;
+}
+
+/** Whether a text has the sign of odd writing anywhere. */
+export function isWrittenOddly(text: string): boolean {
+  let before: number = other;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isLetterCode(code)) {
+      if (before === pause) return true;
+      before = letter;
+      continue;
+    }
+    const kind = kindOf(code);
+    if (isOdd(code, kind, before)) return true;
+    before = kind;
+  }
+  return false;
 }
 
 function isOdd(code: number, kind: number, before: number): boolean {

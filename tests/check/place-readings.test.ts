@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { preparePlaceReadings, type Reading, type ReadingRule } from "../../src/check/place-readings.ts";
 import { planRules } from "../../src/check/plan-rules.ts";
 import type { PlanText, TextRole, TextZone } from "../../src/check/plan-texts.ts";
+import type { DataPath } from "../../src/diagnostic.ts";
 import fc from "../fixed-chance.ts";
 
 const rules = planRules.filter((rule): rule is ReadingRule => "findInText" in rule || "marksIn" in rule);
@@ -28,18 +29,13 @@ const textOf = (most: number): fc.Arbitrary<string> =>
     .array(fc.tuple(fc.constantFrom(...pieces), fc.constantFrom("", " ", " ")), { maxLength: most })
     .map((parts) => parts.flat().join(""));
 
-/** Texts that share their ends, now and then one that does not. */
+const gapsOf = fc.option(fc.tuple(textOf(4), textOf(4)), { freq: 6, nil: undefined });
+
+/** Texts that share their ends and what stands between two gaps, now and then one that does not. */
 const texts = fc
-  .tuple(
-    textOf(14),
-    textOf(14),
-    fc.array(fc.oneof({ weight: 6, arbitrary: textOf(4) }, { weight: 1, arbitrary: fc.constant(undefined) }), {
-      maxLength: 8,
-    }),
-    textOf(14),
-  )
-  .map(([start, end, middles, stranger]) =>
-    middles.map((middle) => (middle === undefined ? stranger : start + middle + end)),
+  .tuple(textOf(14), textOf(14), textOf(14), fc.array(gapsOf, { maxLength: 8 }), textOf(14))
+  .map(([start, middle, end, gaps, stranger]) =>
+    gaps.map((gap) => (gap === undefined ? stranger : start + gap[0] + middle + gap[1] + end)),
   );
 
 const kinds = fc.tuple(
@@ -51,6 +47,11 @@ function byRule(readings: readonly Reading[]): ReadonlyMap<ReadingRule, unknown>
   return new Map(readings.map((reading) => [reading.rule, "marks" in reading ? reading.marks : reading.findings]));
 }
 
+function partOf(text: string, zone: TextZone, role: TextRole, path: DataPath): PlanText {
+  const facts = { framed: undefined, readings: undefined, marks: undefined, codes: undefined };
+  return { text, zone, role, path, place: "Nội dung", facts };
+}
+
 describe("readings at a place", () => {
   it("are those of the whole text", () => {
     fc.assert(
@@ -58,9 +59,8 @@ describe("readings at a place", () => {
         const readingsOf = preparePlaceReadings(rules);
         const path = ["body"];
         for (const text of variants) {
-          const facts = { readings: undefined, marks: undefined, codes: undefined };
-          const part: PlanText = { text, zone, role, path, place: "Nội dung", facts };
-          expect(byRule(readingsOf(part))).toEqual(byRule(readingsOf({ ...part, path: ["body"] })));
+          const part = partOf(text, zone, role, path);
+          expect(byRule(readingsOf(part))).toEqual(byRule(readingsOf(partOf(text, zone, role, ["body"]))));
         }
       }),
       { numRuns: 1500 },

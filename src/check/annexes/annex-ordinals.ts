@@ -16,7 +16,7 @@ export const annexOrdinals: MarkRule<true> = {
   article: "PL I.III.1a",
   zones: ["annexTitle", "body"],
   signs: { characters: "().", words: ["phụ"] },
-  reach: 60,
+  reach: [60, 60],
   keepsMarks: true,
   marksIn({ text, zone }) {
     if (zone === "annexTitle") return typedNumber.test(text) ? [true] : [];

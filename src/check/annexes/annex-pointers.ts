@@ -13,7 +13,7 @@ export const annexPointers: MarkRule<true> = {
   judgesUnmarked: true,
   article: "PL I.III.1a",
   signs: { words: ["phụ", "lục"] },
-  reach: 12,
+  reach: [8, 12],
   keepsMarks: true,
   marksIn({ text, zone }) {
     return zone !== "annex" && zone !== "annexTitle" && namesAnnex.test(text) ? [true] : [];

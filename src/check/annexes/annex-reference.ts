@@ -11,7 +11,7 @@ export const annexReference: TextRule = {
   article: "PL I.III.1c",
   signs: { words: ["kèm"] },
   zones: ["annexTitle", "annex"],
-  reach: 48,
+  reach: [48, 48],
   findInText({ text, path, place }) {
     if (!reference.test(text)) return [];
     const message = `${place}: gõ sẵn dòng ${quote(text)}; dòng “(Kèm theo …)” do máy đặt theo số, ngày và cơ quan của kế hoạch.`;

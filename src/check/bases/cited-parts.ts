@@ -17,6 +17,7 @@ export const citedParts: TextRule = {
   severity: "warning",
   article: "PL II.V.7",
   signs: { words: ["điều", "chương", "mục", "phần"] },
+  reach: [24, 60],
   sign: /(?:điều|chương|mục|phần) [\dIVX]|(?:Khoản|Điểm) [\da-zđ]/u,
   findInText({ text, path, place, role }) {
     if (role === "cell") return [];

@@ -7,14 +7,14 @@ const dateForm = /ngày\s*[\d….]*\s*(?:tháng|\/|-)|\d{1,2}[/.-]\d{1,2}[/.-]\d
 /** Texts of the parliament are known by their name; the year is in their number. */
 const parliamentCode = /\/(?:QH|UBTVQH)\d+$/u;
 
-interface FirstCitation {
+interface CitedOnce {
   readonly citation: Citation;
-  readonly isDated: boolean;
-  readonly around: string;
+  /** Where the next one begins. */
+  readonly next: number | undefined;
 }
 
 /** ND30-VD01: the first time that a document is cited, its date stands with it. Titles and tables cite in short. */
-export const firstCitations: TextsRule<FirstCitation> = {
+export const firstCitations: TextsRule<CitedOnce> = {
   id: "ND30-VD01",
   title: "Viện dẫn lần đầu đầy đủ",
   severity: "warning",
@@ -23,27 +23,27 @@ export const firstCitations: TextsRule<FirstCitation> = {
   sign: citationSign,
   marksIn({ text }) {
     const cited = findCitations(text);
-    return cited.map((citation, at) => ({
-      citation,
-      isDated: dateForm.test(text.slice(citation.end, cited[at + 1]?.start)) || parliamentCode.test(citation.code),
-      around: quoteAround(text, citation.start, citation.end),
-    }));
+    return cited.map((citation, at): CitedOnce => ({ citation, next: cited[at + 1]?.start }));
   },
   *findAmong(marked) {
     const known = new Set<string>();
     for (const { part, marks } of marked) {
       if (part.role === "heading" || part.role === "cell" || part.zone === "subject") continue;
-      for (const { citation, isDated, around } of marks) {
+      for (const { citation, next } of marks) {
         const isFirst = !known.has(citation.code) && /^\d/u.test(citation.code);
         known.add(citation.code);
         // A legal basis without a date is the matter of CC03.
-        if (!isFirst || isDated || part.zone === "legalBasis") continue;
+        if (!isFirst || part.zone === "legalBasis" || isDated(part.text, citation, next)) continue;
         yield {
           path: part.path,
-          message: `Viện dẫn lần đầu ${around} thiếu ngày ban hành.`,
+          message: `Viện dẫn lần đầu ${quoteAround(part.text, citation.start, citation.end)} thiếu ngày ban hành.`,
           hint: `Ghi đủ ở lần viện dẫn đầu: ${citation.name} số ${citation.code} ngày … tháng … năm … của … về …`,
         };
       }
     }
   },
 };
+
+function isDated(text: string, { code, end }: Citation, next: number | undefined): boolean {
+  return dateForm.test(text.slice(end, next)) || parliamentCode.test(code);
+}

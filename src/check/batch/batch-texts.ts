@@ -11,8 +11,13 @@ export interface NamedText {
   readonly place: string;
 }
 
-/** Gives those that are asked for, in the order of the page; lines of one name are read together. */
-export function namedTexts(plan: PlanDocument, isAsked: (text: string) => boolean): readonly NamedText[] {
+type IsAsked = (text: string) => boolean;
+
+/**
+ * Gives those that are asked for, in the order of the page; lines of one name are read together. Of a budget's rows,
+ * which all units have alike, `isAskedTitle` tells.
+ */
+export function namedTexts(plan: PlanDocument, isAsked: IsAsked, isAskedTitle = isAsked): readonly NamedText[] {
   const { issuer, signatureBlock, drafterMark, contactLine, annexes } = plan;
   const { signingAuthority, signer } = signatureBlock;
   const texts: NamedText[] = [];
@@ -33,7 +38,7 @@ export function namedTexts(plan: PlanDocument, isAsked: (text: string) => boolea
     if (budget === undefined) continue;
     const place = `${annexPlace(annexes?.length ?? 0, index)}, bảng kinh phí`;
     for (const { title, path } of budget.table.rows)
-      if (title !== undefined && isAsked(title))
+      if (title !== undefined && isAskedTitle(title))
         texts.push({ text: title, path: ["annexes", index, "budget", ...path], place });
   }
   return texts;

@@ -2,6 +2,8 @@
 import type { DataPath, Diagnostic, Severity } from "../../diagnostic.ts";
 import type { PlanDocument } from "../../model/plan.ts";
 import type { UnitTable } from "../../model/unit-table.ts";
+import { framedText } from "../framed-text.ts";
+import { perText } from "../per-text.ts";
 import { quote, quoteAround } from "../plain-text.ts";
 import { type PlanText, planTexts } from "../plan-texts.ts";
 import { prepareAllowed } from "./allowed-names.ts";
@@ -102,17 +104,19 @@ function describe(
 
 /** The marked texts of a variant; a text that several variants share is looked through once. */
 function prepareMarkedTexts(find: FindMarks): (variant: PlanDocument) => readonly MarkedText[] {
-  const marksOf = ({ text, facts }: PlanText): readonly FoundMark[] => {
+  const marksOf = (part: PlanText): readonly FoundMark[] => {
+    const { text, facts } = part;
     const known = facts.marks;
     if (known?.by === find) return known.found;
-    const found = find(text);
+    const found = find(text, framedText(part));
     facts.marks = { by: find, found };
     return found;
   };
   const hasMarks = (text: string): boolean => find(text).length > 0;
+  const hasMarksInTitle = perText(hasMarks);
   return (variant) => {
     const marked: MarkedText[] = [];
-    for (const { text, path, place } of namedTexts(variant, hasMarks))
+    for (const { text, path, place } of namedTexts(variant, hasMarks, hasMarksInTitle))
       marked.push({ text, path, place, found: find(text) });
     for (const part of planTexts(variant)) {
       const found = marksOf(part);

@@ -1,7 +1,7 @@
 import { formatVietnameseNumber } from "../../vietnamese/number-format.ts";
 import type { MarkRule } from "../rule.ts";
 import { budgetsOf, type PlacedBudget } from "./budget-cells.ts";
-import { type TypedAmount, typedAmounts } from "./typed-amounts.ts";
+import { amountSign, type TypedAmount, typedAmounts } from "./typed-amounts.ts";
 
 const typedHint = "Sửa số tiền cho khớp phụ lục, hoặc viết {{budget.total}} để máy tự điền.";
 const unitHint = "{{budget.total}} luôn tính bằng đồng: sau nó chỉ ghi «đồng», không ghi «nghìn đồng», «triệu đồng».";
@@ -22,6 +22,7 @@ export const amountEqualsAnnex: MarkRule<Sentence> = {
   title: "Số tiền trong thân bằng tổng phụ lục nhân hệ số đơn vị",
   severity: "error",
   signs: { words: ["đồng"] },
+  sign: amountSign,
   zones: ["opening", "body", "closing"],
   /** No sentence has an amount that the whole text has not. */
   marksIn({ text }) {
@@ -78,9 +79,9 @@ function totalsOf(budgets: readonly PlacedBudget[]): string {
 
 function strangeAmount(mark: Sentence, budgets: readonly PlacedBudget[]): TypedAmount | undefined {
   const { sentence } = mark;
-  if (!/phụ lục/iu.test(sentence) || !/kinh phí|dự toán|tổng/iu.test(sentence)) return undefined;
   const amounts = mark.amounts.filter(({ isRough, isRate }) => !isRough && !isRate);
-  return amounts.some(({ dong }) => isTotal(dong, budgets)) ? undefined : amounts[0];
+  if (amounts.some(({ dong }) => isTotal(dong, budgets))) return undefined;
+  return /phụ lục/iu.test(sentence) && /kinh phí|dự toán|tổng/iu.test(sentence) ? amounts[0] : undefined;
 }
 
 function isTotal(dong: number, budgets: readonly PlacedBudget[]): boolean {

@@ -11,7 +11,7 @@ import { perText } from "../per-text.ts";
 import { quote } from "../plain-text.ts";
 import type { Finding, MarkRule } from "../rule.ts";
 import { budgetsOf } from "./budget-cells.ts";
-import { type TypedAmount, typedAmounts } from "./typed-amounts.ts";
+import { amountSign, type TypedAmount, typedAmounts } from "./typed-amounts.ts";
 
 /** BUDGET-NS04: an amount in words is the amount in digits, in either way of reading numbers aloud. */
 export const amountInWords: MarkRule<TypedAmount> = {
@@ -20,8 +20,9 @@ export const amountInWords: MarkRule<TypedAmount> = {
   severity: "error",
   judgesUnmarked: true,
   signs: { words: ["đồng"] },
+  sign: amountSign,
   marksIn({ text }) {
-    return typedAmounts(text).filter(({ dong, words }) => words !== undefined && readWords(words).number !== dong);
+    return typedAmounts(text).filter(({ dong, words }) => words !== undefined && !areWordsOf(words, dong));
   },
   *findAmong(marked, { plan }) {
     for (const { part, marks } of marked) {
@@ -46,6 +47,17 @@ export const amountInWords: MarkRule<TypedAmount> = {
   },
 };
 
+/** Words that are right are mostly those that were made of the amount, which are known; others are read. */
+function areWordsOf(words: string, dong: number): boolean {
+  return (
+    (hasWords(dong) && amountToWords(dong, dialectIn(words) ?? "nghìn") === words) || readWords(words).number === dong
+  );
+}
+
+function hasWords(dong: number): boolean {
+  return Number.isInteger(dong) && dong >= 0 && dong <= LARGEST_NUMBER_IN_WORDS;
+}
+
 /** Reading takes long, and several rounds of a batch read the same words. */
 const readWords = perText((words) => ({ number: wordsToNumber(words) }));
 
@@ -55,7 +67,10 @@ type WordsFault = Pick<Finding, "message" | "hint"> & { readonly severity: Sever
 function wordsFault(dong: number, words: string, plan: PlanDocument): WordsFault | undefined {
   const read = readWords(words).number;
   if (read === dong) return undefined;
-  const right = dong >= 0 && dong <= LARGEST_NUMBER_IN_WORDS ? amountToWords(dong, dialectOf(words, plan)) : undefined;
+  const right =
+    dong >= 0 && dong <= LARGEST_NUMBER_IN_WORDS
+      ? amountToWords(dong, dialectIn(words) ?? plan.numberDialect ?? "nghìn")
+      : undefined;
   return {
     message: read === undefined ? ", không đọc được thành một số" : `, tức ${formatVietnameseNumber(read)} đồng`,
     hint: right === undefined ? "Sửa số hoặc chữ cho khớp nhau." : `Nếu số đúng, ghi: ${right}`,
@@ -63,8 +78,7 @@ function wordsFault(dong: number, words: string, plan: PlanDocument): WordsFault
   };
 }
 
-function dialectOf(words: string, plan: PlanDocument): NumberDialect {
+function dialectIn(words: string): NumberDialect | undefined {
   if (/nghìn|linh/iu.test(words)) return "nghìn";
-  if (/ngàn|lẻ/iu.test(words)) return "ngàn";
-  return plan.numberDialect ?? "nghìn";
+  return /ngàn|lẻ/iu.test(words) ? "ngàn" : undefined;
 }

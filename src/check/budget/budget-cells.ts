@@ -39,7 +39,7 @@ export interface WrongSum {
 
 /** Every stated figure that is not the sum (or product) of its cells: across a row, or down a column. */
 export const wrongSums = latest(({ budget, path }: PlacedBudget): readonly WrongSum[] => {
-  if (!budget.table.rows.some(({ cells }) => cells.some(isWrong))) return [];
+  if (!hasWrongCell(budget.table.rows)) return noSums;
   const factor = moneyUnitFactor(budget.moneyUnit);
   return budget.table.rows.flatMap((row) =>
     row.cells.flatMap((cell, column): readonly WrongSum[] => {
@@ -59,6 +59,13 @@ export const wrongSums = latest(({ budget, path }: PlacedBudget): readonly Wrong
     }),
   );
 });
+
+const noSums: readonly WrongSum[] = [];
+
+function hasWrongCell(rows: readonly BudgetTableRow[]): boolean {
+  for (const { cells } of rows) for (const cell of cells) if (isWrong(cell)) return true;
+  return false;
+}
 
 function isWrong(cell: BudgetCell): cell is WrongCell {
   return cell.type === "number" && cell.stated !== undefined && cell.stated !== cell.value;

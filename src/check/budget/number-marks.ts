@@ -16,7 +16,7 @@ export const numberMarks: TextRule = {
   severity: "warning",
   law: "Luật Kế toán 88/2015/QH13, Đ.11; NĐ 86/2012/NĐ-CP",
   signs: { characters: "0123456789" },
-  reach: 24,
+  reach: [1, 24],
   sign: /\d,\d{3}|\d\.\d{1,2}(?!\d)/u,
   findInText({ text, path, place }) {
     return foreignNumbers(text).map((typed) => ({

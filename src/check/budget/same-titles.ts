@@ -6,19 +6,22 @@ interface Titled {
   readonly columns?: readonly Titled[] | undefined;
 }
 
+const none: readonly Titled[] = [];
+
 /** Whether rows or columns are called alike, and those in them. */
-export function haveSameTitles(left: readonly Titled[] = [], right: readonly Titled[] = []): boolean {
+export function haveSameTitles(left: readonly Titled[] | undefined, right: readonly Titled[] | undefined): boolean {
   if (left === right) return true;
-  return (
-    left.length === right.length &&
-    left.every((one, index) => {
-      const other = right[index];
-      return (
-        one === other ||
-        (one.title === other?.title &&
-          haveSameTitles(one.rows, other?.rows) &&
-          haveSameTitles(one.columns, other?.columns))
-      );
-    })
-  );
+  return haveEqualTitles(left ?? none, right ?? none);
+}
+
+function haveEqualTitles(left: readonly Titled[], right: readonly Titled[]): boolean {
+  if (left.length !== right.length) return false;
+  for (let index = 0; index < left.length; index += 1) {
+    const one = left[index];
+    const other = right[index];
+    if (one === other) continue;
+    if (one?.title !== other?.title) return false;
+    if (!haveSameTitles(one?.rows, other?.rows) || !haveSameTitles(one?.columns, other?.columns)) return false;
+  }
+  return true;
 }

@@ -29,6 +29,8 @@ const unitFactors: Readonly<Record<string, number>> = {
 
 const amount =
   /(?<![\d.,/])(\d[\d.,]*\d|\d)\s*((?:ngàn |nghìn |triệu |tỷ |tỉ )?đồng)(?![A-Za-zÀ-ỹ])(?:\s*\((?:số tiền )?(?:bằng chữ:?\s*)?([^()]*)\))?/iuy;
+/** What every amount holds; "cộng đồng" stands in many more texts. */
+export const amountSign = /\d\s*(?:ngàn |nghìn |triệu |tỷ |tỉ )?đồng/iu;
 const rough = /(?:khoảng|gần|hơn|trên|dưới|tối đa|tối thiểu|ước|không quá|ít nhất)\s*$/iu;
 /** A text is not searched from its start for a word that stands at its end. */
 const longestRough = 30;

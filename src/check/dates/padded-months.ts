@@ -10,7 +10,7 @@ export const paddedMonths: TextRule = {
   article: "PL I.II.4b",
   signs: { words: ["tháng"] },
   sign: dateInWords,
-  reach: 32,
+  reach: [32, 32],
   findInText({ text, path, place }) {
     return typedDates(text).flatMap((date): readonly Finding[] => {
       const month = Number(date.month);

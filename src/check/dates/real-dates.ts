@@ -13,7 +13,7 @@ export const realDates: TextRule = {
   severity: "error",
   signs: { words: ["tháng"], characters: "/" },
   sign: dateSign,
-  reach: 32,
+  reach: [32, 32],
   findInText({ text, path, place }) {
     return typedDates(text).flatMap((date): readonly Finding[] => {
       const fault = dateFault(date);

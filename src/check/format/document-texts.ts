@@ -63,7 +63,7 @@ function linesAsOne(zone: TextZone, role: TextRole, place: string, lines: readon
 }
 
 function textAt(zone: TextZone, role: TextRole, place: string, text: string, paragraph: DocxParagraph): PlanText {
-  const facts = { readings: undefined, marks: undefined, codes: undefined };
+  const facts = { framed: undefined, readings: undefined, marks: undefined, codes: undefined };
   return { text, zone, role, path: pathOf(paragraph), place, facts };
 }
 

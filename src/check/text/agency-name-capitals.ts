@@ -40,8 +40,20 @@ const finder = prepareWordFinder(agencyNames);
 
 /** Tones at the end of a syllable that may stand on its other vowel; folding takes long, and most texts have none. */
 const movableTone = /(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![A-Za-zÀ-ỹ])|[\u0300-\u0323]/iu;
-const movableEnds = [...[..."àáảãạèéẻẽẹ"].map((vowel) => `o${vowel}`), ...[..."ỳýỷỹỵ"].map((vowel) => `u${vowel}`)];
 const loneTones = Array.from({ length: 0x24 }, (_, at) => String.fromCharCode(0x300 + at)).join("");
+
+/** Words of the names with their tones on the other vowel: «uỷ», «toà», «hoá». Only what has one is folded into a name. */
+const otherSpellings = [...new Set(agencyNames.flatMap((name) => name.toLowerCase().split(/[ ,]+/u)))].flatMap(
+  (word) => {
+    const other = withMovedTone(word);
+    return other === word ? [] : [other];
+  },
+);
+
+function withMovedTone(word: string): string {
+  const parts = word.normalize("NFD");
+  return parts.replace(/(o(?=.[ae]$)|u(?=.y$))([\u0300-\u0323])(.)$/u, "$1$3$2").normalize("NFC");
+}
 
 const oddSpace = /\s\s|[^\S ]/u;
 
@@ -66,8 +78,8 @@ export const agencyNameCapitals: TextRule = {
   title: "Tên cơ quan viết hoa đúng",
   severity: "warning",
   article: "PL II.IV",
-  signs: { misspelt: agencyNames, oddWriting: true, wordEnds: movableEnds, characters: loneTones },
-  reach: 64,
+  signs: { misspelt: agencyNames, oddWriting: true, words: otherSpellings, characters: loneTones },
+  reach: [64, 64],
   findInText({ text, path, place, role }) {
     if (role === "cell") return [];
     return misspeltNames(text).map(({ typed, name }) => ({

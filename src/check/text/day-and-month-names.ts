@@ -15,6 +15,7 @@ export const dayAndMonthNames: TextRule = {
   article: "PL II.V.8c",
   signs: { words: ["thứ", "tháng"] },
   sign: /(?:thứ|tháng) \p{Ll}/u,
+  reach: [12, 32],
   findInText({ text, path, place }) {
     return [...text.matchAll(weekday), ...text.matchAll(month)].map(([typed, name = "", bareName = ""]) => {
       const own = name === "" ? bareName : name;

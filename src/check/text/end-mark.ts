@@ -9,7 +9,7 @@ export const endMark: MarkRule<RegExpExecArray> = {
   severity: "error",
   article: "PL III mẫu 1.4",
   signs: { characters: "/" },
-  reach: 8,
+  reach: [8, 8],
   sign: /\.\s*\/\s*\./u,
   marksIn({ text }) {
     return [...text.matchAll(/\.\s*\/\s*\./gu)];

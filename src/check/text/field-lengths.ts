@@ -32,8 +32,8 @@ export const fieldLengths: PlanRule = {
   severity: "warning",
   article: "PL VI.II.I",
   *find({ plan }) {
-    for (const { textOf, ...field } of measuredFields) {
-      const text = textOf(plan);
+    for (const field of measuredFields) {
+      const text = field.textOf(plan);
       // No text has more letters than units of its coding.
       if (text.length > field.longest) yield* lengthFaults({ ...field, text });
     }

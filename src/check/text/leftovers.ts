@@ -21,7 +21,7 @@ export const leftovers: TextRule = {
   title: "Sót chỗ trống/mẫu",
   severity: "error",
   signs: { characters: "{}[_", words: ["undefined", "NaN"], oddWriting: true },
-  reach: 100,
+  reach: [100, 100],
   findInText({ text, path, place }) {
     return gapsOf(text).map(({ start, end }) => ({
       path,

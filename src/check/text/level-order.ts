@@ -1,7 +1,7 @@
 import type { DataPath } from "../../diagnostic.ts";
-import { levelFields, type OutlineContent, type OutlineLevel, outlineLevels } from "../../model/outline.ts";
+import { type OutlineContent, type OutlineLevel, outlineLevels } from "../../model/outline.ts";
 import { levelTitle } from "../field-titles.ts";
-import { prepareJudgement } from "../outline-judgement.ts";
+import { hasSoundOutline } from "../outline-judgement.ts";
 import { nodesOf } from "../outline-nodes.ts";
 import { annexPlace, itemName } from "../plan-texts.ts";
 import type { Finding, PlanRule } from "../rule.ts";
@@ -13,22 +13,13 @@ export const levelOrder: PlanRule = {
   severity: "error",
   article: "PL I.II.6đ",
   *find({ plan }) {
-    if (isInOrder(plan)) return;
+    if (hasSoundOutline(plan)) return;
     yield* misplacedLists(plan.body, ["body"], undefined, "Nội dung kế hoạch");
     const annexes = plan.annexes ?? [];
     for (const [index, annex] of annexes.entries())
       yield* misplacedLists(annex, ["annexes", index], undefined, annexPlace(annexes.length, index));
   },
 };
-
-/** Looked at without paths and names, for most plans are in order. */
-const isInOrder = prepareJudgement((holder, above) => {
-  for (let rank = 0; rank <= above; rank += 1) {
-    const level = outlineLevels[rank];
-    if (level !== undefined && holder[levelFields[level]] !== undefined) return false;
-  }
-  return true;
-});
 
 function isLower(level: OutlineLevel, above: OutlineLevel): boolean {
   return outlineLevels.indexOf(level) > outlineLevels.indexOf(above);

@@ -9,7 +9,7 @@ export const loneUnitWords: TextsRule<string> = {
   severity: "info",
   article: "PL II.III.1",
   signs: { words: ["Tỉnh", "Huyện"] },
-  reach: 24,
+  reach: [24, 24],
   keepsMarks: true,
   marksIn({ text }) {
     return [...text.matchAll(loneClassWord)].map(([word]) => word);

@@ -1,6 +1,6 @@
 import { quoteAround } from "../plain-text.ts";
 import type { TextRule } from "../rule.ts";
-import { prepareSigns } from "../text-signs.ts";
+import { isWrittenOddly } from "../text-signs.ts";
 
 interface Slip {
   readonly pattern: RegExp;
@@ -88,11 +88,9 @@ export interface Fault {
   readonly hint: string;
 }
 
-const oddWriting = prepareSigns([{ signs: { oddWriting: true } }]);
-
 /** Whether there is any of the slips; their patterns are slow, and most texts come here for their brackets. */
 function mayHaveSlips(text: string): boolean {
-  return / [)”]|[(“] /u.test(text) || oddWriting(text).length > 0;
+  return / [)”]|[(“] /u.test(text) || isWrittenOddly(text);
 }
 
 /** Spaces and marks that are not as in print. */
@@ -115,7 +113,7 @@ export const punctuation: TextRule = {
   title: "Dấu câu và khoảng trắng",
   severity: "warning",
   signs: { characters: '()“”«»[]"', oddWriting: true },
-  reach: 8,
+  reach: [8, 8],
   findInText({ text, path, place }) {
     return [...slipsIn(text), ...loneMarks(text).map(loneMarkFault)].map(({ what, hint }) => ({
       path,

@@ -23,7 +23,7 @@ export const spellingVariants: TextsRule<FoundWord> = {
   title: "Biến thể chính tả trong một văn bản",
   severity: "info",
   signs: { words: finder.firstWords },
-  reach: 16,
+  reach: [1, 16],
   keepsMarks: true,
   marksIn({ text }) {
     return finder.find(text);

@@ -1,8 +1,8 @@
 import type { DataPath } from "../../diagnostic.ts";
 import type { OutlineContent } from "../../model/outline.ts";
-import type { TextTable, TextTableColumn } from "../../model/text-table.ts";
+import type { TextTable } from "../../model/text-table.ts";
 import { fieldTitles } from "../field-titles.ts";
-import { prepareJudgement } from "../outline-judgement.ts";
+import { countColumns, hasSoundOutline } from "../outline-judgement.ts";
 import { nodesOf } from "../outline-nodes.ts";
 import { quote } from "../plain-text.ts";
 import { annexPlace } from "../plan-texts.ts";
@@ -17,7 +17,7 @@ export const tableCells: PlanRule = {
   title: "Ô trong bảng khớp số cột",
   severity: "error",
   *find({ plan }) {
-    if (hasNoLongRow(plan)) return;
+    if (hasSoundOutline(plan)) return;
     yield* longRows(plan.body, ["body"], fieldTitles.body);
     const annexes = plan.annexes ?? [];
     for (const [index, annex] of annexes.entries())
@@ -32,13 +32,6 @@ function* longRows(holder: OutlineContent, path: DataPath, place: string): Itera
   }
 }
 
-/** Looked at without paths, for most plans have none. */
-const hasNoLongRow = prepareJudgement(({ table }) => {
-  if (table === undefined) return true;
-  const most = countColumns(table.columns);
-  return table.rows.every((row) => row.length <= most);
-});
-
 function* longRowsOf(table: TextTable, path: DataPath, place: string): Iterable<Finding> {
   const columns = countColumns(table.columns);
   for (const [index, row] of table.rows.entries()) {
@@ -49,10 +42,6 @@ function* longRowsOf(table: TextTable, path: DataPath, place: string): Iterable<
       hint: 'Ô có dấu phẩy thì đặt trong dấu nháy kép, như "92,5" hay "cán bộ, công chức"; thiếu cột thì thêm vào «Các cột».',
     };
   }
-}
-
-function countColumns(columns: readonly TextTableColumn[]): number {
-  return columns.reduce((sum, column) => sum + (column.columns === undefined ? 1 : countColumns(column.columns)), 0);
 }
 
 function tableName({ title }: TextTable): string {

@@ -12,7 +12,9 @@ export const thePeople: TextsRule<string> = {
   severity: "info",
   article: "PL II.V.1",
   signs: { words: ["nhân"] },
-  sign: /nhân dân/u,
+  // The words before it end with these letters; «Ủy ban nhân dân» stands in most texts.
+  sign: / nhân dân(?<=[aogpụAOGPỤ] nhân dân)/u,
+  reach: [14, 14],
   marksIn({ text }) {
     return [...text.matchAll(people)].flatMap((match) =>
       match[0].endsWith("nhân dân") ? [quoteAround(text, match.index, match.index + match[0].length)] : [],

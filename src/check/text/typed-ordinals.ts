@@ -14,7 +14,7 @@ export const typedOrdinals: TextRule = {
   severity: "error",
   article: "PL I.II.6đ",
   signs: { characters: "-–—+•▪*.)", words: ["phần", "chương", "mục", "điều", "khoản"] },
-  reach: 60,
+  reach: [8, 60],
   findInText(part) {
     const mark = markOf(part);
     if (mark === undefined) return [];

@@ -40,7 +40,7 @@ export const unitWords: TextRule = {
   severity: "warning",
   article: "PL II.III.1",
   signs: { words: ["Tỉnh", "Huyện", "Thị", "quận", "phường"] },
-  reach: 24,
+  reach: [24, 24],
   sign: /(?:Tỉnh|Huyện|Thị xã|Thị trấn)\s|(?:quận|phường)\s+\d/u,
   findInText({ text, path, place }) {
     return unitWordFaults(text).map(({ typed, right, reason }) => ({

@@ -18,7 +18,7 @@ export const yearRangeDash: TextsRule<YearRange> = {
   title: "Gạch nối trong giai đoạn năm",
   severity: "warning",
   signs: { characters: "-–—" },
-  reach: 12,
+  reach: [12, 12],
   keepsMarks: true,
   sign: /\d{4}\s*[-–—]\s*\d{4}/u,
   marksIn({ text }) {

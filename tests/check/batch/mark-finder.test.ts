@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { prepareMarkFinder } from "../../../src/check/batch/mark-finder.ts";
+import { type FoundMark, prepareMarkFinder } from "../../../src/check/batch/mark-finder.ts";
 import type { MarkKind, UnitMark, UnitMarks } from "../../../src/check/batch/unit-marks.ts";
+import { gapsIn } from "../../../src/check/text-frame.ts";
 import fc from "../../fixed-chance.ts";
 import { communeNames } from "./commune-names.ts";
 
@@ -87,6 +88,22 @@ describe("prepareMarkFinder", () => {
         expect(find(text).map(({ start, end }) => `${start}-${end}`)).toEqual(findPlainly(text, marks));
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it("finds in the gaps of a frame what it finds in the whole text", () => {
+    const find = prepareMarkFinder(marksOf(communeNames, codes, totals));
+    const filler = " của các phòng, ban, ngành và đoàn thể trên địa bàn, trong năm";
+    const piece = fc.tuple(texts, fc.constantFrom("", filler, `${filler} `), texts).map((parts) => parts.join(""));
+    fc.assert(
+      fc.property(piece, texts, piece, texts, piece, (start, one, middle, other, end) => {
+        const frame = [start, middle, end];
+        const text = start + one + middle + other + end;
+        const gaps = gapsIn(text, frame) ?? [];
+        const placesOf = (found: readonly FoundMark[]) => found.map((mark) => `${mark.start}-${mark.end}`);
+        expect(placesOf(find(text, { frame, gaps }))).toEqual(placesOf(find(text)));
+      }),
+      { numRuns: 2000 },
     );
   });
 
