@@ -9,7 +9,6 @@ import { type EarlierRuns, readEarlierRuns } from "./earlier-runs.ts";
 import { type ExtraFile, noExtras, type StagedExtras, stageExtraFiles } from "./extra-files.ts";
 import { fileFault } from "./file-faults.ts";
 import { lockFolder, removeOldClaims } from "./folder-lock.ts";
-import { createInterner } from "./interner.ts";
 import {
   earlierJournal,
   extrasJournal,
@@ -87,7 +86,7 @@ export async function openOutputRun(settings: RunSettings): Promise<Outcome<Outp
 
 function outputRun(settings: RunSettings, earlier: EarlierRuns, close: () => void): OutputRun {
   const { folder, now, startedAt } = settings;
-  const ledger = createUnitLedger(createInterner());
+  const ledger = createUnitLedger();
   const books = createBooks(settings, earlier, ledger);
   const checkpoints = createCheckpointClock(startedAt, now);
   /** Every unit stands as the manifest has it, which then stays as it is too. */
