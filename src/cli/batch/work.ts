@@ -51,6 +51,7 @@ const chunkRows = 32;
 /** Takes and finishes chunks until there are no more; results come in any order. */
 export async function work(hand: Hand, order: WorkOrder, take: (result: WorkResult) => void): Promise<void> {
   const collectGarbage = createCollector();
+  if (order.task === "make") hand.batch.endInspection();
   let saving: Promise<void> = Promise.resolve();
   for (let chunk = nextChunk(order); chunk !== undefined; chunk = nextChunk(order)) {
     if (order.task === "inspect") take({ task: "inspect", units: await hand.batch.inspect(chunk.rows) });
