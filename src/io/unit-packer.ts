@@ -27,17 +27,22 @@ type SharedParts = Pick<DocumentRecord, "format" | "toolVersion" | "templatesSha
 type PackedRecord = [
   shared: number,
   unitCode: string | null,
-  issuer: string,
+  issuer: PackedText,
   code: string,
-  subject: string,
+  subject: PackedText,
   year: number | null,
   inputsSha256: string,
 ];
+
+/** How many characters it begins and ends with as the first one of its kind does, and what is between. */
+type PackedText = [before: number, between: string, after: number];
 
 export function createUnitPacker(): UnitPacker {
   const texts = new PackedTexts();
   const shared: SharedParts[] = [];
   const known = new Map<string, number>();
+  /** The first record: issuers and subjects of a batch differ from its by a name. */
+  let first: DocumentRecord | undefined;
   const numberOf = ({ format, toolVersion, templatesSha256, inputs }: DocumentRecord): number => {
     const parts = { format, toolVersion, templatesSha256, inputs };
     const key = JSON.stringify(parts);
@@ -50,8 +55,12 @@ export function createUnitPacker(): UnitPacker {
   return {
     packFiles: (files) => texts.add(JSON.stringify(files.map(packedFile))),
     packRecord: (record) => {
-      const { unitCode = null, issuer, code, subject, year = null, inputsSha256 } = record;
-      const packed: PackedRecord = [numberOf(record), unitCode, issuer, code, subject, year, inputsSha256];
+      first ??= record;
+      const { unitCode = null, code, year = null } = record;
+      const issuer = packedText(record.issuer, first.issuer);
+      const subject = packedText(record.subject, first.subject);
+      const hash = shortHash(record.inputsSha256);
+      const packed: PackedRecord = [numberOf(record), unitCode, issuer, code, subject, year, hash];
       return texts.add(JSON.stringify(packed));
     },
     files: (position) => {
@@ -64,35 +73,60 @@ export function createUnitPacker(): UnitPacker {
     record: (position) => {
       const packed: PackedRecord = JSON.parse(texts.read(position));
       const parts = shared[packed[0]];
-      if (parts === undefined) throw new RangeError("no record was packed there");
-      return recordOf(packed, parts);
+      if (parts === undefined || first === undefined) throw new RangeError("no record was packed there");
+      return recordOf(packed, parts, first);
     },
   };
 }
 
 function packedFile({ path, intended, status, bytes, sha256, mtimeMs }: SavedFile): PackedFile {
-  const packed: PackedFile = [path, intended === path ? 0 : intended, status, bytes, sha256];
+  const packed: PackedFile = [path, intended === path ? 0 : intended, status, bytes, shortHash(sha256)];
   if (mtimeMs !== undefined) packed.push(mtimeMs);
   return packed;
 }
 
 function fileOf([path, intended, status, bytes, sha256, mtimeMs]: PackedFile): SavedFile {
-  return { path, intended: intended === 0 ? path : intended, status, bytes, sha256, mtimeMs };
+  return { path, intended: intended === 0 ? path : intended, status, bytes, sha256: longHash(sha256), mtimeMs };
 }
 
 /** In the order of the schema, which is that of the manifest; fields that are undefined are not written. */
-function recordOf(packed: PackedRecord, { format, toolVersion, templatesSha256, inputs }: SharedParts): DocumentRecord {
+function recordOf(packed: PackedRecord, parts: SharedParts, first: DocumentRecord): DocumentRecord {
   const [, unitCode, issuer, code, subject, year, inputsSha256] = packed;
   return {
     unitCode: unitCode ?? undefined,
-    issuer,
+    issuer: textOf(issuer, first.issuer),
     code,
-    subject,
+    subject: textOf(subject, first.subject),
     year: year ?? undefined,
-    format,
-    toolVersion,
-    templatesSha256,
-    inputsSha256,
-    inputs,
+    format: parts.format,
+    toolVersion: parts.toolVersion,
+    templatesSha256: parts.templatesSha256,
+    inputsSha256: longHash(inputsSha256),
+    inputs: parts.inputs,
   };
+}
+
+function packedText(text: string, like: string): PackedText {
+  const most = Math.min(text.length, like.length);
+  let before = 0;
+  while (before < most && text.charCodeAt(before) === like.charCodeAt(before)) before += 1;
+  let after = 0;
+  while (after < most - before && text.charCodeAt(text.length - 1 - after) === like.charCodeAt(like.length - 1 - after))
+    after += 1;
+  return [before, text.slice(before, text.length - after), after];
+}
+
+function textOf([before, between, after]: PackedText, like: string): string {
+  return like.slice(0, before) + between + like.slice(like.length - after);
+}
+
+const hexHash = /^(?:[\da-f]{2})+$/;
+
+/** Hashes are most of what is kept; those that are none stay as they are, behind a mark. */
+function shortHash(hash: string): string {
+  return hexHash.test(hash) ? Buffer.from(hash, "hex").toString("base64") : `:${hash}`;
+}
+
+function longHash(hash: string): string {
+  return hash.startsWith(":") ? hash.slice(1) : Buffer.from(hash, "base64").toString("hex");
 }
