@@ -13,7 +13,7 @@ export function rememberByObject<Key extends object, Value>(make: (key: Key) => 
 }
 
 /** Above this many texts a memory starts anew: a large batch holds many that occur once. */
-const mostTexts = 20_000;
+const mostTexts = 4_000;
 
 /** Gives what was made of a text. */
 export function rememberByText<Value>(make: (text: string) => Value): (text: string) => Value {

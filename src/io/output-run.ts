@@ -5,7 +5,6 @@ import { writeTextAtomically } from "./atomic-write.ts";
 import { createCheckpointClock } from "./checkpoint-clock.ts";
 import { type EarlierRuns, readEarlierRuns } from "./earlier-runs.ts";
 import type { ExtraFile } from "./extra-files.ts";
-import { createInterner } from "./interner.ts";
 import { earlierJournal, extrasJournal, journalLines, journalPath, removeJournals } from "./journal.ts";
 import { type BatchTask, manifestName, runResultsName } from "./records.ts";
 import { endRun, told } from "./run-ending.ts";
@@ -66,7 +65,7 @@ export async function openOutputRun(settings: RunSettings): Promise<Outcome<Outp
 
 function outputRun(settings: RunSettings, earlier: EarlierRuns, close: () => void): OutputRun {
   const { folder, now, startedAt } = settings;
-  const ledger = createUnitLedger(createInterner());
+  const ledger = createUnitLedger();
   const books = createBooks(settings, earlier, ledger);
   const checkpoints = createCheckpointClock(startedAt, now);
   /** Every unit stands as the manifest has it, which then stays as it is too. */

@@ -50,7 +50,7 @@ export interface SavedUnit {
   readonly files: readonly SavedFile[];
   readonly diagnostics: readonly Diagnostic[];
   /** What the manifest will say of it; a unit that was not made has none. */
-  readonly record?: DocumentRecord;
+  readonly record?: DocumentRecord | undefined;
 }
 
 /** The status of a unit, by those of its files. */

@@ -48,20 +48,16 @@ export function createUnitSaver(settings: UnitSaverSettings): UnitSaver {
     passage.staged = { ...passage.staged, failure: { error, path } };
   };
   return {
-    save: async (group) => {
-      const passages = group.map((unit): Passage | undefined => {
-        if (isStopped) return undefined;
+    // Waits in a function of its own, where nothing holds the bytes: they are written when the waiting begins.
+    save: (group) => {
+      const units = group.map((unit): Passage | SavedUnit => {
+        if (isStopped) return skippedUnit(unit.unit, unit.planPath, unit.diagnostics);
         const passage: Passage = { staged: stageUnit(unit, settings), named: [] };
         const { failure } = passage.staged;
         if (failure !== undefined) fail(passage, failure.error, failure.path);
         return passage;
       });
-      const started = passages.filter((passage) => passage !== undefined);
-      await commit(started, { folder, append: journal.append, fail });
-      return group.map((unit, index) => {
-        const passage = passages[index];
-        return passage === undefined ? skippedUnit(unit.unit, unit.planPath, unit.diagnostics) : savedUnit(passage);
-      });
+      return settle(units, { folder, append: journal.append, fail });
     },
     get isStopped() {
       return isStopped;
@@ -74,6 +70,15 @@ interface CommitSettings {
   readonly folder: string;
   append(records: readonly UnitRecord[]): Promise<void>;
   fail(passage: Passage, error: unknown, path: string): void;
+}
+
+async function settle(
+  units: readonly (Passage | SavedUnit)[],
+  settings: CommitSettings,
+): Promise<readonly SavedUnit[]> {
+  const started = units.filter((unit): unit is Passage => "staged" in unit);
+  await commit(started, settings);
+  return units.map((unit) => ("staged" in unit ? savedUnit(unit) : unit));
 }
 
 async function commit(started: readonly Passage[], { folder, append, fail }: CommitSettings): Promise<void> {
@@ -107,14 +112,14 @@ function sound(started: readonly Passage[]): readonly Passage[] {
 }
 
 function recordOf({ unit, files }: StagedUnit): readonly UnitRecord[] {
-  if (unit.document === undefined || files.length === 0) return [];
+  if (unit.record === undefined || files.length === 0) return [];
   const told = files.map(({ told: { path, bytes, sha256, mtimeMs } }) => ({
     path,
     bytes,
     sha256,
     ...(mtimeMs === undefined ? {} : { mtimeMs }),
   }));
-  return [{ unit: unit.unit, ...unit.document.record, files: told }];
+  return [{ unit: unit.unit, ...unit.record, files: told }];
 }
 
 async function nameFiles(passage: Passage, folder: string, fail: CommitSettings["fail"]): Promise<void> {
@@ -164,11 +169,11 @@ async function syncFolders(started: readonly Passage[], folder: string, fail: Co
 }
 
 function savedUnit({ staged, named }: Passage): SavedUnit {
-  const { unit, planPath, elapsedMs, document } = staged.unit;
+  const { unit, planPath, elapsedMs, record } = staged.unit;
   const diagnostics = [...staged.diagnostics, ...failureOf(staged)];
   const files = named.map((file) => file.told);
   const isMade = staged.failure === undefined && staged.files.length > 0;
   const status = isMade ? statusOf(files) : "error";
-  if (document === undefined || files.length === 0) return { unit, planPath, status, elapsedMs, files, diagnostics };
-  return { unit, planPath, status, elapsedMs, files, diagnostics, record: document.record };
+  if (record === undefined || files.length === 0) return { unit, planPath, status, elapsedMs, files, diagnostics };
+  return { unit, planPath, status, elapsedMs, files, diagnostics, record };
 }

@@ -7,7 +7,7 @@ import { syncFile } from "./durability.ts";
 import { fileFault } from "./file-faults.ts";
 import { enterFolder, nameFault } from "./output-paths.ts";
 import { type FindOwner, keptFileWarning, type PlacedFile, placeFile } from "./placement.ts";
-import { isSameDocument, sha256 } from "./records.ts";
+import { type DocumentRecord, isSameDocument, sha256 } from "./records.ts";
 import type { KnownFiles, SavedFile, UnitToSave } from "./saved-unit.ts";
 
 export interface StagedFile {
@@ -23,8 +23,13 @@ export interface StagedFile {
   readonly secure?: () => Promise<unknown>;
 }
 
+/** What is still needed of a unit when its files are written: not their bytes, which would outlive their use by far. */
+export interface UnitInHand extends Pick<UnitToSave, "unit" | "planPath" | "elapsedMs"> {
+  readonly record?: DocumentRecord;
+}
+
 export interface StagedUnit {
-  readonly unit: UnitToSave;
+  readonly unit: UnitInHand;
   readonly files: readonly StagedFile[];
   /** The unit's own and those of its names. */
   readonly diagnostics: readonly Diagnostic[];
@@ -40,7 +45,8 @@ interface StagingSettings {
 
 /** Stages one unit; a failed one leaves nothing behind. */
 export function stageUnit(unit: UnitToSave, { folder, force }: StagingSettings): StagedUnit {
-  const nothing = { unit, files: [], newFolders: [] };
+  const inHand = inHandOf(unit);
+  const nothing = { unit: inHand, files: [], newFolders: [] };
   const documents = unit.document?.files ?? [];
   const faults = documents.flatMap(({ name }) => nameFault(folder, name, process.platform) ?? []);
   if (unit.document === undefined || hasErrors(unit.diagnostics) || faults.length > 0)
@@ -72,7 +78,13 @@ export function stageUnit(unit: UnitToSave, { folder, force }: StagingSettings):
     for (const file of files) void dropStaged(file);
     return failed;
   }
-  return { unit, files, diagnostics: [...unit.diagnostics, ...warnings], newFolders: newOnes(entered) };
+  return { unit: inHand, files, diagnostics: [...unit.diagnostics, ...warnings], newFolders: newOnes(entered) };
+}
+
+function inHandOf({ unit, planPath, elapsedMs, document }: UnitToSave): UnitInHand {
+  return document === undefined
+    ? { unit, planPath, elapsedMs }
+    : { unit, planPath, elapsedMs, record: document.record };
 }
 
 function enter(folder: string, name: string, entered: Map<string, boolean>): Diagnostic | undefined {

@@ -6,7 +6,6 @@ import { type Diagnostic, hasErrors, type Outcome } from "../diagnostic.ts";
 import { dropTemporary, newTemporaryPath, removeAbandonedFiles, renameTemporary } from "./atomic-write.ts";
 import { syncFile, syncFolder } from "./durability.ts";
 import { fileFault } from "./file-faults.ts";
-import { createInterner } from "./interner.ts";
 import { nameFault } from "./output-paths.ts";
 import { inspectZip, type StandingZip } from "./own-zip.ts";
 import { type FileRecord, manifestName, sha256, type UnitRecord } from "./records.ts";
@@ -60,7 +59,7 @@ export async function openZipRun(settings: ZipRunSettings): Promise<Outcome<ZipR
 function zipRun(settings: ZipRunSettings, standing: StandingZip, temporary: string, descriptor: number): ZipRun {
   const { file, limits = zipLimits, toolVersion } = settings;
   const zip = createZipFile(descriptor, limits);
-  const ledger = createUnitLedger(createInterner());
+  const ledger = createUnitLedger();
   const before = earlierFiles(standing);
   let fault: Diagnostic | undefined;
   let isOpen = true;

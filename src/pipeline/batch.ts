@@ -40,6 +40,8 @@ export interface OpenedBatch {
   readonly inspect: (rows: Iterable<number>) => Promise<readonly UnitInspection[]>;
   /** The plan of one row's unit; undefined where there is none. */
   readonly planOf: (row: number) => PlanDocument | undefined;
+  /** Lets go of what only inspecting needs; whoever asks for it again waits until it is worked out again. */
+  readonly endInspection: () => void;
   /** In the order of the rows. */
   readonly make: (rows: Iterable<number>) => Promise<readonly (MadeUnit | undefined)[]>;
 }
@@ -67,15 +69,15 @@ export async function openBatch(request: BatchRequest): Promise<Outcome<OpenedBa
       ...(earlierCodes === undefined ? {} : { earlierCodes }),
     }),
   );
-  const rowDiagnostics = once(() => byRow([...files.unitFindings, ...checks().tableFindings]));
+  const rowDiagnostics = once(() => byRow([...files.unitFindings, ...checks.get().tableFindings]));
   const found = once(() => {
-    const about = [...ownPlaces, ...checks().masterFindings].map((finding) => withPlace(finding, locate));
+    const about = [...ownPlaces, ...checks.get().masterFindings].map((finding) => withPlace(finding, locate));
     return arrange(
       [...diagnostics, ...about],
       files.inputs.map(({ path }) => path),
     );
   });
-  const work = variants === undefined ? undefined : { files, checks, variants, templates };
+  const work = variants === undefined ? undefined : { files, checks: checks.get, variants, templates };
   return {
     value: {
       master,
@@ -88,26 +90,37 @@ export async function openBatch(request: BatchRequest): Promise<Outcome<OpenedBa
       locate,
       proofs: proveBudgets(files).map((finding) => withPlace(finding, locate)),
       get rowDiagnostics() {
-        return rowDiagnostics();
+        return rowDiagnostics.get();
       },
       isSound: work !== undefined && files.isWhole && !hasErrors([...(request.read.diagnostics ?? []), ...ownPlaces]),
       inputsOf: (row) => unitInputs(files, row),
       planOf: (row) => (work === undefined ? undefined : unitPlan(work, row)),
       inspect: async (rows) => (work === undefined ? [] : inspectUnits(work, rows)),
+      endInspection: checks.forget,
       make: async (rows) => (work === undefined ? [] : makeUnits(work, rows)),
     },
     get diagnostics() {
-      return found();
+      return found.get();
     },
   };
 }
 
+interface Remembered<Value> {
+  readonly get: () => Value;
+  readonly forget: () => void;
+}
+
 /** The value that is worked out when it is first asked for. */
-function once<Value>(work: () => Value): () => Value {
+function once<Value>(work: () => Value): Remembered<Value> {
   let known: { readonly value: Value } | undefined;
-  return () => {
-    known ??= { value: work() };
-    return known.value;
+  return {
+    get: () => {
+      known ??= { value: work() };
+      return known.value;
+    },
+    forget: () => {
+      known = undefined;
+    },
   };
 }
 

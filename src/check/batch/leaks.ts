@@ -104,12 +104,14 @@ function describe(
 
 /** The marked texts of a variant; a text that several variants share is looked through once. */
 function prepareMarkedTexts(find: FindMarks): (variant: PlanDocument) => readonly MarkedText[] {
+  // A text outlives the proof, and must not keep the finder with all its marks.
+  const by = {};
   const marksOf = (part: PlanText): readonly FoundMark[] => {
     const { text, facts } = part;
     const known = facts.marks;
-    if (known?.by === find) return known.found;
+    if (known?.by === by) return known.found;
     const found = find(text, framedText(part));
-    facts.marks = { by: find, found };
+    facts.marks = { by, found };
     return found;
   };
   const hasMarks = (text: string): boolean => find(text).length > 0;

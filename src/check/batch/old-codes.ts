@@ -38,11 +38,12 @@ export function prepareOldCodes(
 ): (variant: PlanDocument, row: number) => readonly Diagnostic[] {
   const inMaster = new Set(masterPieces(master).flatMap(({ text }) => typedCodes(text).map(({ key }) => key)));
   const codesIn = prepareCodesIn(master.batch?.province, inMaster);
+  const by = {};
   const codesOf = ({ text, facts }: PlanText): readonly CitedCode[] => {
     const known = facts.codes;
-    if (known?.by === codesIn) return known.found;
+    if (known?.by === by) return known.found;
     const found = codesIn(text);
-    facts.codes = { by: codesIn, found };
+    facts.codes = { by, found };
     return found;
   };
   return (variant, row) => {

@@ -54,7 +54,8 @@ async function buildInto(destination: Destination, call: CommandCall, task: Batc
     const isEmpty = rows.length === 0 && hand.batch.table.rows.every(({ unit }) => unit !== undefined);
     if (task.done !== undefined && isEmpty) return nothingLeft(destination.shownAs);
     team.grow(jobs.count ?? usualJobs(rows.length));
-    const proof = await prove(hand, opened, rows, team, call, destination.runs);
+    // How the documents will be called only plan tells.
+    const proof = { ...(await prove(hand, opened, rows, team, call, destination.runs)), fileNames: new Map() };
     // What was not proved to the end is not begun.
     if (call.stop?.isRequested() === true) return interrupted();
     const decisions = decideUnits(hand, rows, proof, destination.runs, call.options);
@@ -119,29 +120,37 @@ interface MadeRows {
 
 /** Announces every unit, makes those that are to be made, and gives what became of all, in the order of the table. */
 async function makeUnits(making: Making): Promise<MadeRows> {
-  const { destination, hand, call, proof, decisions, done } = making;
-  const decided = [...decisions].sort(([a], [b]) => a - b);
-  const planned = decided.map(([row, decision]) => plannedUnit(hand, row, decision, findingsOf(proof, row)));
-  const task = batchTask(hand.parts.planPath, call, destination.folder);
-  const faults = await destination.announce(
-    [...planned, ...done.map(({ value }) => value)],
-    done.length > 0 ? task : provedTask(task, hand, proof, destination.folder),
-    [...decided.map(([row]) => row), ...done.map(({ row }) => row)].map((row) => labelOf(hand, row)),
-  );
+  const { destination, decisions } = making;
+  const rows = Int32Array.from(decisions.keys()).sort();
+  const faults = await announceUnits(making, rows);
   // Where not even the records can be written, no document can.
-  if (faults.length === 0) await makeRows(making, decided);
+  if (faults.length === 0) await makeRows(making, rows);
   const saved = new Map(
     destination.units().flatMap((unit, index) => {
-      const row = decided[index]?.[0];
+      const row = rows[index];
       return row === undefined ? [] : [[row, unit] as const];
     }),
   );
   return { saved, faults };
 }
 
-async function makeRows(making: Making, decided: readonly (readonly [number, Decision])[]): Promise<void> {
-  const { destination, hand, team, call, proof } = making;
-  const rows = Int32Array.from(decided.flatMap(([row, { kind }]) => (kind === "make" ? [row] : [])));
+/** In a function of its own, which forgets the list when it is handed over. */
+function announceUnits(making: Making, rows: Int32Array): Promise<readonly Diagnostic[]> {
+  const { destination, hand, call, proof, decisions, done } = making;
+  const planned = Array.from(rows, (row) =>
+    plannedUnit(hand, row, decisions.get(row) ?? { kind: "skip" }, findingsOf(proof, row)),
+  );
+  const task = batchTask(hand.parts.planPath, call, destination.folder);
+  return destination.announce(
+    [...planned, ...done.map(({ value }) => value)],
+    done.length > 0 ? task : provedTask(task, hand, proof, destination.folder),
+    [...rows, ...done.map(({ row }) => row)].map((row) => labelOf(hand, row)),
+  );
+}
+
+async function makeRows(making: Making, decided: Int32Array): Promise<void> {
+  const { destination, hand, team, call, proof, decisions } = making;
+  const rows = decided.filter((row) => decisions.get(row)?.kind === "make");
   const known = new Map([...rows].flatMap((row) => knownOf(destination, hand, row)));
   const counter = newCounter();
   const clock = () => performance.now();

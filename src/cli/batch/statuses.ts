@@ -37,9 +37,12 @@ export function decideUnits(
   return decisions;
 }
 
+/** One for all of them: a batch may be of thousands. */
+const newUnit: Decision = { kind: "make", isEdited: false };
+
 function decideUnit(hand: Hand, row: number, runs: EarlierRuns | undefined, { force }: DecisionRules): Decision {
   const earlier = runs?.earlier(hand.batch.slugs[row] ?? "");
-  if (runs === undefined || earlier === undefined) return { kind: "make", isEdited: false };
+  if (runs === undefined || earlier === undefined) return newUnit;
   const standing = runs.standing(earlier);
   const isCurrent = earlier.inputsSha256 === unitInputsHash(hand, row);
   if (isCurrent && standing === "same") return { kind: "unchanged", earlier };

@@ -53,16 +53,12 @@ const chunkRows = 32;
 /** Takes and finishes chunks until there are no more; results come in any order. */
 export async function work(hand: Hand, order: WorkOrder, take: (result: WorkResult) => void): Promise<void> {
   const collectGarbage = createCollector();
+  if (order.task === "make") hand.batch.endInspection();
   let saving: Promise<void> = Promise.resolve();
   for (let chunk = nextChunk(order); chunk !== undefined; chunk = nextChunk(order)) {
     if (order.task === "inspect") take({ task: "inspect", units: await hand.batch.inspect(chunk.rows) });
-    else {
-      const made = await makeRows(hand, order, chunk.rows);
-      // The next chunk is made while this one is on its way to the disk.
-      await saving;
-      saving = deliver(hand, chunk.first, made, take);
-      saving.catch(() => {});
-    }
+    // The next chunk is made while this one is on its way to the disk.
+    else ({ saving } = await makeChunk(hand, order, chunk, saving, take));
     collectGarbage(chunk.rows.length);
     await turn();
   }
@@ -87,6 +83,21 @@ function turn(): Promise<void> {
   });
 }
 
+/** In a function of its own, which forgets the documents as soon as they are on their way. */
+async function makeChunk(
+  hand: Hand,
+  order: WorkOrder,
+  { first, rows }: Chunk,
+  before: Promise<void>,
+  take: (result: WorkResult) => void,
+): Promise<{ readonly saving: Promise<void> }> {
+  const made = await makeRows(hand, order, rows);
+  await before;
+  const saving = deliver(hand, first, made, take);
+  saving.catch(() => {});
+  return { saving };
+}
+
 async function makeRows(hand: Hand, { known }: WorkOrder, rows: Int32Array): Promise<RowResult<UnitToSave>[]> {
   const startedAt = performance.now();
   const made = await hand.batch.make(rows);
@@ -98,19 +109,28 @@ async function makeRows(hand: Hand, { known }: WorkOrder, rows: Int32Array): Pro
   }));
 }
 
-async function deliver(
+function deliver(
   { saver }: Hand,
   first: number,
   made: readonly RowResult<UnitToSave>[],
   take: (result: WorkResult) => void,
 ): Promise<void> {
-  if (saver === undefined) {
-    take({ task: "pack", first, units: made });
-    return;
+  if (saver !== undefined) {
+    const rows = made.map(({ row }) => row);
+    return tell(saver.save(made.map(({ value }) => value)), rows, take);
   }
-  const saved = await saver.save(made.map(({ value }) => value));
+  take({ task: "pack", first, units: made });
+  return Promise.resolve();
+}
+
+async function tell(
+  saving: Promise<readonly SavedUnit[]>,
+  rows: readonly number[],
+  take: (result: WorkResult) => void,
+): Promise<void> {
+  const saved = await saving;
   const units = saved.flatMap((value, index) => {
-    const row = made[index]?.row;
+    const row = rows[index];
     return row === undefined ? [] : [{ row, value }];
   });
   take({ task: "make", units });

@@ -16,8 +16,8 @@ export type CsvReading = { readonly table: LeanTable } | { readonly badQuoteLine
 /** Where each record begins; cells are found again from there. */
 interface Records {
   readonly rows: readonly (readonly string[])[];
-  readonly offsets: readonly number[];
-  readonly lines: readonly number[];
+  readonly offsets: Int32Array;
+  readonly lines: Int32Array;
 }
 
 /** Cuts a text into cells; `known` are folded titles by which the delimiter is told, `decode` gives the text once more. */
@@ -107,7 +107,7 @@ function cutRecords(text: string, delimiter: Delimiter, firstLine: number): Reco
     lines.push(lineOfRecord);
     start = end + 1;
   }
-  return { rows, offsets, lines };
+  return { rows, offsets: Int32Array.from(offsets), lines: Int32Array.from(lines) };
 }
 
 function cutPlain(record: string, delimiter: Delimiter): readonly string[] {

@@ -155,14 +155,15 @@ function settleName(draft: RowDraft): void {
   });
 }
 
-/** One empty set for all rows. */
+/** One empty set and one empty map for all rows. */
 const noneRefused: ReadonlySet<string> = new Set();
+const noExtra: UnitRow["extra"] = {};
 
 const neededRules = { code: "BATCH-UNIT-CODE", type: "BATCH-UNIT-TYPE", name: "BATCH-UNIT-NAME" } as const;
 
 /** Gives the row; what is missing of code, class word and name is added to the faults of the draft. */
 function finishRow(draft: RowDraft): UnitRow {
-  const { columns, extra, refused, inputs } = draft;
+  const { columns, refused, inputs } = draft;
   const absent = neededFields.filter((field) => !inputs.has(field) && !refused.has(field) && columns.fields.has(field));
   if (absent.length === columns.fields.size && absent.length > 1) tellNoUnit(draft, absent[0] ?? "code");
   else if (absent.length === neededFields.length) tellNoUnit(draft, "code");
@@ -171,6 +172,7 @@ function finishRow(draft: RowDraft): UnitRow {
   // Joined and not added: a sum of texts keeps its parts.
   const label = unit === undefined ? bestLabel(draft) : [fullNameOfUnit(unit), " (", unit.code, ")"].join("");
   const kept = refused.size === 0 ? noneRefused : refused;
+  const extra = columns.extras.size === 0 ? noExtra : draft.extra;
   return unit === undefined ? { label, extra, refused: kept } : { label, unit, extra, refused: kept };
 }
 
