@@ -98,7 +98,9 @@ const launcher = join(out, "kehoach.cjs");
 await copyFile(join(root, "src/cli/launch.cjs"), join(out, "launch.cjs"));
 await writeFile(launcher, '#!/usr/bin/env node\nrequire("./launch.cjs").run("program");\n');
 await chmod(launcher, 0o755);
-execFileSync(process.execPath, [join(root, "scripts/keep-code.cjs"), out], { stdio: ["ignore", "ignore", "inherit"] });
+const quietly = { cwd: root, stdio: ["ignore", "ignore", "inherit"] };
+execFileSync(process.execPath, ["--import", "tsx", "scripts/ready-samples.ts", out], quietly);
+execFileSync(process.execPath, ["scripts/keep-code.cjs", out], quietly);
 if (process.argv[2] === undefined) await linkProgram();
 
 /** Writes every other letter as its code: such a script is read in a quarter of the time and kept in half the room. */

@@ -9,6 +9,7 @@ import { fileFault } from "./file-faults.ts";
 import { packageRoot } from "./package-root.ts";
 import { findReadyFormat, hashFiles } from "./ready-formats.ts";
 import { findReadyLevels } from "./ready-levels.ts";
+import { findReadySamples } from "./ready-samples.ts";
 import { sha256 } from "./records.ts";
 
 /**
@@ -23,6 +24,7 @@ export async function openTemplateLibrary(overrideFolder?: string): Promise<Outc
     loadLevels: () => readTextFiles(join(folder, "levels"), (name) => name.endsWith(".yaml")),
     loadGazetteer: () => readTextFiles(join(folder, "units"), () => true),
     findReady: findReadyFormat,
+    findSamples: findReadySamples,
     findReadyLevels: (files) => findReadyLevels(files),
   };
   if (overrideFolder === undefined) return { value: library, diagnostics: [] };
