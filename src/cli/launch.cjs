@@ -10,7 +10,7 @@ const { Script } = require("node:vm");
 
 // Node keeps machine code of its own modules, which V8 takes only while its flags are as usual: so what most runs need
 // is loaded first, and the streams with it.
-for (const id of ["fs/promises", "worker_threads", "os", "util", "crypto", "zlib"]) require(`node:${id}`);
+for (const id of ["fs/promises", "worker_threads", "os", "util", "perf_hooks", "crypto", "zlib"]) require(`node:${id}`);
 for (const stream of ["stdout", "stderr"]) process[stream].writable;
 
 // V8 optimizes a function four times later than it would: else half of a batch's time goes into optimizing what is soon
