@@ -1,7 +1,8 @@
 /**
- * Runs the bundled program on the starter plan and on a small batch, and keeps the machine code that V8 made of each
+ * Runs the bundled program on the starter plan and on small batches, and keeps the machine code that V8 made of each
  * script beside it: `node scripts/keep-code.cjs FOLDER`. V8 refuses code of another version or script by itself.
  */
+const { execFileSync } = require("node:child_process");
 const { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } = require("node:fs");
 const { tmpdir } = require("node:os");
 const { join, resolve } = require("node:path");
@@ -11,12 +12,18 @@ const folder = resolve(process.argv[2]);
 const { run, scripts } = require(join(folder, "launch.cjs"));
 const scratch = mkdtempSync(join(tmpdir(), "kehoach-"));
 const starter = join(scratch, "plan");
-const master = join(__dirname, "../fixtures/batches/binh-duong-2019-cap-huyen/plan.yaml");
+const root = join(__dirname, "..");
+const fixture = join(root, "fixtures/batches/binh-duong-2019-cap-huyen/plan.yaml");
+const many = join(scratch, "many");
+execFileSync(process.execPath, ["--import", "tsx", "scripts/make-batch.ts", "40", many], {
+  cwd: root,
+  stdio: "ignore",
+});
 
-/** Both kinds of a build, into folders of that name. */
-const buildBoth = (name) => [
-  ["build", join(starter, "plan.yaml"), "-o", join(scratch, `plan-${name}`), "--json"],
-  ["build", master, "-o", join(scratch, `batch-${name}`), "-j", "1", "--json"],
+/** A plan and a batch, into folders of that name. */
+const buildBoth = (name, master, ...flags) => [
+  ["build", join(starter, "plan.yaml"), "-o", join(scratch, `plan-${name}`), ...flags],
+  ["build", master, "-o", join(scratch, `batch-${name}`), "-j", "1", ...flags],
 ];
 const samples = readdirSync(folder).filter((name) => name.startsWith("samples-"));
 const moveSamples = (from, to) => {
@@ -28,11 +35,11 @@ const steps = [
   ["init", starter, "--json"],
   // Without kept samples the docx library is asked for.
   () => moveSamples(folder, scratch),
-  ...buildBoth("by-library"),
+  ...buildBoth("by-library", fixture, "--json"),
   () => moveSamples(scratch, folder),
-  ...buildBoth("by-samples"),
+  ...buildBoth("by-samples", join(many, "plan.yaml")),
   // The second time nothing is left to do.
-  ...buildBoth("by-samples"),
+  ...buildBoth("by-samples", join(many, "plan.yaml"), "--json"),
 ];
 
 // Machine code that was not used for a while is thrown away, unless V8 is told not to while the trial runs.
