@@ -1,8 +1,9 @@
 /**
- * Runs the bundled program on the starter plan and on a small batch, and keeps the machine code that V8 made of each
+ * Runs the bundled program on the starter plan and on small batches, and keeps the machine code that V8 made of each
  * script beside it: `node scripts/keep-code.cjs FOLDER`. V8 refuses code of another version or script by itself.
  */
-const { mkdtempSync, rmSync, writeFileSync } = require("node:fs");
+const { execFileSync } = require("node:child_process");
+const { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } = require("node:fs");
 const { tmpdir } = require("node:os");
 const { join, resolve } = require("node:path");
 const { setFlagsFromString } = require("node:v8");
@@ -11,15 +12,35 @@ const folder = resolve(process.argv[2]);
 const { run, scripts } = require(join(folder, "launch.cjs"));
 const scratch = mkdtempSync(join(tmpdir(), "kehoach-"));
 const starter = join(scratch, "plan");
-const master = join(__dirname, "../fixtures/batches/binh-duong-2019-cap-huyen/plan.yaml");
+const root = join(__dirname, "..");
+const fixture = join(root, "fixtures/batches/binh-duong-2019-cap-huyen/plan.yaml");
+const many = join(scratch, "many");
+execFileSync(process.execPath, ["--import", "tsx", "scripts/make-batch.ts", "40", many], {
+  cwd: root,
+  stdio: "ignore",
+});
 
+/** A plan and a batch, into folders of that name. */
+const buildBoth = (name, master, ...flags) => [
+  ["build", join(starter, "plan.yaml"), "-o", join(scratch, `plan-${name}`), ...flags],
+  ["build", master, "-o", join(scratch, `batch-${name}`), "-j", "1", ...flags],
+];
+const samples = readdirSync(folder).filter((name) => name.startsWith("samples-"));
+const moveSamples = (from, to) => {
+  for (const name of samples) renameSync(join(from, name), join(to, name));
+};
+
+/** Arguments of the program, or what happens between two runs. */
 const steps = [
   ["init", starter, "--json"],
-  ["build", join(starter, "plan.yaml"), "-o", join(scratch, "out"), "--json"],
-  ["build", master, "-o", join(scratch, "batch"), "-j", "1", "--json"],
+  // Without kept samples the docx library is asked for.
+  () => moveSamples(folder, scratch),
+  ...buildBoth("by-library", fixture, "--json"),
+  () => moveSamples(scratch, folder),
+  ...buildBoth("by-samples", join(many, "plan.yaml")),
   // The second time nothing is left to do, which the third has to find out by itself.
-  ["build", master, "-o", join(scratch, "batch"), "-j", "1", "--json"],
-  ["build", master, "-o", join(scratch, "batch"), "-j", "1", "--json", "--force"],
+  ...buildBoth("by-samples", join(many, "plan.yaml"), "--json"),
+  ...buildBoth("by-samples", join(many, "plan.yaml"), "--json", "--force"),
 ];
 
 // Machine code that was not used for a while is thrown away, unless V8 is told not to while the trial runs.
@@ -28,7 +49,11 @@ setFlagsFromString("--no-flush-bytecode");
 /** The program reads its arguments when it starts and ends when nothing is left to do. */
 process.on("beforeExit", () => {
   if (process.exitCode !== 0 && process.exitCode !== undefined) process.exit();
-  const next = steps.shift();
+  let next = steps.shift();
+  while (typeof next === "function") {
+    next();
+    next = steps.shift();
+  }
   if (next !== undefined) {
     process.argv = [process.execPath, join(folder, "kehoach.cjs"), ...next];
     run("program");

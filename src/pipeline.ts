@@ -71,7 +71,7 @@ export async function inspectPlan(request: PlanRequest): Promise<Outcome<Inspect
 export async function makePlan(request: PlanRequest): Promise<Outcome<MadePlan>> {
   const { value, diagnostics } = await inspectPlan(request);
   if (value === undefined || value.standIns.length > 0 || hasErrors(diagnostics)) return { diagnostics };
-  const printer = await openPrinter(value.format);
+  const printer = await openPrinter(value.format, request.templates);
   return { value: { ...value, files: await printer(value.plan) }, diagnostics };
 }
 

@@ -1,4 +1,5 @@
 /** The formats that come with the product, and the files that an office puts in their place. */
+import { readdirSync, readFileSync } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
@@ -9,6 +10,7 @@ import { fileFault } from "./file-faults.ts";
 import { packageRoot } from "./package-root.ts";
 import { findReadyFormat, hashFiles } from "./ready-formats.ts";
 import { findReadyLevels } from "./ready-levels.ts";
+import { findReadySamples } from "./ready-samples.ts";
 import { sha256 } from "./records.ts";
 
 /**
@@ -23,6 +25,7 @@ export async function openTemplateLibrary(overrideFolder?: string): Promise<Outc
     loadLevels: () => readTextFiles(join(folder, "levels"), (name) => name.endsWith(".yaml")),
     loadGazetteer: () => readTextFiles(join(folder, "units"), () => true),
     findReady: findReadyFormat,
+    findSamples: findReadySamples,
     findReadyLevels: (files) => findReadyLevels(files),
   };
   if (overrideFolder === undefined) return { value: library, diagnostics: [] };
@@ -82,9 +85,11 @@ export async function hashTemplates(library: TemplateLibrary): Promise<string> {
   return sha256(loaded.map(hashFiles).join("\n"));
 }
 
-/** The texts of files of a folder by name, in the order of their names: format.yaml and every *.hbs unless asked otherwise. */
+/**
+ * The texts of files of a folder by name, in the order of their names: format.yaml and every *.hbs unless asked otherwise.
+ * They are many and small: to wait for each by itself would cost ten times what reading them costs.
+ */
 async function readTextFiles(folder: string, isWanted = isTemplate): Promise<ReadonlyMap<string, string>> {
-  const names = (await readdir(folder)).filter(isWanted).sort();
-  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
-  return new Map(names.map((name, index) => [name, texts[index] ?? ""]));
+  const names = readdirSync(folder).filter(isWanted).sort();
+  return new Map(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
 }

@@ -96,7 +96,8 @@ export async function makeUnits(work: UnitWork, rows: Iterable<number>): Promise
   for (const format of new Set(formats)) {
     if (format === undefined) continue;
     const own = plans.flatMap((plan, at) => (plan !== undefined && formats[at] === format ? [{ plan, at }] : []));
-    const printed = (await openBatchPrinter(format))(own.map(({ plan }) => plan));
+    const print = await openBatchPrinter(format, work.templates);
+    const printed = await print(own.map(({ plan }) => plan));
     own.forEach(({ plan, at }, index) => {
       made[at] = { files: printed[index] ?? [], identity: documentIdentity(plan), format };
     });

@@ -5,6 +5,7 @@ import { chooseFormat, type FormatPeriod } from "../model/format-period.ts";
 import type { Levels } from "../model/levels.ts";
 import type { PlanDocument } from "../model/plan.ts";
 import { readFormat } from "../read/format/index.ts";
+import type { KeptSamples } from "../write/docx/samples.ts";
 
 /** An office's own files of a format; `name` is what messages call their folder. */
 export interface TemplateOverride {
@@ -25,6 +26,8 @@ export interface TemplateLibrary {
   readonly loadOverride?: (id: string) => Promise<TemplateOverride>;
   /** A format read earlier from exactly these files, where one is kept. */
   readonly findReady?: (id: string, files: ReadonlyMap<string, string>) => Promise<Format | undefined>;
+  /** What the docx library made of samples in exactly this format, where it is kept. */
+  readonly findSamples?: (format: Format) => Promise<KeptSamples | undefined>;
   /** The levels read earlier from exactly these files, where they are kept. */
   readonly findReadyLevels?: (files: ReadonlyMap<string, string>) => Promise<Levels | undefined>;
 }

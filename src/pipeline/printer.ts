@@ -2,6 +2,7 @@
 import type { DocumentTree } from "../model/document-tree.ts";
 import type { Format } from "../model/format.ts";
 import type { PlanDocument } from "../model/plan.ts";
+import type { TemplateLibrary } from "./formats.ts";
 import { planFileName } from "./names.ts";
 
 export interface MadeFile {
@@ -15,20 +16,24 @@ type Printer = (plan: PlanDocument) => Promise<readonly MadeFile[]>;
 const printers = new WeakMap<Format, Promise<Printer>>();
 
 /** The printer of a format, made ready once. */
-export async function openPrinter(format: Format): Promise<Printer> {
-  const known = printers.get(format) ?? preparePrinter(format);
+export async function openPrinter(
+  format: Format,
+  templates: Pick<TemplateLibrary, "findSamples"> = {},
+): Promise<Printer> {
+  const known = printers.get(format) ?? preparePrinter(format, templates);
   printers.set(format, known);
   return known;
 }
 
 /** The template engine and the writers are loaded here, and Excel's only for a plan with a budget: each costs start-up time. */
-async function preparePrinter(format: Format): Promise<Printer> {
-  const [{ prepareComposer }, { prepareDocxWriter }] = await Promise.all([
+async function preparePrinter(format: Format, templates: Pick<TemplateLibrary, "findSamples"> = {}): Promise<Printer> {
+  const [{ prepareComposer }, { prepareDocxWriter }, samples] = await Promise.all([
     import("../compose/index.ts"),
     import("../write/docx/index.ts"),
+    templates.findSamples?.(format),
   ]);
   const compose = prepareComposer(format);
-  const writeDocx = prepareDocxWriter(format);
+  const writeDocx = prepareDocxWriter(format, samples);
   let xlsxWriter: Promise<(tree: DocumentTree) => Promise<Uint8Array | undefined>> | undefined;
   return async (plan) => {
     const tree = compose(plan);

@@ -67,7 +67,13 @@ export function toUpperVietnamese(text: string): string {
 
 /** Gives a form for comparing names and headers: lower case, no diacritics, d for đ, single spaces. */
 export function foldVietnamese(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("đ", "d").replace(/\s+/gu, " ").trim();
+  return withoutMarks(text.normalize("NFD")).toLowerCase().replaceAll("đ", "d").replace(/\s+/g, " ").trim();
+}
+
+/** V8 needs milliseconds for \p{M}, and among Latin letters and signs there are no marks but those of one block. */
+function withoutMarks(decomposed: string): string {
+  const isLatin = /^[\0-\u036f\u2000-\u206f]*$/.test(decomposed);
+  return decomposed.replace(isLatin ? /[\u0300-\u036f]/g : /\p{M}/gu, "");
 }
 
 /** Gives the text with tones on the first vowel of oa, oe, uy (hoà → hòa, uỷ → ủy), so that both spellings are equal. */

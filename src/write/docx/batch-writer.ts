@@ -5,23 +5,24 @@
  */
 import type { Block, DocumentTree } from "../../model/document-tree.ts";
 import type { FormatSpec } from "../../model/format.ts";
+import { corePropertiesXml } from "../package/core-properties.ts";
 import { packPart } from "../package/packed-part.ts";
 import { packProperties } from "../package/packed-properties.ts";
+import { packZip } from "../package/zip.ts";
 import { type ByteSink, createByteSink } from "./byte-sink.ts";
 import { createByteTarget } from "./byte-target.ts";
-import type { DocxLibrary } from "./library-pieces.ts";
-import { prepareLibraryXml } from "./library-xml.ts";
 import { type Orientation, textWidthTwips } from "./measures.ts";
-import { type PackageShell, prepareShells, type SectionBreak } from "./package-shell.ts";
+import { documentPart, type PackageShell, prepareShells, propertiesPart, type SectionBreak } from "./package-shell.ts";
 import { endsWithTable, placeBlocks } from "./place-blocks.ts";
 import { preparePieceXml } from "./prepared-pieces.ts";
 import { rememberBlocks } from "./remember-blocks.ts";
+import type { Sample } from "./samples.ts";
 import { prepareTextBytes } from "./text-bytes.ts";
 
-/** The writer of a format's documents. */
-export function prepareBatchWriter(docx: DocxLibrary, spec: FormatSpec): (tree: DocumentTree) => Uint8Array {
+/** The writer of a format's documents; each file is deflated fast. */
+export function prepareBatchWriter(sample: Sample, spec: FormatSpec): (tree: DocumentTree) => Uint8Array {
   const sink = createByteSink();
-  const addDocument = prepareDocument(docx, spec, sink);
+  const addDocument = prepareDocument(sample, spec, sink);
   return (tree) => {
     sink.cut(0);
     const { join } = addDocument(tree);
@@ -29,11 +30,23 @@ export function prepareBatchWriter(docx: DocxLibrary, spec: FormatSpec): (tree: 
   };
 }
 
+/** The writer of single documents: the bytes of the plain way. */
+export function prepareSingleWriter(sample: Sample, spec: FormatSpec): (tree: DocumentTree) => Uint8Array {
+  const sink = createByteSink();
+  const addDocument = prepareDocument(sample, spec, sink);
+  return (tree) => {
+    sink.cut(0);
+    const { parts } = addDocument(tree);
+    const texts = [...parts, [propertiesPart, corePropertiesXml(tree.properties)] as const];
+    const packed = texts.map(([name, xml]): [string, Uint8Array] => [name, Buffer.from(xml, "utf8")]);
+    return packZip(new Map([...packed, [documentPart, sink.bytes(0)]]));
+  };
+}
+
 /** Gives the function that adds the text of document.xml to the sink and returns the shell around it. */
-function prepareDocument(docx: DocxLibrary, spec: FormatSpec, sink: ByteSink) {
-  const libraryXml = prepareLibraryXml(docx);
-  const pieceXml = preparePieceXml(docx, libraryXml);
-  const shellOf = prepareShells(docx, spec, libraryXml, pieceXml);
+function prepareDocument(sample: Sample, spec: FormatSpec, sink: ByteSink) {
+  const pieceXml = preparePieceXml(sample);
+  const shellOf = prepareShells(sample, spec, pieceXml);
   const ways = { target: createByteTarget(spec, pieceXml, sink), addPlainText: prepareTextBytes(spec, pieceXml, sink) };
   const blockAdder = (orientation: Orientation) =>
     rememberBlocks({ spec, textWidth: textWidthTwips(spec, orientation) }, pieceXml, sink, ways);

@@ -11,11 +11,11 @@ import { compileParts, type Parts } from "./compile-parts.ts";
 import { contactLines } from "./contact-line.ts";
 import { finishParts } from "./finish.ts";
 import { type DocxLibrary, libraryParagraph, libraryPiece } from "./library-pieces.ts";
-import type { LibraryXml } from "./library-xml.ts";
 import { textWidthTwips } from "./measures.ts";
 import { blankParagraph, plainRun, type TablePiece } from "./pieces.ts";
 import type { PieceXml } from "./prepared-pieces.ts";
 import { rememberByKey } from "./remember.ts";
+import type { Library, Sample } from "./samples.ts";
 import { sectionOptions } from "./section.ts";
 import { documentStyles } from "./styles.ts";
 
@@ -32,25 +32,30 @@ export interface PackageShell {
   readonly tail: Uint8Array;
   /** How each section but the last ends. */
   readonly breaks: readonly SectionBreak[];
-  /** Joins all other parts with the document and its properties. */
+  /** All parts but the document and its properties. */
+  readonly parts: ReadonlyMap<string, string>;
+  /** Joins all other parts, deflated once, with the document and its properties. */
   readonly join: JoinOwn;
 }
 
-const documentPart = "word/document.xml";
+export const documentPart = "word/document.xml";
 export const propertiesPart = "docProps/core.xml";
+const ownParts = [documentPart, propertiesPart];
+const stylesPart = "word/styles.xml";
 
 /** Lines at the foot of a page may differ from unit to unit; their shells then come once each. */
 const mostShells = 64;
 
 /** Gives the function that finds the shell of a document, or makes it of the first document of its kind. */
 export function prepareShells(
-  docx: DocxLibrary,
+  sample: Sample,
   spec: FormatSpec,
-  libraryXml: LibraryXml,
   { blockXml }: PieceXml,
 ): (tree: DocumentTree) => PackageShell {
-  const markXml = (mark: string): string => libraryXml(markParagraph(docx, mark));
-  const compiled = rememberByKey(mostShells, (tree: DocumentTree) => compileShell(docx, spec, tree));
+  const markXml = (mark: string): string => sample(mark, ({ docx, xml }) => xml(markParagraph(docx, mark)));
+  const blocksXml = (at: number): string =>
+    sample(`blocks ${at}`, ({ docx, xml }) => xml(libraryPiece(docx, blocksMark(at))));
+  const compiled = rememberByKey(mostShells, (tree: DocumentTree, key) => sampleParts(sample, spec, tree, key));
   const packed = rememberByKey(mostShells, (xml: string) => packPart(Buffer.from(xml, "utf8")));
   const shell = rememberByKey(mostShells, (tree: DocumentTree): PackageShell => {
     const contacts = tree.sections.map((section, at) => [
@@ -58,18 +63,22 @@ export function prepareShells(
       contactXml(spec, section, blockXml),
     ]);
     const parts = new Map(finishParts(fillContacts(compiled(paperKey(tree), tree), contacts), spec, tree.properties));
-    const blocks = tree.sections.map((_section, at) => libraryXml(libraryPiece(docx, blocksMark(at))));
+    const blocks = tree.sections.map((_section, at) => blocksXml(at));
     const around = splitAt(parts.get(documentPart) ?? "", blocks);
     parts.delete(documentPart);
     parts.delete(propertiesPart);
+    let join: JoinOwn | undefined;
     return {
       head: Buffer.from(around[0] ?? "", "utf8"),
       tail: Buffer.from(around.at(-1) ?? "", "utf8"),
       breaks: around.slice(1, -1).map(sectionBreak),
-      join: preparePackage(new Map([...parts].map(([name, xml]) => [name, packed(xml, xml)])), [
-        documentPart,
-        propertiesPart,
-      ]),
+      parts,
+      join: (own) => {
+        const fixed = (): JoinOwn =>
+          preparePackage(new Map([...parts].map(([name, xml]) => [name, packed(xml, xml)])), ownParts);
+        join ??= fixed();
+        return join(own);
+      },
     };
   });
   return (tree) => shell(paperKey(tree) + contactKey(tree), tree);
@@ -86,6 +95,37 @@ function contactKey({ sections }: DocumentTree): string {
 function hasContact({ contactLine }: DocumentSection): boolean {
   return contactLine !== undefined && contactLine.length > 0;
 }
+
+/** The compiled parts as samples: the styles are the same in all packages of a format. */
+function sampleParts(sample: Sample, spec: FormatSpec, tree: DocumentTree, papers: string): Parts {
+  let made: Parts | undefined;
+  const compile = ({ docx }: Library): Parts => {
+    made ??= compileShell(docx, spec, tree);
+    return made;
+  };
+  const styles = sample("styles", (library) => String(compile(library).get(stylesPart)));
+  const kept = sample(`package ${papers}`, (library) => {
+    const parts = [...compile(library)].flatMap(([name, part]) =>
+      typeof part === "string" && keptPart.test(name) ? [[name, part] as const] : [],
+    );
+    // Sections have the same headers as a rule: a part like one before it is only named.
+    const first = new Map(parts.toReversed().map(([name, xml]) => [xml, name]));
+    return JSON.stringify(
+      parts.map(([name, xml]) => (first.get(xml) === name ? [name, xml] : [name, null, first.get(xml)])),
+    );
+  });
+  return readParts(kept).set(stylesPart, styles);
+}
+
+function readParts(kept: string): Map<string, string> {
+  const entries: readonly (readonly [name: string, xml: string | null, like?: string])[] = JSON.parse(kept);
+  const parts = new Map<string, string>();
+  for (const [name, xml, like = ""] of entries) parts.set(name, xml ?? parts.get(like) ?? "");
+  return parts;
+}
+
+/** What finishing takes from the library beside the styles. */
+const keptPart = /^word\/(?:document\.xml|_rels\/document\.xml\.rels|(?:header|footer)\d+\.xml)$/;
 
 /** The package with a mark in the place of each section's blocks and of the lines at the foot of its first page. */
 function compileShell(docx: DocxLibrary, spec: FormatSpec, { sections }: DocumentTree): Parts {

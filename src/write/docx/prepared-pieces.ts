@@ -12,7 +12,6 @@ import {
   libraryRun,
   libraryTable,
 } from "./library-pieces.ts";
-import type { LibraryXml } from "./library-xml.ts";
 import { cellShape, paragraphShape, rowShape, runShape, tableShape } from "./piece-shapes.ts";
 import {
   blankParagraph,
@@ -26,6 +25,7 @@ import {
 } from "./pieces.ts";
 import { isPlainText } from "./plain-text.ts";
 import { rememberByKey } from "./remember.ts";
+import type { Library, Sample } from "./samples.ts";
 import { fillTemplate, prepareTemplate, type XmlTemplate } from "./xml-template.ts";
 
 export interface PieceXml {
@@ -51,48 +51,54 @@ const markCell: CellPiece = {
 const markRow: RowPiece = { cells: [markCell] };
 
 /** Gives the functions that write paragraphs and tables exactly as the library would. */
-export function preparePieceXml(docx: DocxLibrary, xml: LibraryXml): PieceXml {
-  const paragraph = prepareParagraphs(docx, xml, prepareRuns(docx, xml));
-  const rowXml = prepareRows(docx, xml, paragraph);
-  const table = prepareTables(docx, xml, rowXml);
+export function preparePieceXml(sample: Sample): PieceXml {
+  const paragraph = prepareParagraphs(sample, prepareRuns(sample));
+  const rowXml = prepareRows(sample, paragraph);
+  const table = prepareTables(sample, rowXml);
   return { blockXml: (piece) => (piece.type === "paragraph" ? paragraph(piece) : table(piece)), rowXml };
 }
 
-function prepareRuns(docx: DocxLibrary, xml: LibraryXml): (run: RunPiece) => string {
-  const contentXml = (text: string): string =>
-    xml(libraryRun(docx, plainRun(text))).slice("<w:r>".length, -"</w:r>".length);
-  const textTemplate = prepareTemplate(contentXml(markRun.text), [markRun.text]);
-  const tab = contentXml("\t");
+function prepareRuns(sample: Sample): (run: RunPiece) => string {
+  const contentXml = (key: string, text: string): string =>
+    sample(key, ({ docx, xml }) => xml(libraryRun(docx, plainRun(text)))).slice("<w:r>".length, -"</w:r>".length);
+  const markContent = contentXml("content", markRun.text);
+  const textTemplate = prepareTemplate(markContent, [markRun.text]);
+  const tab = contentXml("tab", "\t");
   const contentOf = (text: string): string => {
     if (isPlainText(text)) return fillTemplate(textTemplate, text);
     const pieces = runContent(text);
     return pieces.map((piece) => (piece === "\t" ? tab : fillTemplate(textTemplate, escapeForWord(piece)))).join("");
   };
-  const template = rememberByKey(mostShapes, (run: RunPiece) => {
-    if (run.text === "") return prepareTemplate(xml(libraryRun(docx, run)), []);
-    return prepareTemplate(xml(libraryRun(docx, { ...run, text: markRun.text })), [contentXml(markRun.text)]);
+  const template = rememberByKey(mostShapes, (run: RunPiece, shape) => {
+    const marked = run.text === "" ? run : { ...run, text: markRun.text };
+    const xml = sample(`run ${shape}`, (library) => library.xml(libraryRun(library.docx, marked)));
+    return prepareTemplate(xml, run.text === "" ? [] : [markContent]);
   });
   return (run) => {
     return fillTemplate(template(runShape(run), run), contentOf(run.text));
   };
 }
 
-function prepareParagraphs(
-  docx: DocxLibrary,
-  xml: LibraryXml,
-  runXml: (run: RunPiece) => string,
-): (piece: ParagraphPiece) => string {
-  const template = (piece: ParagraphPiece, runs: readonly RunPiece[], contentMark: readonly string[]): XmlTemplate => {
+function prepareParagraphs(sample: Sample, runXml: (run: RunPiece) => string): (piece: ParagraphPiece) => string {
+  const template = (
+    key: string,
+    piece: ParagraphPiece,
+    runs: readonly RunPiece[],
+    contentMark: readonly string[],
+  ): XmlTemplate => {
     const indent = piece.indent && { ...piece.indent, left: markWidth(0), right: markWidth(1) };
     const widths = indent === undefined ? [] : [String(indent.left), String(indent.right)];
-    return prepareTemplate(xml(libraryParagraph(docx, { ...piece, indent, runs })), [...contentMark, ...widths]);
+    const xml = sample(key, (library) => library.xml(libraryParagraph(library.docx, { ...piece, indent, runs })));
+    return prepareTemplate(xml, [...contentMark, ...widths]);
   };
-  const anyRuns = rememberByKey(mostShapes, (piece: ParagraphPiece) =>
-    piece.runs.length === 0 ? template(piece, [], []) : template(piece, [markRun], [runXml(markRun)]),
+  const anyRuns = rememberByKey(mostShapes, (piece: ParagraphPiece, shape) =>
+    piece.runs.length === 0
+      ? template(`paragraph ${shape}`, piece, [], [])
+      : template(`paragraph ${shape}`, piece, [markRun], [runXml(markRun)]),
   );
-  const oneRun = rememberByKey(mostShapes, (piece: ParagraphPiece) => {
+  const oneRun = rememberByKey(mostShapes, (piece: ParagraphPiece, shape) => {
     const runs = piece.runs.map((run) => ({ ...run, text: markRun.text }));
-    return template(piece, runs, [markRun.text]);
+    return template(`line ${shape}`, piece, runs, [markRun.text]);
   });
   return (piece) => {
     const run = piece.runs[0];
@@ -116,17 +122,18 @@ function fillParagraph(template: XmlTemplate, content: string, { indent, runs }:
   return runs.length === 0 ? fillTemplate(template, ...widths) : fillTemplate(template, content, ...widths);
 }
 
-function prepareTables(
-  docx: DocxLibrary,
-  xml: LibraryXml,
-  rowXml: (row: RowPiece) => string,
-): (table: TablePiece) => string {
-  const template = rememberByKey(mostShapes, (table: TablePiece) => {
+function prepareTables(sample: Sample, rowXml: (row: RowPiece) => string): (table: TablePiece) => string {
+  const template = rememberByKey(mostShapes, (table: TablePiece, shape) => {
     const columnWidths = table.columnWidths.map((_width, index) => markWidth(index + 1));
     const width = markWidth(columnWidths.length + 1);
-    const row = libraryRow(docx, markRow, [sampleCell(docx, markCell)]);
-    const sample = xml(libraryTable(docx, { ...table, width, columnWidths }, [row]));
-    return prepareTemplate(sample, [xml(row), ...[width, ...columnWidths].map(String)]);
+    const row = ({ docx }: Library) => libraryRow(docx, markRow, [sampleCell(docx, markCell)]);
+    const xml = sample(`table ${shape}`, (library) =>
+      library.xml(libraryTable(library.docx, { ...table, width, columnWidths }, [row(library)])),
+    );
+    return prepareTemplate(xml, [
+      sample("mark row", (library) => library.xml(row(library))),
+      ...[width, ...columnWidths].map(String),
+    ]);
   });
   return (table) => {
     let rows = "";
@@ -139,17 +146,16 @@ function sampleCell(docx: DocxLibrary, cell: CellPiece): TableCell {
   return libraryCell(docx, { ...cell, width: markWidth(0) }, [libraryParagraph(docx, markParagraph)]);
 }
 
-function prepareRows(
-  docx: DocxLibrary,
-  xml: LibraryXml,
-  paragraphXml: (piece: ParagraphPiece) => string,
-): (row: RowPiece) => string {
-  const cellTemplate = rememberByKey(mostShapes, (cell: CellPiece) =>
-    prepareTemplate(xml(sampleCell(docx, cell)), [String(markWidth(0)), paragraphXml(markParagraph)]),
+function prepareRows(sample: Sample, paragraphXml: (piece: ParagraphPiece) => string): (row: RowPiece) => string {
+  const cellXml = (key: string, cell: CellPiece): string => sample(key, ({ docx, xml }) => xml(sampleCell(docx, cell)));
+  const cellTemplate = rememberByKey(mostShapes, (cell: CellPiece, shape) =>
+    prepareTemplate(cellXml(`cell ${shape}`, cell), [String(markWidth(0)), paragraphXml(markParagraph)]),
   );
-  const rowTemplate = rememberByKey(mostShapes, (row: RowPiece) => {
-    const cell = sampleCell(docx, markCell);
-    return prepareTemplate(xml(libraryRow(docx, row, [cell])), [xml(cell)]);
+  const rowTemplate = rememberByKey(mostShapes, (row: RowPiece, shape) => {
+    const xml = sample(`row ${shape}`, (library) =>
+      library.xml(libraryRow(library.docx, row, [sampleCell(library.docx, markCell)])),
+    );
+    return prepareTemplate(xml, [cellXml("mark cell", markCell)]);
   });
   return (row) => {
     let cells = "";

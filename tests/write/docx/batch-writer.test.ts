@@ -9,6 +9,7 @@ import type { Format } from "../../../src/model/format.ts";
 import { inspectPlan, type TemplateLibrary } from "../../../src/pipeline.ts";
 import { prepareBatchWriter } from "../../../src/write/docx/batch-writer.ts";
 import { prepareDocxBatchWriter, prepareDocxWriter } from "../../../src/write/docx/index.ts";
+import { librarySamples } from "../../../src/write/docx/samples.ts";
 import fc from "../../fixed-chance.ts";
 import { hostileTexts } from "./hostile-texts.ts";
 import { openPackage, type Parts } from "./opened-package.ts";
@@ -163,7 +164,7 @@ describe("what a batch writer remembers", () => {
       TableRow: counted(TableRow),
       TableCell: counted(TableCell),
     };
-    const write = prepareBatchWriter(library, nd30.spec);
+    const write = prepareBatchWriter(librarySamples(library), nd30.spec);
     const tree = (at: number): DocumentTree =>
       documentOf(
         { ...letterhead, issuerName: [`ỦY BAN NHÂN DÂN ${"X".repeat(at % 20)} ${at}`] },
