@@ -35,7 +35,7 @@ function batchReport(
 ): BatchReport {
   const now = call.now();
   const day = slashDate({ day: now.getDate(), month: now.getMonth() + 1, year: now.getFullYear() });
-  const inOrder = [...saved].sort(([a], [b]) => a - b);
+  const rows = Int32Array.from(saved.keys()).sort();
   const time = `${now.getHours()}:${String(now.getMinutes()).padStart(2, "0")}`;
   return {
     // Each unit's own words stand in the places.
@@ -49,7 +49,10 @@ function batchReport(
     findings: [...proof.shared, ...proof.together],
     units: {
       *[Symbol.iterator]() {
-        for (const [row, unit] of inOrder) yield reportUnit(batch.table, row, unit, proof);
+        for (const row of rows) {
+          const unit = saved.get(row);
+          if (unit !== undefined) yield reportUnit(batch.table, row, unit, proof);
+        }
       },
     },
   };
@@ -61,10 +64,12 @@ function reportUnit(table: UnitTable, index: number, unit: SavedUnit, proof: Pro
     code: row?.unit?.code ?? "",
     name: row?.unit === undefined ? (row?.label ?? "") : fullNameOfUnit(row.unit),
     status: unit.status,
-    files: unit.files.map(({ path }) => path),
     findings: unit.diagnostics,
     changes: proof.changes.get(index) ?? [],
     // Only for who asks: the counts of the page want nothing but the status.
+    get files() {
+      return unit.files.map(({ path }) => path);
+    },
     get values() {
       return row === undefined ? [] : unitValues(row, table);
     },
