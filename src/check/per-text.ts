@@ -1,7 +1,7 @@
 /** Plans of one run share most of their texts, so what a text alone decides is worked out once. */
 
 /** More texts than the largest plan has; a batch starts over when as many have passed. */
-const mostTexts = 4_000;
+const mostTexts = 2_000;
 
 /** Gives the function with a memory of its latest results. */
 export function perText<Result>(find: (text: string) => Result): (text: string) => Result {

@@ -33,7 +33,7 @@ function batchReport(
   saved: ReadonlyMap<number, SavedUnit>,
   call: CommandCall,
 ): BatchReport {
-  const inOrder = [...saved].sort(([a], [b]) => a - b);
+  const rows = Int32Array.from(saved.keys()).sort();
   return {
     // Each unit's own words stand in the places.
     title: batch.master.subject.replace(/\{\{[^{}]*\}\}/g, "…"),
@@ -46,7 +46,10 @@ function batchReport(
     findings: [...proof.shared, ...proof.together],
     units: {
       *[Symbol.iterator]() {
-        for (const [row, unit] of inOrder) yield reportUnit(batch.table, row, unit, proof);
+        for (const row of rows) {
+          const unit = saved.get(row);
+          if (unit !== undefined) yield reportUnit(batch.table, row, unit, proof);
+        }
       },
     },
   };
@@ -58,10 +61,12 @@ function reportUnit(table: UnitTable, index: number, unit: SavedUnit, proof: Pro
     code: row?.unit?.code ?? "",
     name: row?.unit === undefined ? (row?.label ?? "") : fullNameOfUnit(row.unit),
     status: unit.status,
-    files: unit.files.map(({ path }) => path),
     findings: unit.diagnostics,
     changes: proof.changes.get(index) ?? [],
     // Only for who asks: the counts of the page want nothing but the status.
+    get files() {
+      return unit.files.map(({ path }) => path);
+    },
     get values() {
       return row === undefined ? [] : unitValues(row, table);
     },

@@ -63,7 +63,8 @@ async function buildInto(destination: Destination, call: CommandCall, task: Batc
     const { saved, faults } = await makeUnits({ destination, hand, team, call, proof, decisions, done });
     hand.saver?.close();
     // The page tells of every unit, the table and the counts only of those of this run.
-    const told = new Map([...done.map(({ row, value }) => [row, value] as const), ...saved]);
+    const told = new Map(done.map(({ row, value }) => [row, value]));
+    for (const [row, unit] of saved) told.set(row, unit);
     const extraFiles = await batchReports(hand, proof, told, call);
     const isInterrupted = wasInterrupted(call, destination.units());
     const recorded = await destination.finish({ isInterrupted, extraFiles });
@@ -125,12 +126,11 @@ async function makeUnits(making: Making): Promise<MadeRows> {
   const faults = await announceUnits(making, rows);
   // Where not even the records can be written, no document can.
   if (faults.length === 0) await makeRows(making, rows);
-  const saved = new Map(
-    destination.units().flatMap((unit, index) => {
-      const row = rows[index];
-      return row === undefined ? [] : [[row, unit] as const];
-    }),
-  );
+  const saved = new Map<number, SavedUnit>();
+  for (const [index, unit] of destination.units().entries()) {
+    const row = rows[index];
+    if (row !== undefined) saved.set(row, unit);
+  }
   return { saved, faults };
 }
 

@@ -52,17 +52,18 @@ const chunkRows = 32;
 
 /** Takes and finishes chunks until there are no more; results come in any order. */
 export async function work(hand: Hand, order: WorkOrder, take: (result: WorkResult) => void): Promise<void> {
-  const collectGarbage = createCollector();
+  const collector = createCollector();
   if (order.task === "make") hand.batch.endInspection();
   let saving: Promise<void> = Promise.resolve();
   for (let chunk = nextChunk(order); chunk !== undefined; chunk = nextChunk(order)) {
     if (order.task === "inspect") take({ task: "inspect", units: await hand.batch.inspect(chunk.rows) });
     // The next chunk is made while this one is on its way to the disk.
     else ({ saving } = await makeChunk(hand, order, chunk, saving, take));
-    collectGarbage(chunk.rows.length);
+    collector.done(chunk.rows.length);
     await turn();
   }
   await saving;
+  collector.end();
 }
 
 interface Chunk {
