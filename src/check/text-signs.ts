@@ -182,7 +182,10 @@ function searchWord(text: string, start: number, tables: SignTables, search: { f
   let sum = 0;
   let smallSum = 0;
   let at = start;
-  for (let code = text.charCodeAt(at); isLetterCode(code); code = text.charCodeAt(at)) {
+  // Reading past the end of a text, even once, makes V8 throw away the code that it has made of a function.
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (!isLetterCode(code)) break;
     found |= characters[code] ?? 0;
     sum = (Math.imul(sum, 31) + code) | 0;
     smallSum = (Math.imul(smallSum, 31) + (smallCodes[code] ?? 0)) | 0;

@@ -16,9 +16,6 @@ for (const stream of ["stdout", "stderr"]) process[stream].writable;
 // V8 optimizes a function four times later than it would: else half of a batch's time goes into optimizing what is soon
 // done, in each thread anew and on the processors that the threads need. Said before any code of ours is kept or taken.
 setFlagsFromString("--interrupt-budget=270336");
-// A place in the code that has met more than four kinds of objects asks a slow general routine from then on. Texts alone
-// come in eight kinds (one or two bytes a letter, joined, cut out, shared), items of an outline in as many.
-setFlagsFromString("--max-valid-polymorphic-map-count=12");
 
 const libraries = ["docx", "exceljs"];
 const scripts = new Map();

@@ -75,7 +75,7 @@ function measureWords(line: string, face: FontFace): readonly Word[] {
   for (;;) {
     const blanks = end;
     let start = blanks;
-    while (isBlank(line, start)) start += 1;
+    while (start < line.length && isBlank(line, start)) start += 1;
     if (start === line.length) return words;
     end = start;
     while (end < line.length && !isBlank(line, end)) end += 1;

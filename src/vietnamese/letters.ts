@@ -67,13 +67,35 @@ export function toUpperVietnamese(text: string): string {
 
 /** Gives a form for comparing names and headers: lower case, no diacritics, d for đ, single spaces. */
 export function foldVietnamese(text: string): string {
-  return withoutMarks(text.normalize("NFD")).toLowerCase().replaceAll("đ", "d").replace(/\s+/g, " ").trim();
+  let folded = "";
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (!isLatin(code)) return withSingleSpaces(foldLetters(text));
+    folded += foldedByCode[code] ??= foldLetters(String.fromCharCode(code));
+  }
+  return withSingleSpaces(folded);
+}
+
+/** Latin letters, their marks and general signs, which are folded alike beside any others; Greek ones are not. */
+function isLatin(code: number): boolean {
+  return code < 0x370 || (code >= 0x1e00 && code < 0x1f00) || (code >= 0x2000 && code < 0x2070);
+}
+
+/** What each of them becomes, worked out when it first comes. */
+const foldedByCode: (string | undefined)[] = new Array(0x2070);
+
+function foldLetters(text: string): string {
+  return withoutMarks(text.normalize("NFD")).toLowerCase().replaceAll("đ", "d");
+}
+
+function withSingleSpaces(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }
 
 /** V8 needs milliseconds for \p{M}, and among Latin letters and signs there are no marks but those of one block. */
 function withoutMarks(decomposed: string): string {
-  const isLatin = /^[\0-\u036f\u2000-\u206f]*$/.test(decomposed);
-  return decomposed.replace(isLatin ? /[\u0300-\u036f]/g : /\p{M}/gu, "");
+  const isPlain = /^[\0-\u036f\u2000-\u206f]*$/.test(decomposed);
+  return decomposed.replace(isPlain ? /[\u0300-\u036f]/g : /\p{M}/gu, "");
 }
 
 /** Gives the text with tones on the first vowel of oa, oe, uy (hoà → hòa, uỷ → ủy), so that both spellings are equal. */

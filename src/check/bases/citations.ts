@@ -81,7 +81,7 @@ export const findCitations = latest((text: string): readonly Citation[] => {
 /** The first one from a place on; the pattern is only tried at capitals, with one of which each type begins. */
 function firstCitation(text: string, from: number): RegExpExecArray | undefined {
   for (let at = from; at < text.length; at += 1) {
-    if (!isTypeStart(text.charCodeAt(at)) || isLetterCode(text.charCodeAt(at - 1))) continue;
+    if (!isTypeStart(text.charCodeAt(at)) || (at > 0 && isLetterCode(text.charCodeAt(at - 1)))) continue;
     citation.lastIndex = at;
     const match = citation.exec(text);
     if (match !== null) return match;
