@@ -98,7 +98,8 @@ const launcher = join(out, "kehoach.cjs");
 await copyFile(join(root, "src/cli/launch.cjs"), join(out, "launch.cjs"));
 await writeFile(launcher, '#!/usr/bin/env node\nrequire("./launch.cjs").run("program");\n');
 await chmod(launcher, 0o755);
-const quietly = { cwd: root, stdio: ["ignore", "ignore", "inherit"] };
+// What they print is shown only with an error.
+const quietly = { cwd: root, stdio: ["ignore", "ignore", "pipe"], maxBuffer: 64 * 1024 * 1024 };
 execFileSync(process.execPath, ["--import", "tsx", "scripts/ready-samples.ts", out], quietly);
 execFileSync(process.execPath, ["scripts/keep-code.cjs", out], quietly);
 if (process.argv[2] === undefined) await linkProgram();
