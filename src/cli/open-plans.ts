@@ -1,6 +1,6 @@
 /** Opens the plan files that a command names, and tells whether one of them is the master of a batch. */
 import type { Diagnostic, Outcome } from "../diagnostic.ts";
-import { type FileSource, openFileSource } from "../io/plan-source.ts";
+import { type FileSource, openPlanSource } from "../io/plan-source.ts";
 import { type ReadPlan, readMaster } from "../pipeline.ts";
 import type { ReadMaster } from "./batch/hand.ts";
 import type { CommandCall, CommandResult } from "./command.ts";
@@ -40,7 +40,7 @@ export async function openPlans(paths: readonly string[], call: CommandCall, com
 
 /** Reads one file; findings print `shownAs`, by default the path as typed. */
 export async function openPlan(path: string, shownAs = path): Promise<OpenedPlan> {
-  const source = await openFileSource(path, shownAs);
+  const source = await openPlanSource(path, shownAs);
   if (source.value === undefined) return { path, diagnostics: source.diagnostics };
   return { path, source: source.value, read: await readMaster(source.value), diagnostics: [] };
 }

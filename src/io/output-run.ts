@@ -74,7 +74,7 @@ function outputRun(settings: RunSettings, earlier: EarlierRuns, close: () => voi
     ...earlier,
     announce: async (units, batch, labels) => {
       ledger.announce(units);
-      books.setBatch({ batch, labels });
+      books.setAnnounced({ batch, labels });
       // Where nothing is to be made the old records stay true until the last ones are written.
       const isIdle = ledger.units().every(({ status }) => status !== "pending");
       if (isIdle && !earlier.hasJournals) {
@@ -116,8 +116,11 @@ function outputRun(settings: RunSettings, earlier: EarlierRuns, close: () => voi
   };
 }
 
+/** What the results say of the task and its units from the first record on. */
+type Announced = Pick<RunFacts, "batch" | "labels">;
+
 interface Books {
-  setBatch(facts: Pick<RunFacts, "batch" | "labels">): void;
+  setAnnounced(facts: Announced): void;
   /** Puts what is known of units to be made into a journal, so that the manifest can leave them out until they are. */
   setAside(): Promise<void>;
   saveManifest(isRunning: boolean): Promise<void>;
@@ -130,10 +133,10 @@ function createBooks(settings: RunSettings, earlier: EarlierRuns, ledger: UnitLe
     const records = manifestRecords(ledger.units(), { folder, earlier, isRunning });
     return writeTextAtomically(join(folder, manifestName), manifestText(records, toolVersion));
   };
-  let batch: Pick<RunFacts, "batch" | "labels"> = {};
+  let announced: Announced = {};
   return {
-    setBatch: (facts) => {
-      batch = facts;
+    setAnnounced: (facts) => {
+      announced = facts;
     },
     setAside: async () => {
       const pending = ledger.units().filter(({ status }) => status === "pending");
@@ -147,9 +150,9 @@ function createBooks(settings: RunSettings, earlier: EarlierRuns, ledger: UnitLe
     saveManifest,
     saveResults: (facts) => {
       const units = ledger.units();
-      const hasEnded = facts.finishedAt !== undefined && batch.batch !== undefined;
+      const hasEnded = facts.finishedAt !== undefined && announced.batch !== undefined;
       const manifestSha256 = hasEnded ? settledManifestHash(folder, units, earlier) : undefined;
-      const text = runResultsText(units, { ...settings, ...facts, ...batch, manifestSha256 }, earlier);
+      const text = runResultsText(units, { ...settings, ...facts, ...announced, manifestSha256 }, earlier);
       return writeTextAtomically(join(folder, runResultsName), text);
     },
   };

@@ -16,12 +16,7 @@ export interface FileSource extends PlanSource {
 }
 
 /** Opens a plan file; findings print `shownAs`, by default the path as typed. Missing or unreadable files are findings. */
-export function openPlanSource(path: string, shownAs = path): Promise<Outcome<PlanSource>> {
-  return openFileSource(path, shownAs);
-}
-
-/** The same, for who wants to know later which files were read. */
-export async function openFileSource(path: string, shownAs = path): Promise<Outcome<FileSource>> {
+export async function openPlanSource(path: string, shownAs = path): Promise<Outcome<FileSource>> {
   try {
     const { size } = await stat(path);
     if (size > largestFileBytes) return { diagnostics: [tooLarge(path)] };

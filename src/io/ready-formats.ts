@@ -1,10 +1,9 @@
 /** Formats that the build has read already, so that a start need not parse and check them; never used for changed files. */
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Format } from "../model/format.ts";
-import { systemErrorCode } from "./file-faults.ts";
 import { packageRoot } from "./package-root.ts";
+import { readReadyFile } from "./ready-file.ts";
 
 interface ReadyFormat {
   /** Of the files that the format was read from. */
@@ -19,17 +18,8 @@ export function readyFormatsPath(): string {
 
 /** The format as the build read it; undefined when there is no build or the files have changed since. */
 export async function findReadyFormat(id: string, files: ReadonlyMap<string, string>): Promise<Format | undefined> {
-  const ready = (await readReadyFormats())[id];
+  const ready = (await readReadyFile<ReadyFormats>(readyFormatsPath()))?.[id];
   return ready?.hash === hashFiles(files) ? ready.format : undefined;
-}
-
-async function readReadyFormats(): Promise<ReadyFormats> {
-  try {
-    return JSON.parse(await readFile(readyFormatsPath(), "utf8"));
-  } catch (error) {
-    if (systemErrorCode(error) === "ENOENT") return {};
-    throw error;
-  }
 }
 
 /** SHA-256 over names and texts in the order of the map. */

@@ -1,9 +1,8 @@
 /** The levels of government as the build has read them, so that a batch need not parse and check them; never for changed files. */
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Agency, Levels } from "../model/levels.ts";
-import { systemErrorCode } from "./file-faults.ts";
 import { packageRoot } from "./package-root.ts";
+import { readReadyFile } from "./ready-file.ts";
 import { hashFiles } from "./ready-formats.ts";
 
 type Entries<Known> = Known extends ReadonlyMap<infer Key, infer Value> ? readonly (readonly [Key, Value])[] : never;
@@ -31,16 +30,7 @@ export async function findReadyLevels(
   files: ReadonlyMap<string, string>,
   path = readyLevelsPath(),
 ): Promise<Levels | undefined> {
-  const ready = await readReadyLevels(path);
+  const ready = await readReadyFile<ReadyLevels>(path);
   if (ready?.hash !== hashFiles(files)) return undefined;
   return { agencies: new Map(ready.agencies), subunits: new Map(ready.subunits) };
-}
-
-async function readReadyLevels(path: string): Promise<ReadyLevels | undefined> {
-  try {
-    return JSON.parse(await readFile(path, "utf8"));
-  } catch (error) {
-    if (systemErrorCode(error) === "ENOENT") return undefined;
-    throw error;
-  }
 }

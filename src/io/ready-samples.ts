@@ -1,9 +1,8 @@
 /** What the build has let the docx library make for each format, so that most plans are written without the library. */
-import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Format } from "../model/format.ts";
-import { systemErrorCode } from "./file-faults.ts";
+import { readReadyFile } from "./ready-file.ts";
 import { sha256 } from "./records.ts";
 
 interface ReadySamples {
@@ -27,17 +26,8 @@ export async function findReadySamples(
   { spec }: Format,
   folder = dirname(fileURLToPath(import.meta.url)),
 ): Promise<ReadySamples["samples"] | undefined> {
-  const ready = await readReady(join(folder, readySamplesName(spec.id)));
+  const ready = await readReadyFile<ReadySamples>(join(folder, readySamplesName(spec.id)));
   return ready?.hash === hashSpec(spec) ? ready.samples : undefined;
-}
-
-async function readReady(path: string): Promise<ReadySamples | undefined> {
-  try {
-    return JSON.parse(await readFile(path, "utf8"));
-  } catch (error) {
-    if (systemErrorCode(error) === "ENOENT") return undefined;
-    throw error;
-  }
 }
 
 function hashSpec(spec: Format["spec"]): string {

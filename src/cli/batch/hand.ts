@@ -1,7 +1,7 @@
 /** Opens one thread's grip on a batch: every thread opens the same files and can then inspect and make any unit. */
 import { type Diagnostic, hasErrors, type Outcome } from "../../diagnostic.ts";
 import { packageVersion } from "../../io/package-root.ts";
-import { type FileSource, openFileSource } from "../../io/plan-source.ts";
+import { type FileSource, openPlanSource } from "../../io/plan-source.ts";
 import { hashTemplates, openTemplateLibrary } from "../../io/template-library.ts";
 import { createUnitSaver } from "../../io/unit-saver.ts";
 import { openBatch, type ReadPlan, readMaster } from "../../pipeline.ts";
@@ -40,8 +40,8 @@ export interface OpenedHand {
 export async function openHand(setup: HandSetup, read?: ReadMaster): Promise<OpenedHand> {
   const { unitsPath, folder, force, journal } = setup;
   const templates = await openTemplateLibrary(setup.templatesFolder);
-  const source = read === undefined ? await openFileSource(setup.planPath) : { value: read.source, diagnostics: [] };
-  const units = unitsPath === undefined ? undefined : await openFileSource(unitsPath);
+  const source = read === undefined ? await openPlanSource(setup.planPath) : { value: read.source, diagnostics: [] };
+  const units = unitsPath === undefined ? undefined : await openPlanSource(unitsPath);
   const found = [...templates.diagnostics, ...source.diagnostics, ...(units?.diagnostics ?? [])];
   if (templates.value === undefined || source.value === undefined || hasErrors(found)) {
     return { diagnostics: found, isMisnamed: true };

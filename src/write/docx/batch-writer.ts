@@ -21,39 +21,43 @@ import { prepareTextBytes } from "./text-bytes.ts";
 
 /** The writer of a format's documents; each file is deflated fast. */
 export function prepareBatchWriter(sample: Sample, spec: FormatSpec): (tree: DocumentTree) => Uint8Array {
-  const sink = createByteSink();
-  const addDocument = prepareDocument(sample, spec, sink);
+  const write = prepareDocument(sample, spec);
   return (tree) => {
-    sink.cut(0);
-    const { join } = addDocument(tree);
-    return join([packPart(sink.bytes(0), "fast"), packProperties(tree.properties)]);
+    const { shell, document } = write(tree);
+    return shell.join([packPart(document, "fast"), packProperties(tree.properties)]);
   };
 }
 
 /** The writer of single documents: the bytes of the plain way. */
 export function prepareSingleWriter(sample: Sample, spec: FormatSpec): (tree: DocumentTree) => Uint8Array {
-  const sink = createByteSink();
-  const addDocument = prepareDocument(sample, spec, sink);
+  const write = prepareDocument(sample, spec);
   return (tree) => {
-    sink.cut(0);
-    const { parts } = addDocument(tree);
-    const texts = [...parts, [propertiesPart, corePropertiesXml(tree.properties)] as const];
-    const packed = texts.map(([name, xml]): [string, Uint8Array] => [name, Buffer.from(xml, "utf8")]);
-    return packZip(new Map([...packed, [documentPart, sink.bytes(0)]]));
+    const { shell, document } = write(tree);
+    const texts = [...shell.parts, [propertiesPart, corePropertiesXml(tree.properties)] as const];
+    const parts = texts.map(([name, xml]): [string, Uint8Array] => [name, Buffer.from(xml, "utf8")]);
+    return packZip(new Map([...parts, [documentPart, document]]));
   };
 }
 
-/** Gives the function that adds the text of document.xml to the sink and returns the shell around it. */
-function prepareDocument(sample: Sample, spec: FormatSpec, sink: ByteSink) {
+interface WrittenDocument {
+  readonly shell: PackageShell;
+  /** The bytes of document.xml; good until the next is written. */
+  readonly document: Uint8Array;
+}
+
+/** Gives the function that writes document.xml and finds the shell around it. */
+function prepareDocument(sample: Sample, spec: FormatSpec): (tree: DocumentTree) => WrittenDocument {
+  const sink = createByteSink();
   const pieceXml = preparePieceXml(sample);
   const shellOf = prepareShells(sample, spec, pieceXml);
   const ways = { target: createByteTarget(spec, pieceXml, sink), addPlainText: prepareTextBytes(spec, pieceXml, sink) };
   const blockAdder = (orientation: Orientation) =>
     rememberBlocks({ spec, textWidth: textWidthTwips(spec, orientation) }, pieceXml, sink, ways);
   const add = { portrait: blockAdder("portrait"), landscape: blockAdder("landscape") };
-  return (tree: DocumentTree): PackageShell => {
+  return (tree) => {
     const shell = shellOf(tree);
     const { head, tail, breaks } = shell;
+    sink.cut(0);
     sink.addBytes(head);
     tree.sections.forEach(({ orientation, blocks }, at) => {
       let last = sink.length();
@@ -66,7 +70,7 @@ function prepareDocument(sample: Sample, spec: FormatSpec, sink: ByteSink) {
       if (sectionBreak !== undefined) endSection(sink, last, blocks.at(-1), sectionBreak);
     });
     sink.addBytes(tail);
-    return shell;
+    return { shell, document: sink.bytes(0) };
   };
 }
 
