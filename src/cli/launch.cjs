@@ -16,6 +16,8 @@ for (const stream of ["stdout", "stderr"]) process[stream].writable;
 // V8 optimizes a function four times later than it would: else half of a batch's time goes into optimizing what is soon
 // done, in each thread anew and on the processors that the threads need. Said before any code of ours is kept or taken.
 setFlagsFromString("--interrupt-budget=270336");
+// And with a third of the functions that it would draw into one another: they compile in half the time, and run as fast.
+setFlagsFromString("--max-inlined-bytecode-size-cumulative=300");
 
 const libraries = ["docx", "exceljs"];
 const scripts = new Map();

