@@ -25,8 +25,12 @@ const clearForms: readonly { readonly pattern: RegExp; readonly decimalMark: ","
   { pattern: /^(?:0\d*|\d{4,}),\d{3}$/, decimalMark: "," },
 ];
 
+/** Whole numbers as nearly all are written, which are read without the trouble of the other forms. */
+const groupedForm = /^[1-9]\d{0,2}(?:\.\d{3}){0,4}$/;
+
 /** Reads one number without a unit; a text with two possible values is given back as ambiguous, never guessed. */
 export function parseVietnameseNumber(text: string): NumberReading {
+  if (groupedForm.test(text)) return { kind: "number", value: Number(text.replaceAll(".", "")) };
   const signed = splitSign(text.trim());
   const body = signed.body.replace(/\s/gu, " ");
   if (!/^\d[\d., ]*$/.test(body) || countDigits(body) > maxDigits) return invalid;

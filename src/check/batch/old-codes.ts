@@ -104,6 +104,7 @@ const noCodes: readonly never[] = [];
 function typedCodes(text: string): readonly TypedCode[] {
   let codes: TypedCode[] | undefined;
   for (let slash = text.indexOf("/"), end = 0; slash !== -1; slash = text.indexOf("/", slash + 1)) {
+    if (!opensNotation(text, slash + 1)) continue;
     codeForm.lastIndex = Math.max(end, numberStart(text, slash));
     const match = codeForm.exec(text);
     if (match === null) continue;
@@ -122,6 +123,14 @@ function numberStart(text: string, slash: number): number {
   let start = numberEnd;
   while (start > 0 && isDigit(text.charCodeAt(start - 1))) start -= 1;
   return start === numberEnd ? slash : start;
+}
+
+/** Most slashes stand in dates, and the pattern is slow. */
+function opensNotation(text: string, at: number): boolean {
+  let start = at;
+  while (start < text.length && text.charAt(start).trim() === "") start += 1;
+  const first = text.charAt(start);
+  return first >= "A" && first <= "Z";
 }
 
 function isDigit(code: number): boolean {

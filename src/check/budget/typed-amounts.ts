@@ -27,8 +27,8 @@ const unitFactors: Readonly<Record<string, number>> = {
   "tỉ đồng": 1_000_000_000,
 };
 
-const amount =
-  /(?<![\d.,/])(\d[\d.,]*\d|\d)\s*((?:ngàn |nghìn |triệu |tỷ |tỉ )?đồng)(?![A-Za-zÀ-ỹ])(?:\s*\((?:số tiền )?(?:bằng chữ:?\s*)?([^()]*)\))?/iuy;
+const amount = /(?<![\d.,/])(\d[\d.,]*\d|\d)\s*((?:ngàn |nghìn |triệu |tỷ |tỉ )?đồng)(?![A-Za-zÀ-ỹ])/iuy;
+const beforeWords = /^(?:số tiền )?(?:bằng chữ:?\s*)?/iu;
 /** What every amount holds; "cộng đồng" stands in many more texts. */
 export const amountSign = /\d\s*(?:ngàn |nghìn |triệu |tỷ |tỉ )?đồng/iu;
 const rough = /(?:khoảng|gần|hơn|trên|dưới|tối đa|tối thiểu|ước|không quá|ít nhất)\s*$/iu;
@@ -37,30 +37,8 @@ const longestRough = 30;
 const numberWord = /(?:^|\s)(?:mươi|mười|trăm|ngàn|nghìn|triệu|tỷ|tỉ)(?![A-Za-zÀ-ỹ])/iu;
 
 /** Gives the amounts of a text in its order; one that has two readings is left to rule NS06. */
-export const typedAmounts = latest((text: string): readonly TypedAmount[] =>
-  matchAmounts(text).flatMap((match): readonly TypedAmount[] => {
-    const [whole, digits = "", unit = "", bracket] = match;
-    const reading = parseVietnameseNumber(digits);
-    const factor = unitFactors[unit.toLowerCase()];
-    if (reading.kind !== "number" || factor === undefined) return [];
-    return [
-      {
-        typed: `${digits} ${unit}`,
-        dong: Math.round(reading.value * factor),
-        figure: reading.value,
-        words: bracket !== undefined && numberWord.test(bracket) ? bracket.trim() : undefined,
-        isRough: rough.test(text.slice(Math.max(0, match.index - longestRough), match.index)),
-        isRate: /^\s*\/\s*[A-Za-zÀ-ỹ]/u.test(text.slice(match.index + whole.length)),
-        start: match.index,
-        end: match.index + whole.length,
-      },
-    ];
-  }),
-);
-
-/** Tried only where a number begins that a unit may follow. */
-function matchAmounts(text: string): readonly RegExpExecArray[] {
-  const matches: RegExpExecArray[] = [];
+export const typedAmounts = latest((text: string): readonly TypedAmount[] => {
+  const amounts: TypedAmount[] = [];
   let at = 0;
   while (at < text.length) {
     if (!isDigit(text, at)) {
@@ -69,11 +47,43 @@ function matchAmounts(text: string): readonly RegExpExecArray[] {
     }
     const next = numberEnd(text, at);
     amount.lastIndex = at;
+    // Tried only where a number begins that a unit may follow.
     const match = mayBeUnit(text, next) ? amount.exec(text) : null;
-    if (match !== null) matches.push(match);
-    at = match === null ? next : amount.lastIndex;
+    at = match === null ? next : readAmount(text, match, amounts);
   }
-  return matches;
+  return amounts;
+});
+
+/** Adds an amount to those of its text, and gives where it ends. */
+function readAmount(text: string, match: RegExpExecArray, amounts: TypedAmount[]): number {
+  const [whole, digits = "", unit = ""] = match;
+  const start = match.index;
+  const bracket = bracketAt(text, start + whole.length);
+  const end = bracket?.end ?? start + whole.length;
+  const reading = parseVietnameseNumber(digits);
+  const factor = unitFactors[unit.toLowerCase()];
+  if (reading.kind !== "number" || factor === undefined) return end;
+  const inBracket = bracket?.inside.replace(beforeWords, "");
+  amounts.push({
+    typed: `${digits} ${unit}`,
+    dong: Math.round(reading.value * factor),
+    figure: reading.value,
+    words: inBracket !== undefined && numberWord.test(inBracket) ? inBracket.trim() : undefined,
+    isRough: rough.test(text.slice(Math.max(0, start - longestRough), start)),
+    isRate: /^\s*\/\s*[A-Za-zÀ-ỹ]/u.test(text.slice(end)),
+    start,
+    end,
+  });
+  return end;
+}
+
+/** What stands in a bracket right after a place, and where the bracket ends; patterns are slow over so many letters. */
+function bracketAt(text: string, at: number): { readonly inside: string; readonly end: number } | undefined {
+  const open = nextInk(text, at);
+  if (text.charAt(open) !== "(") return undefined;
+  const close = text.indexOf(")", open);
+  const inside = text.slice(open + 1, close);
+  return close === -1 || inside.includes("(") ? undefined : { inside, end: close + 1 };
 }
 
 /** The end of a run of digits with marks between them; no amount begins within it. */
@@ -85,9 +95,14 @@ function numberEnd(text: string, start: number): number {
 
 /** Most numbers are years and counts, and the pattern is slow. */
 function mayBeUnit(text: string, at: number): boolean {
-  let start = at;
-  while (start < text.length && text.charAt(start).trim() === "") start += 1;
-  return "đĐnNtT".includes(text.charAt(start));
+  return "đĐnNtT".includes(text.charAt(nextInk(text, at)));
+}
+
+/** The first place from one on that is no blank. */
+function nextInk(text: string, at: number): number {
+  let next = at;
+  while (next < text.length && text.charAt(next).trim() === "") next += 1;
+  return next;
 }
 
 function isDigit(text: string, at: number): boolean {

@@ -52,13 +52,27 @@ export interface LoneMark {
 
 const noMarks: readonly LoneMark[] = [];
 
-/** Texts with one pair after the other, or none: nearly all of them. */
-const pairedMarks =
-  /^[^()“”«»[\]"]*(?:(?:\([^()“”«»[\]"]*\)|“[^()“”«»[\]"]*”|«[^()“”«»[\]"]*»|\[[^()“”«»[\]"]*\])[^()“”«»[\]"]*)*$/u;
+/** Whether the marks of each kind close one after the other: so in nearly all texts. */
+function arePaired(text: string): boolean {
+  if (text.includes('"')) return false;
+  for (const open in pairs) if (!isPaired(text, open, pairs[open] ?? "")) return false;
+  return true;
+}
+
+function isPaired(text: string, open: string, close: string): boolean {
+  let start = text.indexOf(open);
+  let end = text.indexOf(close);
+  while (start !== -1 && start < end) {
+    start = text.indexOf(open, start + 1);
+    if (start !== -1 && start < end) return false;
+    end = text.indexOf(close, end + 1);
+  }
+  return start === -1 && end === -1;
+}
 
 /** Marks without a partner; the bracket of "a)" and "1)" needs none. */
 export function loneMarks(text: string): readonly LoneMark[] {
-  if (pairedMarks.test(text)) return noMarks;
+  if (arePaired(text)) return noMarks;
   const marks = [...text.matchAll(/[()“”«»[\]]/gu)].map((match) => ({ mark: match[0], at: match.index }));
   const lone: LoneMark[] = [];
   for (const [open, close] of marks.length === 0 ? [] : Object.entries(pairs)) {

@@ -44,5 +44,6 @@ export const yearRangeDash: TextsRule<YearRange> = {
 
 function hasTwoDashes(marked: readonly MarkedText<YearRange>[]): boolean {
   const first = marked[0]?.marks[0]?.dash;
-  return marked.some(({ marks }) => marks.some(({ dash }) => dash !== first));
+  for (const { marks } of marked) for (const { dash } of marks) if (dash !== first) return true;
+  return false;
 }
