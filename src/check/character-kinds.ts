@@ -56,26 +56,35 @@ export function wordSum(word: string): number {
 
 /** "sở y tế" → "sở". */
 export function firstWordOf(text: string): string {
-  let end = 0;
-  while (isLetterCode(text.charCodeAt(end))) end += 1;
-  return text.slice(0, end);
+  return text.slice(0, wordEnd(text, 0));
 }
 
-/** Where the first of the words begins that a text may hold or not by what stands behind `end`; else `end`. */
-export function openWordFrom(text: string, end: number, lowers: readonly string[], smallCodes: Uint16Array): number {
-  const longest = lowers.reduce((length, lower) => Math.max(length, lower.length), 0);
-  for (let at = Math.max(0, end - longest); at < end; at += 1) {
-    const known = text.slice(at, end);
-    const isOpen = (lower: string): boolean =>
-      lower.length >= known.length && hasCodes(known, lower.slice(0, known.length), smallCodes);
-    if (!isLetterCode(text.charCodeAt(at - 1)) && lowers.some(isOpen)) return at;
-  }
+/** The end of the letters that stand at a place, which is the place itself where there are none. */
+export function wordEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && isLetterCode(text.charCodeAt(end))) end += 1;
   return end;
 }
 
-function hasCodes(text: string, lower: string, smallCodes: Uint16Array): boolean {
-  for (let index = 0; index < lower.length; index += 1)
-    if (smallCodes[text.charCodeAt(index)] !== lower.charCodeAt(index)) return false;
+/** Prepares to tell where the first of these words begins that a text may hold or not by what stands behind `end`; else `end`. */
+export function prepareOpenWords(lowers: readonly string[]): (text: string, end: number) => number {
+  const longest = lowers.reduce((length, lower) => Math.max(length, lower.length), 0);
+  const starts = new Set(lowers.map((lower) => lower.charCodeAt(0)));
+  return (text, end) => {
+    const smallCodes = smallLetterCodes();
+    for (let at = Math.max(0, end - longest); at < end; at += 1) {
+      if (at > 0 && isLetterCode(text.charCodeAt(at - 1))) continue;
+      if (!starts.has(smallCodes[text.charCodeAt(at)] ?? 0)) continue;
+      for (const lower of lowers) if (mayGoOn(text, at, end, lower, smallCodes)) return at;
+    }
+    return end;
+  };
+}
+
+function mayGoOn(text: string, start: number, end: number, lower: string, smallCodes: Uint16Array): boolean {
+  if (lower.length < end - start) return false;
+  for (let at = start; at < end; at += 1)
+    if (smallCodes[text.charCodeAt(at)] !== lower.charCodeAt(at - start)) return false;
   return true;
 }
 

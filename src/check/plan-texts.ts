@@ -144,11 +144,12 @@ function addGroup(texts: PlanText[], group: ContentGroup, position: TextPosition
     const first = count(counts, "paragraph", paragraphs.length);
     addListTexts(texts, paragraphs, first, innerPosition(position, "paragraphs"), paragraphGatherer);
   }
-  for (const { level, field, gatherer } of lists) {
-    const entries = group[field];
-    if (entries === undefined) continue;
-    const first = count(counts, level, entries.length);
-    addListTexts(texts, entries, first, innerPosition(position, field), gatherer);
+  for (let index = 0; index < lists.length; index += 1) {
+    const list = lists[index];
+    const entries = list === undefined ? undefined : group[list.field];
+    if (list === undefined || entries === undefined) continue;
+    const first = count(counts, list.level, entries.length);
+    addListTexts(texts, entries, first, innerPosition(position, list.field), list.gatherer);
   }
   if (table !== undefined) addListTexts(texts, [table], count(counts, "table", 1), position, tableGatherer);
   if (note !== undefined) texts.push(textAt(note, "note", innerPosition(position, "note", "ghi chú")));
@@ -182,15 +183,16 @@ function keptItemName(entry: OutlineEntry): string | undefined {
 function itemTexts(item: OutlineEntry, position: TextPosition): readonly PlanText[] {
   if (typeof item === "string") return [textAt(item, "text", position)];
   const texts: PlanText[] = [];
-  for (const field of itemFields) {
-    const typed = item[field];
-    if (typed !== undefined) texts.push(textAt(typed, field, innerPosition(position, field)));
-  }
+  addField(texts, item.heading, "heading", position);
+  addField(texts, item.runInHeading, "runInHeading", position);
+  addField(texts, item.text, "text", position);
   addContent(texts, item, position);
   return texts;
 }
 
-const itemFields = ["heading", "runInHeading", "text"] as const satisfies readonly TextRole[];
+function addField(texts: PlanText[], typed: string | undefined, field: TextRole, position: TextPosition): void {
+  if (typed !== undefined) texts.push(textAt(typed, field, innerPosition(position, field)));
+}
 
 /** "mục II", "điểm đ", or the label kept from a parent plan; `count` is from 1 among the items of the level. */
 export function itemName({ item }: { readonly item: OutlineItem }, level: OutlineLevel, count: number): string {

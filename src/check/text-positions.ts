@@ -63,8 +63,10 @@ export interface TextPosition {
 
 interface PositionMemory {
   readonly inner: Map<string | number, TextPosition[]>;
-  /** What stood here last. */
-  readonly texts: { readonly typed: string; readonly part: PlanText }[];
+  /** What stood here last, as typed and as texts, and which of these is the oldest once there are as many as are kept. */
+  readonly typed: string[];
+  readonly texts: PlanText[];
+  oldest: number;
   list: RememberedList<unknown> | undefined;
 }
 
@@ -88,7 +90,7 @@ let positionCount = 0;
 
 function createPosition(zone: TextZone, path: DataPath, place: string, name: string | undefined): TextPosition {
   positionCount += 1;
-  return { zone, path, place, name, memory: { inner: new Map(), texts: [], list: undefined } };
+  return { zone, path, place, name, memory: { inner: new Map(), typed: [], texts: [], oldest: 0, list: undefined } };
 }
 
 /** The place of a field of the plan, called by its title. */
@@ -116,11 +118,15 @@ export function innerPosition(outer: TextPosition, key: string | number, name?: 
 
 /** The text at a place. */
 export function textAt(typed: string, role: TextRole, { memory, zone, path, place }: TextPosition): PlanText {
-  for (const known of memory.texts) if (known.typed === typed && known.part.role === role) return known.part;
-  if (memory.texts.length >= mostKept) memory.texts.shift();
+  for (let at = 0; at < memory.texts.length; at += 1) {
+    const known = memory.texts[at];
+    if (memory.typed[at] === typed && known?.role === role) return known;
+  }
   const facts = { framed: undefined, readings: undefined, marks: undefined, codes: undefined };
   const part = { text: plainText(typed), zone, role, path, place, facts };
-  memory.texts.push({ typed, part });
+  memory.typed[memory.oldest] = typed;
+  memory.texts[memory.oldest] = part;
+  memory.oldest = (memory.oldest + 1) % mostKept;
   return part;
 }
 
@@ -162,8 +168,8 @@ function gatherList<Entry>(
   const texts: (readonly PlanText[])[] = [];
   const known = last?.positions ?? [];
   let positions: TextPosition[] | undefined;
-  for (const entry of entries) {
-    const index = texts.length;
+  for (let index = 0; index < entries.length; index += 1) {
+    const entry = entries[index] as Entry;
     const before = last?.entries[index];
     const same = before === entry ? last?.texts[index] : undefined;
     if (same !== undefined) {

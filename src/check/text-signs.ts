@@ -6,7 +6,7 @@ import {
   firstWordOf,
   isLetterCode,
   lastSum,
-  openWordFrom,
+  prepareOpenWords,
   smallLetterCodes,
   standsAt,
   wordSum,
@@ -166,7 +166,7 @@ export function prepareSignSearch(rules: readonly Signed[]): SignSearch {
     }
     return found.found;
   };
-  return { search, openFrom: (text, end) => openWordFrom(text, end, misspelt, smallLetterCodes()) };
+  return { search, openFrom: prepareOpenWords(misspelt) };
 }
 
 function kindBefore(text: string, at: number): number {

@@ -1,13 +1,5 @@
 /** Finds any of many words in one pass over a text. */
-import {
-  firstWordOf,
-  isLetterCode,
-  lastSum,
-  smallLetterCodes,
-  standsAt,
-  wordSum,
-  wordSums,
-} from "./character-kinds.ts";
+import { firstWordOf, lastSum, smallLetterCodes, standsAt, wordEnd, wordSum, wordSums } from "./character-kinds.ts";
 
 export interface FoundWord {
   /** As it was asked for. */
@@ -32,29 +24,29 @@ export function prepareWordFinder(words: readonly string[]): WordFinder {
   const sought = words.map((word): SoughtWord => ({ word, lower: word.toLowerCase() }));
   const firstWords = new Set(sought.map(({ lower }) => firstWordOf(lower)));
   const bySum = sumUp(sought);
+  const starts = new Set(sought.map(({ lower }) => lower.charCodeAt(0)));
   let smallCodes: Uint16Array | undefined;
   const find = (text: string): readonly FoundWord[] => {
     smallCodes ??= smallLetterCodes();
     let found: FoundWord[] | undefined;
-    let sum = 0;
-    let start = 0;
-    for (let at = 0; at <= text.length; at += 1) {
-      const code = at < text.length ? text.charCodeAt(at) : 0;
-      if (isLetterCode(code)) {
-        sum = (Math.imul(sum, 31) + (smallCodes[code] ?? 0)) | 0;
-        continue;
-      }
-      const candidates = at > start ? bySum[sum & lastSum] : undefined;
-      if (candidates !== undefined) {
-        found ??= [];
-        addFound(text, start, candidates, smallCodes, found);
-      }
-      sum = 0;
-      start = at + 1;
+    for (let at = 0, end = 0; at < text.length; at = end + 1) {
+      end = wordEnd(text, at);
+      // Few words begin with one of the letters.
+      if (end === at || !starts.has(smallCodes[text.charCodeAt(at)] ?? 0)) continue;
+      const candidates = bySum[sumOfWord(text, at, end, smallCodes)];
+      if (candidates === undefined) continue;
+      found ??= [];
+      addFound(text, at, candidates, smallCodes, found);
     }
     return found ?? nothingFound;
   };
   return { firstWords: [...firstWords], find };
+}
+
+function sumOfWord(text: string, start: number, end: number, smallCodes: Uint16Array): number {
+  let sum = 0;
+  for (let at = start; at < end; at += 1) sum = (Math.imul(sum, 31) + (smallCodes[text.charCodeAt(at)] ?? 0)) | 0;
+  return sum & lastSum;
 }
 
 const nothingFound: readonly FoundWord[] = [];
