@@ -4,21 +4,22 @@ import type { PlanDocument } from "../model/plan.ts";
 import { planRules, planSetRules } from "./plan-rules.ts";
 import { planTexts } from "./plan-texts.ts";
 import { readTexts, type TextReadings } from "./read-texts.ts";
-import { type AnyRule, type CheckedFormat, type CheckedPlan, type Finding, toDiagnostic } from "./rule.ts";
+import { type AnyRule, type CheckedFormat, type CheckedPlan, type Finding, noFindings, toDiagnostic } from "./rule.ts";
 import { prepareSilentRules } from "./silent-rules.ts";
 
 /** Everything wrong with one plan, rule by rule in the order of the document; `place` is added by the pipeline. */
 export function checkPlan(plan: PlanDocument, format: CheckedFormat): readonly Diagnostic[] {
   const checked = { plan, texts: planTexts(plan), format };
   const found = readTexts(checked.texts);
+  const hasFindings = found.findings.size > 0;
   const diagnostics: Diagnostic[] = [];
   silentRules.look(checked);
   for (let index = 0; index < judges.length; index += 1) {
     const judge = judges[index];
-    if (judge === undefined || silentRules.isSilent(index)) continue;
+    if (judge === undefined || (judge.isOfTexts && !hasFindings) || silentRules.isSilent(index)) continue;
     const before = diagnostics.length;
     const findings = judge.find(checked, found);
-    if (findings !== nothing)
+    if (findings !== noFindings)
       for (const finding of findings) diagnostics.push(toDiagnostic(judge.rule, finding, format));
     silentRules.remember(index, diagnostics.length === before);
   }
@@ -26,22 +27,23 @@ export function checkPlan(plan: PlanDocument, format: CheckedFormat): readonly D
 }
 
 const silentRules = prepareSilentRules(planRules);
-const nothing: readonly never[] = [];
 
 /** All rules in one shape: rules of many shapes are slow to ask, one after the other for each unit. */
 interface Judge {
   readonly rule: AnyRule;
+  /** Whether all that it finds it has found in single texts. */
+  readonly isOfTexts: boolean;
   readonly find: (checked: CheckedPlan, read: TextReadings) => Iterable<Finding>;
 }
 
-const judges = planRules.map((rule): Judge => ({ rule, find: findOf(rule) }));
+const judges = planRules.map((rule): Judge => ({ rule, isOfTexts: "findInText" in rule, find: findOf(rule) }));
 
 function findOf(rule: AnyRule): Judge["find"] {
   if ("find" in rule) return rule.find;
-  if ("findInText" in rule) return (_checked, { findings }) => findings.get(rule) ?? nothing;
+  if ("findInText" in rule) return (_checked, { findings }) => findings.get(rule) ?? noFindings;
   return (checked, { marked }) => {
-    const parts = marked.get(rule) ?? nothing;
-    return parts === nothing && rule.judgesUnmarked !== true ? nothing : rule.findAmong(parts, checked);
+    const parts = marked.get(rule);
+    return parts === undefined && rule.judgesUnmarked !== true ? noFindings : rule.findAmong(parts ?? [], checked);
   };
 }
 

@@ -29,6 +29,9 @@ export interface Finding {
   readonly severity?: Severity;
 }
 
+/** Of nearly all rules in nearly all plans. */
+export const noFindings: readonly Finding[] = [];
+
 export interface Rule {
   readonly id: string;
   /** What must be so, in one Vietnamese line: the name of the rule in lists and on the page of rules. */

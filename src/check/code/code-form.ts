@@ -1,6 +1,6 @@
 import { fieldTitles } from "../field-titles.ts";
 import { perText } from "../per-text.ts";
-import type { CheckedPlan, PlanRule } from "../rule.ts";
+import { type CheckedPlan, noFindings, type PlanRule } from "../rule.ts";
 import { typeCodeOf } from "../title/document-types.ts";
 import { codeParts, rightCode } from "./code-parts.ts";
 
@@ -15,16 +15,18 @@ export const codeForm: PlanRule = {
   title: "Dạng số, ký hiệu",
   severity: "error",
   article: "PL I.II.3",
-  *find(checked) {
+  find(checked) {
     const parts = codeParts(checked.plan.documentCode);
     const fault = formFault(checked);
-    if (fault === undefined) return;
+    if (fault === undefined) return noFindings;
     const type = typeCodeOf(checked.plan, checked.format) ?? parts.type;
-    yield {
-      path: ["documentCode"],
-      message: `${fieldTitles.documentCode} “${parts.typed}” sai dạng: ${fault}.`,
-      hint: `Ghi số, dấu “/”, mã tên loại, dấu “-”, mã cơ quan, như: ${rightCode({ ...parts, issuer: parts.issuer ?? checked.plan.issuer.code }, type)}`,
-    };
+    return [
+      {
+        path: ["documentCode"],
+        message: `${fieldTitles.documentCode} “${parts.typed}” sai dạng: ${fault}.`,
+        hint: `Ghi số, dấu “/”, mã tên loại, dấu “-”, mã cơ quan, như: ${rightCode({ ...parts, issuer: parts.issuer ?? checked.plan.issuer.code }, type)}`,
+      },
+    ];
   },
 };
 

@@ -1,7 +1,7 @@
 import { foldVietnamese, toUpperVietnamese } from "../../vietnamese/letters.ts";
 import { fieldTitles } from "../field-titles.ts";
 import { perText } from "../per-text.ts";
-import type { PlanRule } from "../rule.ts";
+import { noFindings, type PlanRule } from "../rule.ts";
 import { codeParts, rightCode } from "./code-parts.ts";
 
 /** ND30-SK06: the issuer's code in the symbol is the issuer's, with the stroke of every Đ. */
@@ -10,23 +10,25 @@ export const codeIssuer: PlanRule = {
   title: "Mã cơ quan đúng danh bạ",
   severity: "warning",
   article: "PL I.II.3b",
-  *find({ plan }) {
+  find({ plan }) {
     const parts = codeParts(plan.documentCode);
     const { code, name } = plan.issuer;
     const typed = parts.issuer;
-    if (typed === undefined) return;
+    if (typed === undefined) return noFindings;
     const stroked = (code.includes("D") ? strokesIn(code, name) : undefined) ?? code;
     // A group after the code may name the drafting unit: KH-UBND-VX.
-    if (typed === stroked || typed.startsWith(`${stroked}-`)) return;
+    if (typed === stroked || typed.startsWith(`${stroked}-`)) return noFindings;
     const lost = foldVietnamese(typed) === foldVietnamese(stroked);
     const reason = lost
       ? `mã cơ quan “${typed}” có lẽ mất nét chữ Đ, đúng là “${stroked}”`
       : `mã cơ quan “${typed}” khác với trường «${fieldTitles.issuerCode}» (${code})`;
-    yield {
-      path: ["documentCode"],
-      message: `${fieldTitles.documentCode} “${parts.typed}”: ${reason}.`,
-      hint: `Ghi ${rightCode({ ...parts, issuer: stroked })}, hoặc sửa trường «${fieldTitles.issuerCode}» nếu cơ quan được cấp mã khác.`,
-    };
+    return [
+      {
+        path: ["documentCode"],
+        message: `${fieldTitles.documentCode} “${parts.typed}”: ${reason}.`,
+        hint: `Ghi ${rightCode({ ...parts, issuer: stroked })}, hoặc sửa trường «${fieldTitles.issuerCode}» nếu cơ quan được cấp mã khác.`,
+      },
+    ];
   },
 };
 

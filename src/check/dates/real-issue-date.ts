@@ -1,6 +1,6 @@
 import { dateExists } from "../../vietnamese/dates.ts";
 import { fieldTitles } from "../field-titles.ts";
-import type { PlanRule } from "../rule.ts";
+import { noFindings, type PlanRule } from "../rule.ts";
 
 /** A leap year stands for an unknown one, so that 29 tháng 02 passes. */
 const anyYear = 2024;
@@ -10,14 +10,16 @@ export const realIssueDate: PlanRule = {
   id: "ND30-DD04",
   title: "Ngày có thật",
   severity: "error",
-  *find({ plan: { issuedOn } }) {
+  find({ plan: { issuedOn } }) {
     const { day = 1, month = 1, year = anyYear } = issuedOn;
-    if (dateExists({ day, month, year })) return;
+    if (dateExists({ day, month, year })) return noFindings;
     const parts = [issuedOn.day, issuedOn.month, issuedOn.year].filter((part) => part !== undefined);
-    yield {
-      path: ["issuedOn"],
-      message: `${fieldTitles.issuedOn} ${parts.join("/")} không có trong lịch.`,
-      hint: "Ghi ngày có thật, theo thứ tự ngày/tháng/năm, như 28/02/2019.",
-    };
+    return [
+      {
+        path: ["issuedOn"],
+        message: `${fieldTitles.issuedOn} ${parts.join("/")} không có trong lịch.`,
+        hint: "Ghi ngày có thật, theo thứ tự ngày/tháng/năm, như 28/02/2019.",
+      },
+    ];
   },
 };

@@ -1,7 +1,7 @@
 import { foldVietnamese } from "../../vietnamese/letters.ts";
 import { fieldTitles } from "../field-titles.ts";
 import { capitalised } from "../plain-text.ts";
-import type { Finding, PlanRule } from "../rule.ts";
+import { type Finding, noFindings, type PlanRule } from "../rule.ts";
 
 const classWord = /^(tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s*(\S.*)$/iu;
 
@@ -17,14 +17,16 @@ export const placeClassWord: PlanRule = {
   title: "Địa danh đúng danh bạ",
   severity: "warning",
   article: "PL I.II.4a",
-  *find({ plan }) {
+  find({ plan }) {
     const finding = placeFault(plan.issuer.placeOfIssue);
-    if (finding !== undefined)
-      yield {
+    if (finding === undefined) return noFindings;
+    return [
+      {
         path: ["issuer", "placeOfIssue"],
         message: `${fieldTitles.placeOfIssue} ${finding.message}`,
         ...(finding.hint === undefined ? {} : { hint: finding.hint }),
-      };
+      },
+    ];
   },
 };
 

@@ -1,7 +1,7 @@
 import { toUpperVietnamese } from "../../vietnamese/letters.ts";
 import { fieldTitles } from "../field-titles.ts";
 import { quote } from "../plain-text.ts";
-import type { PlanRule } from "../rule.ts";
+import { noFindings, type PlanRule } from "../rule.ts";
 
 /** Kinds of agency that always stand under another one; ministries and people's committees print no parent (2.2). */
 const subordinateKinds =
@@ -13,14 +13,16 @@ export const supervisingAgencyMissing: PlanRule = {
   title: "Thiếu cơ quan chủ quản",
   severity: "warning",
   article: "PL I.II.2a",
-  *find({ plan }) {
+  find({ plan }) {
     const typed = plan.issuer.name.join(" ");
-    if (plan.issuer.supervisingAgency !== undefined || !subordinateKinds.test(typed)) return;
+    if (plan.issuer.supervisingAgency !== undefined || !subordinateKinds.test(typed)) return noFindings;
     const name = toUpperVietnamese(typed);
-    yield {
-      path: ["issuer", "name"],
-      message: `${quote(name)} cần ghi tên cơ quan chủ quản trực tiếp ở dòng trên; trường «${fieldTitles.supervisingAgency}» đang trống.`,
-      hint: `Thêm trường «${fieldTitles.supervisingAgency}», chẳng hạn: UBND TỈNH …`,
-    };
+    return [
+      {
+        path: ["issuer", "name"],
+        message: `${quote(name)} cần ghi tên cơ quan chủ quản trực tiếp ở dòng trên; trường «${fieldTitles.supervisingAgency}» đang trống.`,
+        hint: `Thêm trường «${fieldTitles.supervisingAgency}», chẳng hạn: UBND TỈNH …`,
+      },
+    ];
   },
 };

@@ -1,5 +1,5 @@
 import { fieldTitles } from "../field-titles.ts";
-import type { PlanRule } from "../rule.ts";
+import { noFindings, type PlanRule } from "../rule.ts";
 import { readSignerName } from "./signer-name.ts";
 
 /** ND30-KY07: the signer's name is in ordinary letters, each syllable with a capital. */
@@ -8,14 +8,16 @@ export const signerNameCase: PlanRule = {
   title: "Họ tên in thường, đậm, 13–14, canh giữa",
   severity: "error",
   article: "PL I.II.7đ",
-  *find({ plan }) {
+  find({ plan }) {
     const { fullName } = plan.signatureBlock.signer;
     const { hasRightCase, right } = readSignerName(fullName);
-    if (hasRightCase) return;
-    yield {
-      path: ["signatureBlock", "signer", "fullName"],
-      message: `${fieldTitles.fullName} “${fullName}” phải in thường, viết hoa chữ đầu mỗi tiếng.`,
-      hint: `Ghi: ${right}`,
-    };
+    if (hasRightCase) return noFindings;
+    return [
+      {
+        path: ["signatureBlock", "signer", "fullName"],
+        message: `${fieldTitles.fullName} “${fullName}” phải in thường, viết hoa chữ đầu mỗi tiếng.`,
+        hint: `Ghi: ${right}`,
+      },
+    ];
   },
 };

@@ -2,7 +2,7 @@ import type { DataPath } from "../../diagnostic.ts";
 import type { PlanDocument } from "../../model/plan.ts";
 import { fieldTitles } from "../field-titles.ts";
 import { plainText } from "../plain-text.ts";
-import type { Finding, PlanRule } from "../rule.ts";
+import { type Finding, noFindings, type PlanRule } from "../rule.ts";
 
 export interface MeasuredField {
   readonly title: string;
@@ -31,12 +31,11 @@ export const fieldLengths: PlanRule = {
   title: "Độ dài trường theo Phụ lục VI",
   severity: "warning",
   article: "PL VI.II.I",
-  *find({ plan }) {
-    for (const field of measuredFields) {
-      const text = field.textOf(plan);
-      // No text has more letters than units of its coding.
-      if (text.length > field.longest) yield* lengthFaults({ ...field, text });
-    }
+  find({ plan }) {
+    // No text has more letters than units of its coding.
+    const long = measuredFields.filter(({ textOf, longest }) => textOf(plan).length > longest);
+    if (long.length === 0) return noFindings;
+    return long.flatMap((field) => [...lengthFaults({ ...field, text: field.textOf(plan) })]);
   },
 };
 

@@ -1,10 +1,11 @@
 import type { DataPath } from "../../diagnostic.ts";
 import { type OutlineContent, type OutlineLevel, outlineLevels } from "../../model/outline.ts";
+import type { PlanDocument } from "../../model/plan.ts";
 import { levelTitle } from "../field-titles.ts";
 import { hasSoundOutline } from "../outline-judgement.ts";
 import { nodesOf } from "../outline-nodes.ts";
 import { annexPlace, itemName } from "../plan-texts.ts";
-import type { Finding, PlanRule } from "../rule.ts";
+import { type Finding, noFindings, type PlanRule } from "../rule.ts";
 
 /** ND30-ND06: under an item stand only items of lower levels; "I." never stands under "1.". */
 export const levelOrder: PlanRule = {
@@ -12,14 +13,16 @@ export const levelOrder: PlanRule = {
   title: "Thứ tự đề mục liên tục",
   severity: "error",
   article: "PL I.II.6đ",
-  *find({ plan }) {
-    if (hasSoundOutline(plan)) return;
-    yield* misplacedLists(plan.body, ["body"], undefined, "Nội dung kế hoạch");
-    const annexes = plan.annexes ?? [];
-    for (const [index, annex] of annexes.entries())
-      yield* misplacedLists(annex, ["annexes", index], undefined, annexPlace(annexes.length, index));
+  find({ plan }) {
+    return hasSoundOutline(plan) ? noFindings : misplacedIn(plan);
   },
 };
+
+function* misplacedIn({ body, annexes = [] }: PlanDocument): Iterable<Finding> {
+  yield* misplacedLists(body, ["body"], undefined, "Nội dung kế hoạch");
+  for (const [index, annex] of annexes.entries())
+    yield* misplacedLists(annex, ["annexes", index], undefined, annexPlace(annexes.length, index));
+}
 
 function isLower(level: OutlineLevel, above: OutlineLevel): boolean {
   return outlineLevels.indexOf(level) > outlineLevels.indexOf(above);

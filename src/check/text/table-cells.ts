@@ -1,12 +1,13 @@
 import type { DataPath } from "../../diagnostic.ts";
 import type { OutlineContent } from "../../model/outline.ts";
+import type { PlanDocument } from "../../model/plan.ts";
 import type { TextTable } from "../../model/text-table.ts";
 import { fieldTitles } from "../field-titles.ts";
 import { countColumns, hasSoundOutline } from "../outline-judgement.ts";
 import { nodesOf } from "../outline-nodes.ts";
 import { quote } from "../plain-text.ts";
 import { annexPlace } from "../plan-texts.ts";
-import type { Finding, PlanRule } from "../rule.ts";
+import { type Finding, noFindings, type PlanRule } from "../rule.ts";
 
 /**
  * ND30-ND17: a row of a table has no more cells than the table has columns. In «[1, Tỷ lệ, 92,5]» YAML reads the
@@ -16,14 +17,16 @@ export const tableCells: PlanRule = {
   id: "ND30-ND17",
   title: "Ô trong bảng khớp số cột",
   severity: "error",
-  *find({ plan }) {
-    if (hasSoundOutline(plan)) return;
-    yield* longRows(plan.body, ["body"], fieldTitles.body);
-    const annexes = plan.annexes ?? [];
-    for (const [index, annex] of annexes.entries())
-      yield* longRows(annex, ["annexes", index], annexPlace(annexes.length, index));
+  find({ plan }) {
+    return hasSoundOutline(plan) ? noFindings : longRowsIn(plan);
   },
 };
+
+function* longRowsIn({ body, annexes = [] }: PlanDocument): Iterable<Finding> {
+  yield* longRows(body, ["body"], fieldTitles.body);
+  for (const [index, annex] of annexes.entries())
+    yield* longRows(annex, ["annexes", index], annexPlace(annexes.length, index));
+}
 
 function* longRows(holder: OutlineContent, path: DataPath, place: string): Iterable<Finding> {
   for (const node of nodesOf(holder, path)) {

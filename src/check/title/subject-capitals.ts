@@ -2,7 +2,7 @@ import { upperCaseShare } from "../../vietnamese/letters.ts";
 import { fieldTitles } from "../field-titles.ts";
 import { perText } from "../per-text.ts";
 import { plainText, quote } from "../plain-text.ts";
-import type { PlanRule } from "../rule.ts";
+import { noFindings, type PlanRule } from "../rule.ts";
 
 /** Above this share of capitals a subject is typed in capitals; names and abbreviations stay far below. */
 const largestCapitalShare = 0.6;
@@ -15,12 +15,14 @@ export const subjectCapitals: PlanRule = {
   title: "Trích yếu in thường, đậm, ngay dưới tên loại",
   severity: "error",
   article: "PL I.II.5b",
-  *find({ plan }) {
-    if (capitalShare(plan.subject) <= largestCapitalShare) return;
-    yield {
-      path: ["subject"],
-      message: `${fieldTitles.subject} phải in thường, đang viết bằng chữ in hoa: ${quote(plan.subject)}.`,
-      hint: "Viết lại bằng chữ thường, chỉ viết hoa chữ đầu và tên riêng.",
-    };
+  find({ plan }) {
+    if (capitalShare(plan.subject) <= largestCapitalShare) return noFindings;
+    return [
+      {
+        path: ["subject"],
+        message: `${fieldTitles.subject} phải in thường, đang viết bằng chữ in hoa: ${quote(plan.subject)}.`,
+        hint: "Viết lại bằng chữ thường, chỉ viết hoa chữ đầu và tên riêng.",
+      },
+    ];
   },
 };

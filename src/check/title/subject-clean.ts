@@ -1,6 +1,6 @@
 import { fieldTitles } from "../field-titles.ts";
 import { capitalised, plainText, quote, trailingMarks } from "../plain-text.ts";
-import type { Finding, PlanRule } from "../rule.ts";
+import { type Finding, noFindings, type PlanRule } from "../rule.ts";
 
 /** ND30-TL04: no "V/v" before the subject (that is for công văn) and no full stop after it. */
 export const subjectClean: PlanRule = {
@@ -8,9 +8,9 @@ export const subjectClean: PlanRule = {
   title: "Trích yếu sạch",
   severity: "warning",
   article: "PL I.II.5; PL III mẫu 1.4",
-  *find({ plan }) {
+  find({ plan }) {
     const fault = subjectFault(plainText(plan.subject));
-    if (fault !== undefined) yield { path: ["subject"], ...fault };
+    return fault === undefined ? noFindings : [{ path: ["subject"], ...fault }];
   },
 };
 
