@@ -15,7 +15,10 @@ export function readTexts(texts: readonly PlanText[]): TextReadings {
   const findings = new Map<TextRule, Finding[]>();
   const marked = new Map<MarkRule<unknown>, MarkedText<unknown>[]>();
   for (const part of texts) {
-    for (const reading of readingsOf(part)) {
+    const readings = readingsOf(part);
+    // Even to begin with an empty list costs something, and most texts have one.
+    if (readings.length === 0) continue;
+    for (const reading of readings) {
       if ("findings" in reading) listOf(findings, reading.rule).push(...reading.findings);
       else listOf(marked, reading.rule).push({ part, marks: reading.marks });
     }

@@ -155,7 +155,15 @@ export function addListTexts<Entry>(
   const last = before?.first === first ? before : undefined;
   const remembered = last?.entries === entries ? last : gatherList(entries, first, list, gatherer, last);
   list.memory.list = remembered;
-  for (const parts of remembered.texts) for (const part of parts) texts.push(part);
+  for (const parts of remembered.texts) addAll(texts, parts);
+}
+
+/** All texts of a plan pass here, level by level; counting is cheaper than an iterator. */
+function addAll(texts: PlanText[], parts: readonly PlanText[]): void {
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index];
+    if (part !== undefined) texts.push(part);
+  }
 }
 
 function gatherList<Entry>(

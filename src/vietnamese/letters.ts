@@ -98,10 +98,15 @@ function withoutMarks(decomposed: string): string {
   return decomposed.replace(isPlain ? /[\u0300-\u036f]/g : /\p{M}/gu, "");
 }
 
+/** Where the tone stands on the second vowel, or may: few words have these letters. */
+const lateTone = /o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/iu;
+
 /** Gives the text with tones on the first vowel of oa, oe, uy (hoà → hòa, uỷ → ủy), so that both spellings are equal. */
 export function foldTonePlacement(text: string): string {
+  const composed = text.normalize("NFC");
+  if (!lateTone.test(composed)) return composed;
   return (
-    text
+    composed
       .normalize("NFD")
       // Only at the end of a syllable, where spelling differs (not hoàn, xoài), and not after q (quý has one spelling).
       .replace(/(o)([ae])([\u0300\u0301\u0303\u0309\u0323])(?![A-Za-zÀ-ỹ])/giu, "$1$3$2")

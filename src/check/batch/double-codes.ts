@@ -1,16 +1,15 @@
 import { foldVietnamese } from "../../vietnamese/letters.ts";
 import type { TableRule } from "./table-rule.ts";
-import { unitsOf } from "./table-rule.ts";
 
 /** BATCH-CODE-DOUBLE: one issuer gives a number once. */
 export const doubleCodes: TableRule = {
   id: "BATCH-CODE-DOUBLE",
   severity: "error",
   law: "NĐ 30/2020/NĐ-CP, Đ.15.1",
-  *find({ master, table }) {
+  *find({ master, units }) {
     const isOneIssuer = !/\{\{/u.test(master.issuer.name.join(" "));
     const first = new Map<string, string>();
-    for (const { row, unit, label } of unitsOf(table)) {
+    for (const { row, unit, label } of units) {
       const number = unit.codeNumber?.trim().replace(/^0+(?=\d)/u, "");
       if (number === undefined || number === "") continue;
       const own = unit.issuerName?.join(" ") ?? `${unit.type} ${unit.name} ${unit.parent ?? ""}`;

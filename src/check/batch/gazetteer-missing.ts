@@ -3,7 +3,7 @@ import type { Diagnostic } from "../../diagnostic.ts";
 import { nameOfGazetteerUnit } from "../../model/gazetteer.ts";
 import { foldedName } from "./gazetteer-names.ts";
 import { knownUnits } from "./gazetteer-units.ts";
-import { type CheckedTable, unitsOf } from "./table-rule.ts";
+import type { CheckedTable } from "./table-rule.ts";
 
 /** As many names as a clerk reads. */
 const mostNamed = 10;
@@ -12,9 +12,8 @@ const mostNamed = 10;
 export function missingUnits(checked: CheckedTable): readonly Diagnostic[] {
   const known = knownUnits(checked);
   if (known === undefined) return [];
-  const rows = unitsOf(checked.table);
-  const codes = new Set(rows.map(({ unit }) => unit.code));
-  const names = new Set(rows.map(({ unit }) => foldedName(unit.name)));
+  const codes = new Set(checked.units.map(({ unit }) => unit.code));
+  const names = new Set(checked.units.map(({ unit }) => foldedName(unit.name)));
   const missing = known.units.filter(({ code, name }) => !codes.has(code) && !names.has(foldedName(name)));
   if (missing.length === 0) return [];
   const named = missing.slice(0, mostNamed).map((unit) => `${nameOfGazetteerUnit(unit)} (${unit.code})`);

@@ -4,7 +4,6 @@ import { foldTonePlacement } from "../../vietnamese/letters.ts";
 import { nearestWords } from "../../vietnamese/nearest-words.ts";
 import { type KnownUnits, knownUnits } from "./gazetteer-units.ts";
 import type { TableFault, TableRule } from "./table-rule.ts";
-import { unitsOf } from "./table-rule.ts";
 
 type CellFault = Omit<TableFault, "row">;
 
@@ -17,7 +16,7 @@ export const gazetteerNames: TableRule = {
     if (known === undefined) return;
     const named = unitsByName(known.units);
     const taken = new Map<GazetteerUnit, string>();
-    for (const { row, unit, label } of unitsOf(checked.table)) {
+    for (const { row, unit, label } of checked.units) {
       // A unit of another level is another rule's matter.
       if (levelOfUnit(unit) !== checked.master.batch?.level) continue;
       const found = match(unit, label, named, known);

@@ -10,7 +10,7 @@ import { prepareLeakCheck } from "./leaks.ts";
 import { prepareOldCodes } from "./old-codes.ts";
 import { sharedSigners } from "./shared-signers.ts";
 import { slugCollisions } from "./slug-collisions.ts";
-import { runTableRules, type TableRule } from "./table-rule.ts";
+import { runTableRules, type TableRule, unitsOf } from "./table-rule.ts";
 import { unitLevel } from "./unit-level.ts";
 import { unitMarks } from "./unit-marks.ts";
 import { unitSlugs } from "./unit-slugs.ts";
@@ -40,7 +40,7 @@ const tableRules: readonly TableRule[] = [unitLevel, gazetteerNames, slugCollisi
 /** Proves what can be proved before there are variants, and prepares to look at each. */
 export function prepareBatchChecks({ master, table, gazetteer, earlierCodes = new Map() }: BatchToCheck): BatchChecks {
   const slugs = unitSlugs(table.rows);
-  const checked = { master, table, slugs, gazetteer };
+  const checked = { master, table, units: unitsOf(table), slugs, gazetteer };
   const marks = unitMarks(master, table);
   const leaks = prepareLeakCheck(master, table, marks);
   const oldCodes = prepareOldCodes(

@@ -46,10 +46,11 @@ export function prepareOldCodes(
     facts.codes = { by, found };
     return found;
   };
+  const hasCodes = (part: PlanText): boolean => codesOf(part) !== noCodes;
   return (variant, row) => {
     const earlier = keyOf(earlierCodes.get(slugs[row] ?? ""));
     const found: Diagnostic[] = [];
-    for (const part of planTexts(variant)) {
+    for (const part of planTexts(variant).filter(hasCodes)) {
       for (const code of codesOf(part)) {
         const fault =
           code.isFromElsewhere || isOfOtherUnit(code.key, row) ? undefined : faultOf(code, part, variant, earlier);

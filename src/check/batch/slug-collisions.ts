@@ -1,13 +1,12 @@
 import type { TableRule } from "./table-rule.ts";
-import { unitsOf } from "./table-rule.ts";
 
 /** BATCH-SLUG: every unit has a folder of its own; a code tells units of one name apart. */
 export const slugCollisions: TableRule = {
   id: "BATCH-SLUG",
   severity: "error",
-  *find({ table, slugs }) {
+  *find({ units, slugs }) {
     const first = new Map<string, string>();
-    for (const { row, label } of unitsOf(table)) {
+    for (const { row, label } of units) {
       const name = slugs[row] ?? "";
       const earlier = first.get(name);
       if (earlier === undefined) first.set(name, label);

@@ -8,6 +8,8 @@ import type { UnitFinding, UnitTable } from "../../model/unit-table.ts";
 export interface CheckedTable {
   readonly master: PlanDocument;
   readonly table: UnitTable;
+  /** The rows that name a unit. */
+  readonly units: readonly NamedRow[];
   readonly slugs: readonly string[];
   readonly gazetteer: Gazetteer | undefined;
 }
@@ -46,9 +48,13 @@ export function runTableRules(rules: readonly TableRule[], checked: CheckedTable
   );
 }
 
+export interface NamedRow {
+  readonly row: number;
+  readonly unit: AdminUnit;
+  readonly label: string;
+}
+
 /** The rows that name a unit. */
-export function unitsOf(
-  table: UnitTable,
-): readonly { readonly row: number; readonly unit: AdminUnit; readonly label: string }[] {
-  return table.rows.flatMap(({ unit, label }, row) => (unit === undefined ? [] : [{ row, unit, label }]));
+export function unitsOf({ rows }: UnitTable): readonly NamedRow[] {
+  return rows.flatMap(({ unit, label }, row) => (unit === undefined ? [] : [{ row, unit, label }]));
 }

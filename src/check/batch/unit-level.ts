@@ -1,7 +1,6 @@
 import { fullNameOfUnit, levelOfUnit, unitLevels } from "../../model/admin-unit.ts";
 import { compareDates, type PartialDate } from "../../vietnamese/dates.ts";
 import type { TableRule } from "./table-rule.ts";
-import { unitsOf } from "./table-rule.ts";
 
 /** District-level government and thị trấn ended with this day, đặc khu began on the next. */
 const lastDistrictDay = { day: 30, month: 6, year: 2025 };
@@ -11,8 +10,8 @@ export const unitLevel: TableRule = {
   id: "BATCH-LEVEL",
   severity: "error",
   law: "Luật Tổ chức chính quyền địa phương 72/2025/QH15, Đ.1, 51.3",
-  *find({ master, table }) {
-    for (const { row, unit, label } of unitsOf(table)) {
+  *find({ master, units }) {
+    for (const { row, unit, label } of units) {
       const level = levelOfUnit(unit);
       const isAfter = isAfterDistricts(unit.issuedOn ?? master.issuedOn);
       const field = unit.issuedOn === undefined ? "type" : "issuedOn";

@@ -77,9 +77,13 @@ function withoutShared(marks: ReadonlyMap<string, UnitMark>): ReadonlyMap<string
   return new Map([...marks].filter(([, { kind, rows }]) => rows.length === 1 || kind === "name" || kind === "signer"));
 }
 
+/** Where the tone stands on the first vowel. */
+const earlyTone = /[òóỏõọ][ae]|[ùúủũụ]y/u;
+
 /** "hòa bình" and "hoà bình". */
 function spellings(name: string): readonly string[] {
   const lower = foldTonePlacement(name.normalize("NFC").replace(/\s+/gu, " ")).toLowerCase();
+  if (!earlyTone.test(lower)) return [lower];
   const older = lower
     .normalize("NFD")
     .replace(/(o)([\u0300\u0301\u0303\u0309\u0323])([ae])(?![A-Za-zÀ-ỹ])/gu, "$1$3$2")
