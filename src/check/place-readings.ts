@@ -2,9 +2,8 @@
  * What rules find in the texts of one place. A rule that looks only so far around its signs finds in what such texts have
  * in common what it found in the text before; it runs again only where one of its signs stands in or near a gap.
  */
-import { isLetterCode } from "./character-kinds.ts";
 import { framedText } from "./framed-text.ts";
-import { latest } from "./latest.ts";
+import { type GapSides, prepareFillSearch, type SurePart, searchGaps, sidesOf } from "./gap-signs.ts";
 import type { PlanText } from "./plan-texts.ts";
 import type { Finding, MarkRule, TextRule } from "./rule.ts";
 import { nextWord, type TextFrame, wordStart } from "./text-frame.ts";
@@ -19,11 +18,7 @@ export type Reading =
 
 /** What is known of a frame. Rules are bits of numbers. */
 interface KnownFrame {
-  /** By gap: how many letters before and after it are looked at with it. */
-  readonly before: readonly number[];
-  readonly after: readonly number[];
-  /** The rules with a sign beside a gap that whole words fill; undefined where the gap cuts a word. */
-  readonly beside: readonly (number | undefined)[];
+  readonly sides: GapSides;
   /** The rules with a sign outside the gaps of which it is not known what they find there. */
   live: number;
   /** Those whose signs there stand too near to a gap, so that this is never known. */
@@ -63,7 +58,7 @@ export function preparePlaceReadings(rules: readonly ReadingRule[]): (part: Plan
       frame = knowFrame(framed.frame, rules, search);
       frames.set(framed.frame, frame);
     }
-    const within = searchGaps(text, framed.gaps, frame, search, searchFill);
+    const within = searchGaps(text, framed.gaps, frame.sides, search, searchFill);
     const sought = (within | frame.live) & concerned(zone);
     if (sought === 0) return frame.kept;
     const found = (frame.keptBits & sought) === 0 ? frame.kept.slice() : without(frame.kept, rulesOf(sought));
@@ -113,44 +108,6 @@ function prepareZones(rules: readonly ReadingRule[]): (zone: PlanText["zone"]) =
   };
 }
 
-type SearchFill = (fill: string) => number | undefined;
-
-/** Most gaps of a variant are filled by one name. Gives undefined for what is not words whose signs end with them. */
-function prepareFillSearch({ search, openFrom }: SignSearch): SearchFill {
-  return latest((fill) => {
-    const end = fill.length;
-    const isWords = isLetterCode(fill.charCodeAt(0)) && isLetterCode(fill.charCodeAt(end - 1));
-    return isWords && openFrom(fill, end) === end ? search(fill, 0, end) : undefined;
-  });
-}
-
-function searchGaps(
-  text: string,
-  gaps: readonly number[],
-  { before, after, beside }: KnownFrame,
-  { search }: SignSearch,
-  searchFill: SearchFill,
-): number {
-  let found = 0;
-  for (let gap = 0; gap < before.length; gap += 1) {
-    const from = gaps[2 * gap] ?? 0;
-    const to = gaps[2 * gap + 1] ?? 0;
-    const near = beside[gap];
-    const inFill = near === undefined ? undefined : searchFill(text.slice(from, to));
-    if (near === undefined || inFill === undefined)
-      found |= search(text, from - (before[gap] ?? 0), to + (after[gap] ?? 0));
-    else found |= near | inFill;
-  }
-  return found;
-}
-
-/** The stretch of a piece in which signs begin that stand there whatever is in the gaps. */
-interface SurePart {
-  readonly piece: string;
-  readonly from: number;
-  readonly to: number;
-}
-
 function knowFrame(frame: TextFrame, rules: readonly ReadingRule[], search: SignSearch): KnownFrame {
   const last = frame.length - 1;
   const parts = frame.map((piece, at): SurePart => {
@@ -170,24 +127,13 @@ function knowFrame(frame: TextFrame, rules: readonly ReadingRule[], search: Sign
     )
       near |= bit;
   }
-  const gaps = parts.slice(1).map((next, index) => ({ piece: parts[index] ?? next, next }));
   return {
-    beside: gaps.map(({ piece, next }) => besideGap(piece, next, search)),
-    before: parts.slice(0, last).map(({ piece, to }) => piece.length - to),
-    after: parts.slice(1).map(({ from }) => from),
+    sides: sidesOf(parts, search),
     live: sure,
     near,
     kept: [],
     keptBits: 0,
   };
-}
-
-/** A letter between what stands right before and after a gap has the signs that any words there have beside them. */
-function besideGap({ piece, to }: SurePart, next: SurePart, search: SignSearch): number | undefined {
-  const after = next.piece.slice(0, next.from);
-  if (to < piece.length || after.length > 1 || isLetterCode(after.charCodeAt(0))) return undefined;
-  const sample = `${piece.slice(-1)}x${after}`;
-  return search.search(sample, sample.length - 1 - after.length, sample.length);
 }
 
 /** The rules with signs from which one looks into the gap before or after a piece. */
