@@ -5,25 +5,7 @@ import type { ByteTemplate } from "./byte-template.ts";
 import { isPlainText } from "./plain-text.ts";
 import { cellText, hasText, type RowKind } from "./row-bytes.ts";
 
-/** Whether two tables have the same columns and the very same cells, but for figures, which stand in the same places. */
-export function hasSameTexts(known: TableBlock, { columns, rows }: TableBlock): boolean {
-  if (known.columns !== columns || known.rows.length !== rows.length) return false;
-  for (let at = 0; at < rows.length; at += 1) {
-    const [row, other] = [rows[at], known.rows[at]];
-    if (row === undefined || other === undefined || !hasSameCells(row, other)) return false;
-  }
-  return true;
-}
-
-function hasSameCells({ role, cells }: TableRow, known: TableRow): boolean {
-  if (known.role !== role || known.cells.length !== cells.length) return false;
-  for (let at = 0; at < cells.length; at += 1) {
-    const cell = cells[at];
-    const other = known.cells[at];
-    if (cell !== other && (cell?.type !== "number" || other?.type !== "number")) return false;
-  }
-  return true;
-}
+const noBytes = new Uint8Array(0);
 
 /** The bytes around the figures of rows; none where a figure is missing or a text is not plain. */
 export function prepareFigureTemplate(
@@ -72,5 +54,3 @@ export function addFigures(sink: ByteSink, template: ByteTemplate, { columns, ro
   sink.addBytes(template[slot] ?? noBytes);
   return true;
 }
-
-const noBytes = new Uint8Array(0);

@@ -1,8 +1,8 @@
 /** Layouts of tables under the same titles: most units' texts are the same, and their figures as long as some other's. */
 import type { TableBlock } from "../../model/document-tree.ts";
 import type { WriteContext } from "./context.ts";
-import { hasSameTexts } from "./figure-bytes.ts";
 import { rememberByKey } from "./remember.ts";
+import { hasSameTexts } from "./same-texts.ts";
 import { measureFigures, measureHeader, measureTexts, type TableMeasures } from "./table-needs.ts";
 import { layoutTable, type TableLayout } from "./table-widths.ts";
 
