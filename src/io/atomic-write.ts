@@ -16,6 +16,7 @@ export interface FileContent {
 export type FileParts = Iterable<string | Uint8Array>;
 
 const host = hostname().replace(/[^A-Za-z0-9]/g, "");
+const temporaryStem = `.kehoach-${host}-${process.pid}-${threadId}x`;
 const temporaryName = /^\.kehoach-([A-Za-z0-9]*)-(\d+)-[\dx]+\.tmp$/;
 
 /** Temporary files of this thread that still stand, for the handler of an interrupted run. */
@@ -27,7 +28,7 @@ let counter = 0;
 /** A name that no other thread, process or machine takes; it counts as standing until it is renamed or dropped. */
 export function newTemporaryPath(folder: string): string {
   counter += 1;
-  const path = join(folder, `.kehoach-${host}-${process.pid}-${threadId}x${counter}.tmp`);
+  const path = `${folder}/${temporaryStem}${counter}.tmp`;
   standing.add(path);
   return path;
 }
