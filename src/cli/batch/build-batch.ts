@@ -62,6 +62,8 @@ async function buildInto(destination: Destination, call: CommandCall, task: Batc
     const done = task.done === undefined ? [] : doneUnits(hand, destination.runs, task.done);
     const { saved, faults } = await makeUnits({ destination, hand, team, call, proof, decisions, done });
     hand.saver?.close();
+    // The other threads end while the records are written.
+    void team.close();
     // The page tells of every unit, the table and the counts only of those of this run.
     const told = new Map(done.map(({ row, value }) => [row, value]));
     for (const [row, unit] of saved) told.set(row, unit);
