@@ -69,6 +69,7 @@ export async function openBatch(request: BatchRequest): Promise<Outcome<OpenedBa
       ...(earlierCodes === undefined ? {} : { earlierCodes }),
     }),
   );
+  const proofs = once(() => proveBudgets(files).map((finding) => withPlace(finding, locate)));
   const rowDiagnostics = once(() => byRow([...files.unitFindings, ...checks.get().tableFindings]));
   const found = once(() => {
     const about = [...ownPlaces, ...checks.get().masterFindings].map((finding) => withPlace(finding, locate));
@@ -88,7 +89,9 @@ export async function openBatch(request: BatchRequest): Promise<Outcome<OpenedBa
       inputs: files.inputs,
       masterInputs: files.masterInputs,
       locate,
-      proofs: proveBudgets(files).map((finding) => withPlace(finding, locate)),
+      get proofs() {
+        return proofs.get();
+      },
       get rowDiagnostics() {
         return rowDiagnostics.get();
       },

@@ -51,8 +51,13 @@ export function prepareBatchChecks({ master, table, gazetteer, earlierCodes = ne
     (key, row) => marks.byFigures.get(key)?.rows.includes(row) === false,
   );
   return {
-    tableFindings: runTableRules(tableRules, checked),
-    masterFindings: [...leaks.masterFindings, ...missingUnits(checked)],
+    // A thread that only looks at variants asks for neither.
+    get tableFindings() {
+      return runTableRules(tableRules, checked);
+    },
+    get masterFindings() {
+      return [...leaks.masterFindings, ...missingUnits(checked)];
+    },
     checkVariant: (variant, row) => [...leaks.checkVariant(variant, row), ...oldCodes(variant, row)],
   };
 }
