@@ -134,7 +134,12 @@ function proveBudgets({ master, table }: BatchFiles): readonly Diagnostic[] {
 
 function unitInputs({ table, overlays }: BatchFiles, row: number): string {
   const { unit, extra, amounts } = table.rows[row] ?? {};
-  return JSON.stringify([unit, extra, amounts === undefined ? [] : [...amounts], overlays.get(row)?.overlay]);
+  const typed: number[] = [];
+  // One by one: JSON takes nearly twice as long over numbers that are copied at once.
+  amounts?.forEach((amount) => {
+    typed.push(amount);
+  });
+  return JSON.stringify([unit, extra, typed, overlays.get(row)?.overlay]);
 }
 
 function byRow(findings: readonly UnitFinding[]): ReadonlyMap<number, readonly Diagnostic[]> {
