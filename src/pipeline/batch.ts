@@ -60,11 +60,13 @@ export async function openBatch(request: BatchRequest): Promise<Outcome<OpenedBa
     rows: table.rows,
   });
   const { earlierCodes, templates } = request;
+  const slugs = unitSlugs(table.rows);
   // A run that remembers what was found in the same files looks for nothing in them.
   const checks = once(() =>
     prepareBatchChecks({
       master,
       table,
+      slugs,
       ...(gazetteer === undefined ? {} : { gazetteer }),
       ...(earlierCodes === undefined ? {} : { earlierCodes }),
     }),
@@ -84,7 +86,7 @@ export async function openBatch(request: BatchRequest): Promise<Outcome<OpenedBa
       table,
       tableFile: files.tableFile,
       ...(files.batch.unitsSheet === undefined ? {} : { tableSheet: files.batch.unitsSheet }),
-      slugs: unitSlugs(table.rows),
+      slugs,
       inputs: files.inputs,
       masterInputs: files.masterInputs,
       locate,
