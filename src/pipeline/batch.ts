@@ -60,11 +60,13 @@ export async function openBatch(request: BatchRequest): Promise<Outcome<OpenedBa
     rows: table.rows,
   });
   const { earlierCodes, templates } = request;
+  const slugs = unitSlugs(table.rows);
   // A run that remembers what was found in the same files looks for nothing in them.
   const checks = once(() =>
     prepareBatchChecks({
       master,
       table,
+      slugs,
       ...(gazetteer === undefined ? {} : { gazetteer }),
       ...(earlierCodes === undefined ? {} : { earlierCodes }),
     }),
@@ -85,7 +87,7 @@ export async function openBatch(request: BatchRequest): Promise<Outcome<OpenedBa
       table,
       tableFile: files.tableFile,
       ...(files.batch.unitsSheet === undefined ? {} : { tableSheet: files.batch.unitsSheet }),
-      slugs: unitSlugs(table.rows),
+      slugs,
       inputs: files.inputs,
       masterInputs: files.masterInputs,
       locate,
@@ -137,7 +139,12 @@ function proveBudgets({ master, table }: BatchFiles): readonly Diagnostic[] {
 
 function unitInputs({ table, overlays }: BatchFiles, row: number): string {
   const { unit, extra, amounts } = table.rows[row] ?? {};
-  return JSON.stringify([unit, extra, amounts === undefined ? [] : [...amounts], overlays.get(row)?.overlay]);
+  const typed: number[] = [];
+  // One by one: JSON takes nearly twice as long over numbers that are copied at once.
+  amounts?.forEach((amount) => {
+    typed.push(amount);
+  });
+  return JSON.stringify([unit, extra, typed, overlays.get(row)?.overlay]);
 }
 
 function byRow(findings: readonly UnitFinding[]): ReadonlyMap<number, readonly Diagnostic[]> {

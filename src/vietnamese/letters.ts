@@ -89,7 +89,7 @@ function foldLetters(text: string): string {
 }
 
 function withSingleSpaces(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return /[^\S ]| {2}|^ | $/.test(text) ? text.replace(/\s+/g, " ").trim() : text;
 }
 
 /** V8 needs milliseconds for \p{M}, and among Latin letters and signs there are no marks but those of one block. */
@@ -98,8 +98,12 @@ function withoutMarks(decomposed: string): string {
   return decomposed.replace(isPlain ? /[\u0300-\u036f]/g : /\p{M}/gu, "");
 }
 
+/** Where a tone may stand on the second vowel, or where marks are apart from their letters; most texts have no such place. */
+const movableTone = /o[àáảãạặậèéẻẽẹệ]|u[ỳýỷỹỵ]|[\u0300-\u036f]/i;
+
 /** Gives the text with tones on the first vowel of oa, oe, uy (hoà → hòa, uỷ → ủy), so that both spellings are equal. */
 export function foldTonePlacement(text: string): string {
+  if (!movableTone.test(text)) return text.normalize("NFC");
   return (
     text
       .normalize("NFD")
