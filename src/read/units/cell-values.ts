@@ -21,7 +21,7 @@ const none: readonly CellFaultWords[] = [];
 
 /** Gives the clean text of a cell; an empty cell is an empty text. `takesDate`: a true day may stand there. */
 export function readText(table: LeanTable, row: number, column: number, takesDate: boolean): ReadText {
-  const typed = table.rows[row]?.[column] ?? "";
+  const typed = table.cells(row)[column] ?? "";
   const mark = table.markOf(row, column);
   const refusal = mark === undefined ? undefined : refuseMark(mark, typed, takesDate);
   if (refusal !== undefined) return { faults: [refusal] };

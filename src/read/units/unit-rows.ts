@@ -13,7 +13,7 @@ import { foldKey } from "../../vietnamese/nearest-words.ts";
 import { type CellFaultWords, FieldReader, readText } from "./cell-values.ts";
 import { adviceOf, neededFields, titleOf } from "./field-names.ts";
 import { isTotalTitle } from "./grid-names.ts";
-import { type LeanTable, nameCell } from "./lean-table.ts";
+import { firstColumn, type LeanTable, nameCell } from "./lean-table.ts";
 import { isSurelyType, readUnitType, takeTypeOff } from "./unit-type.ts";
 
 /** The columns of a table of units that are read. */
@@ -59,8 +59,8 @@ export function readRows(table: LeanTable, columns: UnitColumns): ReadRows {
   const totalRows: number[] = [];
   const findings: UnitFinding[] = [];
   let lacksType = false;
-  for (let row = columns.bodyStart; row < table.rows.length; row += 1) {
-    if (isEmptyRow(table, row) || isExampleCode(table.rows[row]?.[columns.fields.get("code") ?? -1] ?? "")) continue;
+  for (let row = columns.bodyStart; row < table.rowCount; row += 1) {
+    if (isEmptyRow(table, row) || isExampleCode(table.cells(row)[columns.fields.get("code") ?? -1] ?? "")) continue;
     if (isTotalRow(table, columns, row)) {
       totalRows.push(row);
       continue;
@@ -77,13 +77,13 @@ export function readRows(table: LeanTable, columns: UnitColumns): ReadRows {
 }
 
 function isEmptyRow(table: LeanTable, row: number): boolean {
-  const cells = table.rows[row] ?? [];
+  const cells = table.cells(row);
   return cells.every((cell, column) => cell === "" && table.markOf(row, column)?.fault === undefined);
 }
 
 /** "Tổng cộng" under the units, without a code of its own. */
 function isTotalRow(table: LeanTable, { fields }: UnitColumns, row: number): boolean {
-  const cells = table.rows[row] ?? [];
+  const cells = table.cells(row);
   if ((cells[fields.get("code") ?? -1] ?? "") !== "" && !isTotalTitle(foldKey(cells[fields.get("code") ?? -1] ?? ""))) {
     return false;
   }
@@ -114,7 +114,7 @@ function readFieldCell(draft: RowDraft, field: AdminUnitField, column: number): 
   const { text, faults } = readText(draft.table, draft.row, column, field === "issuedOn");
   const mark = draft.table.markOf(draft.row, column);
   // TRUE is a sound answer to a question of yes and no.
-  const answer = field === "capitalType" && mark?.fault === "yesNo" ? draft.table.rows[draft.row]?.[column] : undefined;
+  const answer = field === "capitalType" && mark?.fault === "yesNo" ? draft.table.cells(draft.row)[column] : undefined;
   if (answer === undefined) for (const words of faults) addFault(draft, field, words);
   const typed = answer ?? text;
   if (typed === undefined) draft.refused.add(field);
@@ -197,7 +197,7 @@ function tellNoUnit(draft: RowDraft, field: keyof typeof neededRules): void {
 function bestLabel({ table, row, inputs, columns }: RowDraft): string {
   const typed = (field: "code" | "type" | "name"): string => {
     const column = columns.fields.get(field);
-    return String(inputs.get(field) ?? (column === undefined ? "" : (table.rows[row]?.[column] ?? ""))).trim();
+    return String(inputs.get(field) ?? (column === undefined ? "" : (table.cells(row)[column] ?? ""))).trim();
   };
   const type: UnitType | undefined = readUnitType(typed("type"));
   const name = [type ?? "", typed("name")].filter((part) => part !== "").join(" ");
@@ -218,7 +218,7 @@ function tellFaults(draft: RowDraft, label: string, row: number): readonly UnitF
       ...words,
       message: `${label}: «${title}» ${says}.`,
       path: ["units", row, field],
-      place: placeOfField(draft.table, draft.columns, draft.row, field, firstColumn(draft.table.rows[draft.row])),
+      place: placeOfField(draft.table, draft.columns, draft.row, field, firstColumn(draft.table.cells(draft.row))),
     },
   }));
 }
@@ -232,14 +232,6 @@ export function placeOfField(
   first: number,
 ): Place {
   return table.placeOf(row, fieldColumn(columns, field) ?? columns.fields.get("code") ?? first);
-}
-
-/** The first cell of a row that holds something. */
-export function firstColumn(cells: readonly string[] = []): number {
-  return Math.max(
-    0,
-    cells.findIndex((cell) => cell !== ""),
-  );
 }
 
 function fieldColumn({ fields, extras }: UnitColumns, field: string): number | undefined {
