@@ -120,8 +120,13 @@ function findRecords(text: string, delimiter: Delimiter, firstLine: number): Rec
 }
 
 function cutPlain(record: string, delimiter: Delimiter): readonly string[] {
-  const cells = record.split(delimiter);
-  for (let index = 0; index < cells.length; index += 1) cells[index] = (cells[index] ?? "").trim();
+  const cells: string[] = [];
+  let start = 0;
+  for (let end = record.indexOf(delimiter); end !== -1; end = record.indexOf(delimiter, start)) {
+    cells.push(record.slice(start, end).trim());
+    start = end + 1;
+  }
+  cells.push(record.slice(start).trim());
   return cells;
 }
 
