@@ -85,7 +85,6 @@ export function tableOf(units: readonly SampleUnit[]): UnitTable {
     extraColumns: new Map([["khu cong nghiep", "Khu công nghiệp"]]),
     file: "don-vi.csv",
     placeOf: (row, field) => ({ file: "don-vi.csv", line: row + 2, cell: field }),
-    placeOfAmount: (row) => ({ file: "don-vi.csv", line: row + 2 }),
   };
 }
 
