@@ -45,23 +45,19 @@ export function prepareBudgetTables(typesetting: Pick<Typesetting, "spec" | "wor
   const { spec, word } = typesetting;
   const frameOf = prepareFrames(typesetting);
   const composeRow = prepareRows(word("total-row", {}));
+  const newMemory = ({ titleWidths }: TableFrame): ColumnMemory => new ColumnMemory(titleWidths, spec);
   const memories = rememberByObject((_columns: BudgetTable["columns"]) => rememberByObject(newMemory));
-  const memoryOf = (columns: BudgetTable["columns"], frame: TableFrame): ColumnMemory => memories(columns)(frame);
   return rememberByObject((budget): TableBlock => {
     const frame = frameOf(budget);
     const { columns, rows } = budget.table;
     const factor = moneyUnitFactor(budget.moneyUnit);
     const factors = columns.map(({ kind }) => (kind === "quantity" ? 1 : factor));
     const tableRows = rows.map((row) => composeRow(row, factors));
-    const tableColumns = memoryOf(columns, frame).columnsOf(tableRows, frame.titleWidths, spec, () =>
+    const tableColumns = memories(columns)(frame).columnsOf(tableRows, () =>
       composeColumns(columns, frame, tableRows, spec),
     );
     return { type: "table", columns: tableColumns, header: frame.header, rows: tableRows };
   });
-}
-
-function newMemory(): ColumnMemory {
-  return new ColumnMemory();
 }
 
 function composeColumns(
@@ -143,18 +139,11 @@ function prepareRows(totalTitle: string): (row: BudgetTableRow, factors: readonl
     }),
   );
   const composeCell = (cell: BudgetCell, factor: number): TableCell => {
-    switch (cell.type) {
-      case "empty":
-        return emptyCell;
-      case "text":
-        return textCell(cell.text);
-      case "number": {
-        const value = cell.value / factor;
-        const text = formatVietnameseNumber(value, dongDecimals);
-        if (cell.formula === undefined) return { type: "number", value, text };
-        return { type: "number", value, text, formula: shiftFormula(cell.formula) };
-      }
-    }
+    if (cell.type !== "number") return cell.type === "empty" ? emptyCell : textCell(cell.text);
+    const value = cell.value / factor;
+    const text = formatVietnameseNumber(value, dongDecimals);
+    if (cell.formula === undefined) return { type: "number", value, text };
+    return { type: "number", value, text, formula: shiftFormula(cell.formula) };
   };
   return ({ role, ordinal, title, cells }, factors) => {
     const composed = [textCell(ordinal), textCell(title ?? totalTitle)];

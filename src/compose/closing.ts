@@ -20,8 +20,8 @@ interface EndedParagraph {
   readonly ended: TextBlock;
 }
 
-/** Gives the function that ends a text: its last paragraph gets the mark, or after a table one of its own. */
-export function prepareEnding({ word, textBlock }: Typesetting): (blocks: readonly Block[]) => readonly Block[] {
+/** Gives the function that ends a text: its last paragraph becomes one with the mark, or after a table one is added. */
+export function prepareEnding({ word, textBlock }: Typesetting): (blocks: Block[]) => void {
   const endMark = word("end-mark", {});
   const recent = new Recent<EndedParagraph>();
   const endedParagraph = (block: TextBlock): TextBlock => {
@@ -36,8 +36,8 @@ export function prepareEnding({ word, textBlock }: Typesetting): (blocks: readon
   };
   return (blocks) => {
     const last = blocks.at(-1);
-    if (last?.type === "text") return [...blocks.slice(0, -1), endedParagraph(last)];
-    return [...blocks, textBlock("paragraph", [{ text: endMark, literal: true }], { keepWithNext: true })];
+    if (last?.type === "text") blocks[blocks.length - 1] = endedParagraph(last);
+    else blocks.push(textBlock("paragraph", [{ text: endMark, literal: true }], { keepWithNext: true }));
   };
 }
 

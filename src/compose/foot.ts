@@ -29,10 +29,14 @@ export function prepareFoot(typesetting: Typesetting): (plan: PlanDocument) => F
 /** The dash before and the sign behind a name are the format's; what the author has typed of them gives way. */
 function wordRecipient({ name, duty, copyCount }: Recipient, { word }: Typesetting): string {
   return word("recipient", {
-    name: name.replace(/^[-–]\s+/u, "").replace(/\s*[;.]$/u, ""),
+    name: withoutEndSign(name.replace(/^[-–]\s+/u, "")),
     ...(duty === undefined ? {} : { duty: duty.replace(/^\((.*)\)$/u, "$1") }),
     ...(copyCount === undefined ? {} : { copyCount: String(copyCount) }),
   });
+}
+
+function withoutEndSign(name: string): string {
+  return name.endsWith(";") || name.endsWith(".") ? name.slice(0, -1).trimEnd() : name;
 }
 
 function composeDrafterMark({ drafterMark }: PlanDocument, { word }: Typesetting): string | undefined {

@@ -1,5 +1,5 @@
 /** PlanDocument → DocumentTree: the page in reading order, numbered and worded. */
-import type { DocumentTree } from "../model/document-tree.ts";
+import type { DocumentSection, DocumentTree } from "../model/document-tree.ts";
 import type { Format } from "../model/format.ts";
 import type { PlanDocument } from "../model/plan.ts";
 import { prepareAnnexes } from "./annex.ts";
@@ -27,22 +27,17 @@ export function prepareComposer(format: Format): (plan: PlanDocument) => Documen
   const composeLegalBases = prepareLegalBases(typesetting);
   const composeFoot = prepareFoot(typesetting);
   const end = prepareEnding(typesetting);
+  const composeMain = (plan: PlanDocument): DocumentSection => {
+    const text = [...composeOpening(plan), ...composeBody(plan.body), ...composeClosing(plan)];
+    end(text);
+    const head = [composeLetterhead(plan), composeDocumentTitle(plan, typesetting), ...composeLegalBases(plan)];
+    const blocks = [...head, ...text, composeFoot(plan)];
+    const { contactLine } = plan;
+    if (contactLine === undefined) return { kind: "main", orientation: "portrait", blocks };
+    return { kind: "main", orientation: "portrait", blocks, contactLine };
+  };
   return (plan) => ({
     properties: composeProperties(plan, typesetting),
-    sections: [
-      {
-        kind: "main",
-        orientation: "portrait",
-        blocks: [
-          composeLetterhead(plan),
-          composeDocumentTitle(plan, typesetting),
-          ...composeLegalBases(plan),
-          ...end([...composeOpening(plan), ...composeBody(plan.body), ...composeClosing(plan)]),
-          composeFoot(plan),
-        ],
-        ...(plan.contactLine === undefined ? {} : { contactLine: plan.contactLine }),
-      },
-      ...(plan.annexes ?? []).map((annex, index) => composeAnnex(plan, annex, index)),
-    ],
+    sections: [composeMain(plan), ...(plan.annexes ?? []).map((annex, index) => composeAnnex(plan, annex, index))],
   });
 }

@@ -45,10 +45,13 @@ type ComposeItemLead = (
 
 /** Gives the function that composes the words of an item. */
 export function prepareItemLeads(typesetting: Typesetting): ComposeItemLead {
-  return (level, item, marker, hasChildren, place) =>
-    place.leadOf(item, level, marker, hasChildren, () =>
-      composeItemLead(level, item, marker, hasChildren, typesetting),
-    );
+  return (level, item, marker, hasChildren, place) => {
+    const known = place.leadLike(item, level, marker, hasChildren);
+    if (known !== undefined) return known;
+    const blocks = composeItemLead(level, item, marker, hasChildren, typesetting);
+    place.keepLead({ item, level, marker, hasChildren, blocks });
+    return blocks;
+  };
 }
 
 /** Gives one block, or the heading and then the text; each stays with what it announces. */
@@ -63,6 +66,9 @@ function composeItemLead(
   // A text that does not end its sentence ("Mục tiêu 1: Về sức khỏe") announces what stands under it.
   const announces = hasChildren && !sentenceEnds.includes(lastSign(text ?? " "));
   if (heading === undefined) {
+    // Most items are a text alone.
+    if (label === undefined && runInHeading === undefined && text !== undefined)
+      return [textBlock(textElements[level], text, { marker, keepWithNext: announces })];
     const parts = [...labelParts(label, runInHeading ?? text), ...runInParts(runInHeading, text)];
     return [textBlock(textElements[level], parts, { marker, keepWithNext: announces })];
   }

@@ -30,9 +30,10 @@ export function holderNodes(holder: OutlineContent): readonly HolderNode[] {
 
 function addGroup(group: ContentGroup, nodes: HolderNode[]): void {
   if (group.paragraphs !== undefined) for (const text of group.paragraphs) nodes.push({ type: "paragraph", text });
-  for (const { level, field } of lists) {
-    const entries = group[field];
-    if (entries !== undefined) nodes.push({ type: "list", level, entries });
+  for (let at = 0; at < lists.length; at += 1) {
+    const list = lists[at];
+    const entries = list === undefined ? undefined : group[list.field];
+    if (list !== undefined && entries !== undefined) nodes.push({ type: "list", level: list.level, entries });
   }
   if (group.table !== undefined) nodes.push({ type: "table", table: group.table });
   if (group.note !== undefined) nodes.push({ type: "note", text: group.note });

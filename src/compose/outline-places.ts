@@ -10,7 +10,9 @@ export class HolderPlace {
   readonly #nodes: NodePlace[] = [];
 
   node(at: number): NodePlace {
-    const place = this.#nodes[at] ?? new NodePlace();
+    const known = this.#nodes[at];
+    if (known !== undefined) return known;
+    const place = new NodePlace();
     this.#nodes[at] = place;
     return place;
   }
@@ -22,7 +24,9 @@ export class NodePlace {
   readonly #items: ItemPlace[] = [];
 
   item(at: number): ItemPlace {
-    const place = this.#items[at] ?? new ItemPlace();
+    const known = this.#items[at];
+    if (known !== undefined) return known;
+    const place = new ItemPlace();
     this.#items[at] = place;
     return place;
   }
@@ -55,8 +59,11 @@ export class ItemPlace {
   }
 
   itemLike(entry: OutlineEntry, level: OutlineLevel, marker: Marker): readonly Block[] | undefined {
-    for (const one of this.#items.known)
-      if (one.entry === entry && one.marker === marker && one.level === level) return this.#items.found(one).blocks;
+    const { known } = this.#items;
+    for (let at = 0; at < known.length; at += 1) {
+      const one = known[at];
+      if (one?.entry === entry && one.marker === marker && one.level === level) return this.#items.found(one).blocks;
+    }
     return undefined;
   }
 
@@ -64,18 +71,24 @@ export class ItemPlace {
     this.#items.keep({ entry, level, marker, blocks });
   }
 
-  leadOf(
+  leadLike(
     item: OutlineItem,
     level: OutlineLevel,
     marker: string,
     hasChildren: boolean,
-    make: () => readonly TextBlock[],
-  ): readonly TextBlock[] {
-    for (const one of this.#leads.known) {
-      const isAlike = one.marker === marker && one.hasChildren === hasChildren && one.level === level;
-      if (isAlike && haveSameWords(one.item, item)) return this.#leads.found(one).blocks;
+  ): readonly TextBlock[] | undefined {
+    const { known } = this.#leads;
+    for (let at = 0; at < known.length; at += 1) {
+      const one = known[at];
+      if (one === undefined || one.marker !== marker || one.hasChildren !== hasChildren || one.level !== level)
+        continue;
+      if (haveSameWords(one.item, item)) return this.#leads.found(one).blocks;
     }
-    return this.#leads.keep({ item, level, marker, hasChildren, blocks: make() }).blocks;
+    return undefined;
+  }
+
+  keepLead(lead: KnownLead): void {
+    this.#leads.keep(lead);
   }
 }
 

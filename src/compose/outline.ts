@@ -24,8 +24,9 @@ export function prepareContent(typesetting: Typesetting, composeTextTable: Compo
     place: HolderPlace,
     into: Block[],
   ): void => {
-    const numbering = beginNumbering(outerNumber);
     const nodes = holderNodes(holder);
+    if (nodes.length === 0) return;
+    const numbering = beginNumbering(outerNumber);
     for (let at = 0; at < nodes.length; at += 1) {
       const node = nodes[at];
       if (node !== undefined) composeNode(node, at + 1 < nodes.length, numbering, place.node(at), into);
@@ -85,7 +86,7 @@ export function prepareContent(typesetting: Typesetting, composeTextTable: Compo
         : composeItem(level, entry, marker, place);
       place.keepItem(entry, level, marker, blocks);
     }
-    for (const block of blocks) into.push(block);
+    addBlocks(blocks, into);
   };
 
   const composeItem = (level: OutlineLevel, item: OutlineItem, marker: Marker, place: ItemPlace): readonly Block[] => {
@@ -103,4 +104,12 @@ export function prepareContent(typesetting: Typesetting, composeTextTable: Compo
       return blocks;
     };
   };
+}
+
+/** Counting is quicker than an iterator as long as V8 only interprets it, which in a batch is the longer part. */
+function addBlocks(blocks: readonly Block[], into: Block[]): void {
+  for (let at = 0; at < blocks.length; at += 1) {
+    const block = blocks[at];
+    if (block !== undefined) into.push(block);
+  }
 }

@@ -24,7 +24,7 @@ export class Recent<Known> {
     const at = this.#inVain > mostInVain ? 0 : this.#next;
     this.known[at] = one;
     this.#next = (at + 1) % mostKept;
-    if (this.#inVain > mostInVain) this.known.length = 1;
+    if (this.#inVain > mostInVain && this.known.length > 1) this.known.length = 1;
     return one;
   }
 }

@@ -42,11 +42,15 @@ function textRuns(text: string, capitals: boolean): readonly TextRun[] {
 
 function runsOf(parts: readonly TextPart[], capitals: boolean): readonly TextRun[] {
   const merged: TextRun[] = [];
-  for (const { text, bold, literal } of parts) {
-    const inCapitals = capitals && literal === undefined;
-    for (const run of parseRichText(text)) addRun(merged, inCapitals || bold ? changedRun(run, inCapitals, bold) : run);
+  for (let at = 0; at < parts.length; at += 1) {
+    const part = parts[at];
+    if (part !== undefined) addPart(part, capitals && part.literal === undefined, merged);
   }
   return merged;
+}
+
+function addPart({ text, bold }: TextPart, inCapitals: boolean, merged: TextRun[]): void {
+  for (const run of parseRichText(text)) addRun(merged, inCapitals || bold ? changedRun(run, inCapitals, bold) : run);
 }
 
 function changedRun(run: TextRun, inCapitals: boolean, bold: true | undefined): TextRun {

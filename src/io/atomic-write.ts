@@ -16,6 +16,7 @@ export interface FileContent {
 export type FileParts = Iterable<string | Uint8Array>;
 
 const host = hostname().replace(/[^A-Za-z0-9]/g, "");
+const temporaryStem = `.kehoach-${host}-${process.pid}-${threadId}x`;
 const temporaryName = /^\.kehoach-([A-Za-z0-9]*)-(\d+)-[\dx]+\.tmp$/;
 
 /** Temporary files of this thread that still stand, for the handler of an interrupted run. */
@@ -27,7 +28,7 @@ let counter = 0;
 /** A name that no other thread, process or machine takes; it counts as standing until it is renamed or dropped. */
 export function newTemporaryPath(folder: string): string {
   counter += 1;
-  const path = join(folder, `.kehoach-${host}-${process.pid}-${threadId}x${counter}.tmp`);
+  const path = `${folder}/${temporaryStem}${counter}.tmp`;
   standing.add(path);
   return path;
 }
@@ -115,21 +116,30 @@ export async function writeParts(path: string, parts: FileParts, take: (piece: U
   }
 }
 
-/** Text is handed to the operating system in pieces of about this many characters. */
-const pieceLength = 64 * 1024;
+/** What comes in parts is handed to the operating system in pieces of at most so many bytes, but for a longer part. */
+const pieceBytes = 256 * 1024;
+/** A character of a string takes no more bytes in UTF-8. */
+const mostBytes = 3;
 
+/** A piece holds only until the next is asked for. */
 function* pieces(parts: FileParts): Generator<Uint8Array> {
-  let text = "";
+  const room = Buffer.allocUnsafeSlow(pieceBytes);
+  let filled = 0;
   for (const part of parts) {
-    if (typeof part === "string") text += part;
-    const isFull = text.length >= pieceLength;
-    if (text !== "" && (isFull || typeof part !== "string")) {
-      yield Buffer.from(text);
-      text = "";
+    const most = typeof part === "string" ? part.length * mostBytes : part.length;
+    if (filled > 0 && filled + most > pieceBytes) {
+      yield room.subarray(0, filled);
+      filled = 0;
     }
-    if (typeof part !== "string") yield part;
+    if (most > pieceBytes) yield typeof part === "string" ? Buffer.from(part) : part;
+    else filled += typeof part === "string" ? room.write(part, filled) : copy(part, room, filled);
   }
-  if (text !== "") yield Buffer.from(text);
+  if (filled > 0) yield room.subarray(0, filled);
+}
+
+function copy(bytes: Uint8Array, room: Buffer, at: number): number {
+  room.set(bytes, at);
+  return bytes.length;
 }
 
 /** Writes all bytes; a nearly full disk may take only a part of them at first. */

@@ -40,12 +40,13 @@ function isPlainStep(step: string): boolean {
 
 /** Makes the folder of a unit if it is not there; a link to elsewhere is a finding, other hindrances are thrown. */
 export function enterFolder(folder: string, name: string): { readonly isNew: boolean; readonly fault?: Diagnostic } {
-  const path = join(folder, name);
   try {
-    mkdirSync(path);
+    // Joined by hand, as in `hashOnDisk`.
+    mkdirSync(`${folder}/${name}`);
     return { isNew: true };
   } catch (error) {
     if (systemErrorCode(error) !== "EEXIST") throw error;
+    const path = join(folder, name);
     const found = lstatSync(path);
     if (found.isSymbolicLink()) return { isNew: false, fault: linkFault(path) };
     if (!found.isDirectory()) throw error;

@@ -4,13 +4,14 @@ import { join } from "node:path";
 import type { EarlierRuns } from "./earlier-runs.ts";
 import {
   type BatchTask,
+  type DocumentRecord,
   type FileRecord,
   isSameDocument,
   recordSchemaVersion,
   type UnitRecord,
   unitsOpening,
 } from "./records.ts";
-import { type SavedFile, type SavedUnit, unitResult } from "./saved-unit.ts";
+import type { SavedFile, SavedUnit } from "./saved-unit.ts";
 
 /** What the results say of the run itself. */
 export interface RunFacts {
@@ -48,9 +49,11 @@ export function manifestText(records: Iterable<UnitRecord>, toolVersion: string)
 }
 
 function* timeless(records: Iterable<UnitRecord>): Generator<object> {
-  for (const record of records) {
-    yield { ...record, files: record.files.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 })) };
-  }
+  for (const record of records) yield { ...record, files: record.files.map(timelessFile) };
+}
+
+function timelessFile({ path, bytes, sha256 }: FileRecord): FileRecord {
+  return { path, bytes, sha256 };
 }
 
 /** Of one unit; field by field, since joining them for each comparison would cost more than all the rest. */
@@ -91,13 +94,16 @@ function* results(
 ): Generator<object> {
   let index = 0;
   for (const unit of units) {
-    const isDone = unit.record !== undefined && unit.status !== "error";
+    const { unit: name, planPath, status, elapsedMs, diagnostics } = unit;
+    const files: object[] = unit.files.map(fileResult);
     // What only the results before remembered must not be forgotten before the unit is made.
-    const remembered = isDone ? [] : (earlier.known(unit.unit)?.files ?? []);
+    const remembered = earlier.known(name)?.files ?? [];
+    const isDone = status !== "error" && (remembered.length === 0 || unit.record !== undefined);
+    if (!isDone) files.push(...remembered);
     const label = labels[index];
     index += 1;
     // JSON leaves out a label that is not known.
-    yield { ...unitResult(unit), label, files: [...unit.files.map(fileResult), ...remembered] };
+    yield { unit: name, plan: planPath, status, elapsedMs, files, diagnostics, label };
   }
 }
 
@@ -118,9 +124,13 @@ interface ManifestSettings {
  */
 export function* manifestRecords(units: readonly SavedUnit[], settings: ManifestSettings): Generator<UnitRecord> {
   const { earlier, isRunning } = settings;
-  const byName = new Map<string, readonly SavedUnit[]>();
-  for (const unit of units) byName.set(unit.unit, [...(byName.get(unit.unit) ?? []), unit]);
-  for (const name of earlier.unitNames()) if (!byName.has(name)) byName.set(name, []);
+  const byName = new Map<string, SavedUnit[]>();
+  for (const name of earlier.unitNames()) byName.set(name, []);
+  for (const unit of units) {
+    const known = byName.get(unit.unit);
+    if (known === undefined) byName.set(unit.unit, [unit]);
+    else known.push(unit);
+  }
   for (const name of [...byName.keys()].sort(compareTexts)) {
     const saved = byName.get(name) ?? [];
     if (isRunning && saved.some(({ status }) => status === "pending")) continue;
@@ -136,17 +146,25 @@ function recordsOfUnit(
 ): readonly UnitRecord[] {
   const before = earlier.settled(name);
   const made = saved.flatMap((unit): readonly UnitRecord[] => {
-    const { record } = unit;
+    const { record, files, status } = unit;
     if (record === undefined) return [];
-    const written = unit.files.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 }));
-    // A name that a person's work keeps is remembered as we last wrote it, in case the person takes the work back.
-    const older = before.filter((old) => isSameDocument(old, record)).flatMap(({ files }) => files);
-    const remembered = [...new Map(older.map((file) => [file.path, file])).values()].filter(
-      ({ path }) => written.every((file) => file.path !== path) && existsSync(join(folder, path)),
-    );
-    const incomplete = unit.status === "error" ? { isIncomplete: true as const } : {};
-    return [{ unit: name, ...record, ...incomplete, files: [...written, ...remembered] }];
+    const incomplete = status === "error" ? { isIncomplete: true as const } : {};
+    const remembered = before.length === 0 ? [] : rememberedFiles(before, record, files, folder);
+    return [{ unit: name, ...record, ...incomplete, files: [...files, ...remembered] }];
   });
   const kept = before.filter((old) => made.every((record) => !isSameDocument(record, old)));
   return [...kept, ...made];
+}
+
+/** A name that a person's work keeps is remembered as we last wrote it, in case the person takes the work back. */
+function rememberedFiles(
+  before: readonly UnitRecord[],
+  record: DocumentRecord,
+  written: readonly SavedFile[],
+  folder: string,
+): readonly FileRecord[] {
+  const older = before.filter((old) => isSameDocument(old, record)).flatMap(({ files }) => files);
+  return [...new Map(older.map((file) => [file.path, file])).values()].filter(
+    ({ path }) => written.every((file) => file.path !== path) && existsSync(join(folder, path)),
+  );
 }

@@ -43,7 +43,10 @@ export function createUnitPacker(): UnitPacker {
   const known = new Map<string, number>();
   /** The first record: issuers and subjects of a batch differ from its by a name. */
   let first: DocumentRecord | undefined;
-  const numberOf = ({ format, toolVersion, templatesSha256, inputs }: DocumentRecord): number => {
+  const numberOf = (record: DocumentRecord): number => {
+    const last = shared.at(-1);
+    if (last !== undefined && hasParts(record, last)) return shared.length - 1;
+    const { format, toolVersion, templatesSha256, inputs } = record;
     const parts = { format, toolVersion, templatesSha256, inputs };
     const key = JSON.stringify(parts);
     const number = known.get(key) ?? shared.push(parts) - 1;
@@ -59,8 +62,7 @@ export function createUnitPacker(): UnitPacker {
       const { unitCode = null, code, year = null } = record;
       const issuer = packedText(record.issuer, first.issuer);
       const subject = packedText(record.subject, first.subject);
-      const hash = shortHash(record.inputsSha256);
-      const packed: PackedRecord = [numberOf(record), unitCode, issuer, code, subject, year, hash];
+      const packed: PackedRecord = [numberOf(record), unitCode, issuer, code, subject, year, record.inputsSha256];
       return texts.add(JSON.stringify(packed));
     },
     files: (position) => {
@@ -79,14 +81,24 @@ export function createUnitPacker(): UnitPacker {
   };
 }
 
+/** Whether they are the very same ones, as in the records of one thread. */
+function hasParts({ format, toolVersion, templatesSha256, inputs }: DocumentRecord, parts: SharedParts): boolean {
+  return (
+    inputs === parts.inputs &&
+    templatesSha256 === parts.templatesSha256 &&
+    toolVersion === parts.toolVersion &&
+    format === parts.format
+  );
+}
+
 function packedFile({ path, intended, status, bytes, sha256, mtimeMs }: SavedFile): PackedFile {
-  const packed: PackedFile = [path, intended === path ? 0 : intended, status, bytes, shortHash(sha256)];
+  const packed: PackedFile = [path, intended === path ? 0 : intended, status, bytes, sha256];
   if (mtimeMs !== undefined) packed.push(mtimeMs);
   return packed;
 }
 
 function fileOf([path, intended, status, bytes, sha256, mtimeMs]: PackedFile): SavedFile {
-  return { path, intended: intended === 0 ? path : intended, status, bytes, sha256: longHash(sha256), mtimeMs };
+  return { path, intended: intended === 0 ? path : intended, status, bytes, sha256, mtimeMs };
 }
 
 /** In the order of the schema, which is that of the manifest; fields that are undefined are not written. */
@@ -101,7 +113,7 @@ function recordOf(packed: PackedRecord, parts: SharedParts, first: DocumentRecor
     format: parts.format,
     toolVersion: parts.toolVersion,
     templatesSha256: parts.templatesSha256,
-    inputsSha256: longHash(inputsSha256),
+    inputsSha256,
     inputs: parts.inputs,
   };
 }
@@ -118,15 +130,4 @@ function packedText(text: string, like: string): PackedText {
 
 function textOf([before, between, after]: PackedText, like: string): string {
   return like.slice(0, before) + between + like.slice(like.length - after);
-}
-
-const hexHash = /^(?:[\da-f]{2})+$/;
-
-/** Hashes are most of what is kept; those that are none stay as they are, behind a mark. */
-function shortHash(hash: string): string {
-  return hexHash.test(hash) ? Buffer.from(hash, "hex").toString("base64") : `:${hash}`;
-}
-
-function longHash(hash: string): string {
-  return hash.startsWith(":") ? hash.slice(1) : Buffer.from(hash, "base64").toString("hex");
 }

@@ -113,23 +113,18 @@ function sound(started: readonly Passage[]): readonly Passage[] {
 
 function recordOf({ unit, files }: StagedUnit): readonly UnitRecord[] {
   if (unit.record === undefined || files.length === 0) return [];
-  const told = files.map(({ told: { path, bytes, sha256, mtimeMs } }) => ({
-    path,
-    bytes,
-    sha256,
-    ...(mtimeMs === undefined ? {} : { mtimeMs }),
-  }));
+  const told = files.map(({ told: { path, bytes, sha256, mtimeMs } }) => ({ path, bytes, sha256, mtimeMs }));
   return [{ unit: unit.unit, ...unit.record, files: told }];
 }
 
 async function nameFiles(passage: Passage, folder: string, fail: CommitSettings["fail"]): Promise<void> {
   for (const file of passage.staged.files) {
-    const path = join(folder, file.told.path);
+    const { path } = file.told;
     try {
-      if (file.temporary !== undefined) await renamePatiently(file.temporary, path);
+      if (file.temporary !== undefined) await renamePatiently(file.temporary, `${folder}/${path}`);
       passage.named.push(file);
     } catch (error) {
-      return fail(passage, error, path);
+      return fail(passage, error, join(folder, path));
     }
   }
 }
@@ -151,16 +146,21 @@ async function renamePatiently(temporary: string, path: string): Promise<void> {
 
 /** Makes the new names safe, each folder once and all at the same time. */
 async function syncFolders(started: readonly Passage[], folder: string, fail: CommitSettings["fail"]): Promise<void> {
-  const users = new Map<string, Passage[]>();
+  const users = new Map<string, Set<Passage>>();
+  const use = (name: string, passage: Passage): void => {
+    users.set(name, (users.get(name) ?? new Set()).add(passage));
+  };
   for (const passage of started) {
-    const written = passage.named.filter(({ temporary }) => temporary !== undefined);
-    const folders = [...written.map(({ told }) => dirname(told.path)), ...(written.length > 0 ? ["."] : [])];
-    for (const name of new Set(folders)) users.set(name, [...(users.get(name) ?? []), passage]);
+    for (const { told, temporary } of passage.named) {
+      if (temporary === undefined) continue;
+      use(dirname(told.path), passage);
+      use(".", passage);
+    }
   }
   await Promise.all(
     [...users].map(async ([name, passages]) => {
       try {
-        await syncFolder(join(folder, name));
+        await syncFolder(`${folder}/${name}`);
       } catch (error) {
         for (const passage of passages) fail(passage, error, join(folder, name));
       }

@@ -55,47 +55,37 @@ export function stageUnit(unit: UnitToSave, { folder, force }: StagingSettings):
   const known = [...(unit.known?.records.flatMap((record) => record.files) ?? []), ...(unit.known?.files ?? [])];
   const files: StagedFile[] = [];
   const warnings: Diagnostic[] = [];
-  const entered = new Map<string, boolean>([[".", false]]);
-  let path = join(folder, unit.unit);
+  const entered = ["."];
+  const newFolders: string[] = [];
+  let inWork = unit.unit;
   try {
-    for (const file of documents) {
-      path = join(folder, file.name);
-      const fault = enter(folder, dirname(file.name), entered);
+    for (const { name, bytes } of documents) {
+      inWork = name;
+      const parent = dirname(name);
+      const { isNew, fault } = entered.includes(parent) ? standingFolder : enterFolder(folder, parent);
       if (fault !== undefined) return { ...nothing, diagnostics: [...unit.diagnostics, fault] };
-      const isFolderNew = entered.get(dirname(file.name)) === true;
-      const content = { name: file.name, sha256: sha256(file.bytes) };
-      const placed = placeFile(content, { folder, force, ownerOf, known, isFolderNew });
-      files.push(stageFile(placed, file.bytes, folder));
+      if (isNew) newFolders.push(parent);
+      entered.push(parent);
+      const isFolderNew = newFolders.includes(parent);
+      const placed = placeFile({ name, sha256: sha256(bytes) }, { folder, force, ownerOf, known, isFolderNew });
+      files.push(stageFile(placed, bytes, folder));
       warnings.push(...keptFileWarning(placed, folder));
     }
   } catch (error) {
-    const failed = {
-      ...nothing,
-      newFolders: newOnes(entered),
-      diagnostics: unit.diagnostics,
-      failure: { error, path },
-    };
     for (const file of files) void dropStaged(file);
-    return failed;
+    const failure = { error, path: join(folder, inWork) };
+    return { ...nothing, newFolders, diagnostics: unit.diagnostics, failure };
   }
-  return { unit: inHand, files, diagnostics: [...unit.diagnostics, ...warnings], newFolders: newOnes(entered) };
+  return { unit: inHand, files, diagnostics: [...unit.diagnostics, ...warnings], newFolders };
 }
+
+/** A folder that was entered before. */
+const standingFolder: ReturnType<typeof enterFolder> = { isNew: false };
 
 function inHandOf({ unit, planPath, elapsedMs, document }: UnitToSave): UnitInHand {
   return document === undefined
     ? { unit, planPath, elapsedMs }
     : { unit, planPath, elapsedMs, record: document.record };
-}
-
-function enter(folder: string, name: string, entered: Map<string, boolean>): Diagnostic | undefined {
-  if (entered.has(name)) return undefined;
-  const { isNew, fault } = enterFolder(folder, name);
-  entered.set(name, isNew);
-  return fault;
-}
-
-function newOnes(entered: ReadonlyMap<string, boolean>): readonly string[] {
-  return [...entered].flatMap(([name, isNew]) => (isNew ? [name] : []));
 }
 
 function ownerFinder(record: Parameters<typeof isSameDocument>[0], known: KnownFiles | undefined): FindOwner {

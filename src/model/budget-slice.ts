@@ -9,6 +9,7 @@ import { type BudgetFields, type BudgetRow, moneyUnitFactor } from "./budget-fie
 import { type BudgetCell, type BudgetTable, tabulateBudget } from "./budget-table.ts";
 import type { CellFormula } from "./document-tree.ts";
 import { prepareFieldRows, prepareTableRows } from "./slice-figures.ts";
+import { unitBudget } from "./unit-budget.ts";
 import { findUnitColumn, namesOfColumn, type UnitColumn } from "./unit-column.ts";
 import type { BudgetGrid } from "./unit-table.ts";
 
@@ -132,14 +133,14 @@ export function prepareSlicer(fields: BudgetFields): Slicer {
   const fieldRows = prepareFieldRows(fields, ids);
   // Worked out anew for each budget, and never handed out.
   const scratch = new Float64Array(size);
-  // Copies of an object that has every field already have one shape.
-  const frame: Budget = { ...fields, table };
+  const { rows: _rows, ...bare } = fields;
   const fill = (figures: Float64Array, amounts: Float64Array): Float64Array => {
     // An empty cell (NaN) adds nothing.
     for (let slot = 0; slot < slots.length; slot += 1) figures[slots[slot]?.at ?? size] = amounts[slot] || 0;
-    for (const { at, parts } of sums) {
+    for (let next = 0; next < sums.length; next += 1) {
+      const { at, parts } = sums[next] ?? noSum;
       let sum = 0;
-      for (const part of parts) sum += figures[part] ?? 0;
+      for (let part = 0; part < parts.length; part += 1) sum += figures[parts[part] ?? size] ?? 0;
       figures[at] = sum;
     }
     return figures;
@@ -149,11 +150,8 @@ export function prepareSlicer(fields: BudgetFields): Slicer {
     workOut: (amounts) => fill(new Float64Array(size), amounts),
     budgetOf: (amounts, figures = fill(scratch, amounts)) => {
       const rows = tableRows(figures, amounts);
-      const totalDong = figures[total] ?? 0;
-      const made = { ...frame };
-      made.rows = fieldRows(amounts);
-      made.table = { columns, rows, totalRow, totalColumn, totalDong };
-      return made;
+      const worked = { columns, rows, totalRow, totalColumn, totalDong: figures[total] ?? 0 };
+      return unitBudget(bare, worked, () => fieldRows(amounts));
     },
   };
 }
@@ -181,6 +179,8 @@ interface Sum {
   readonly at: number;
   readonly parts: readonly number[];
 }
+
+const noSum: Sum = { at: 0, parts: [] };
 
 /** Sums in an order in which each comes after its parts; columns that add each other up in a circle count as nothing. */
 function sumsInOrder({ rows, columns }: BudgetTable): readonly Sum[] {

@@ -2,10 +2,11 @@
 
 /** Gives every member of a group the largest value among them; a column without a group keeps its own. */
 export function evenOut(groups: readonly (number | undefined)[], values: readonly number[]): readonly number[] {
-  const largest = new Map<number, number>();
-  values.forEach((value, at) => {
+  const largest: number[] = [];
+  for (let at = 0; at < values.length; at += 1) {
     const group = groups[at];
-    if (group !== undefined) largest.set(group, Math.max(value, largest.get(group) ?? value));
-  });
-  return values.map((value, at) => largest.get(groups[at] ?? Number.NaN) ?? value);
+    const value = values[at] ?? 0;
+    if (group !== undefined) largest[group] = Math.max(value, largest[group] ?? value);
+  }
+  return values.map((value, at) => largest[groups[at] ?? -1] ?? value);
 }

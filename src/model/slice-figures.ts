@@ -29,17 +29,18 @@ function tableRowMaker(
 ): TableRowMaker {
   const { role, depth, ordinal, title, path } = row;
   return (figures, amounts) => {
-    const cells: BudgetCell[] = [];
-    for (const cell of row.cells) {
-      const at = cells.length;
+    const cells = row.cells.slice();
+    for (let at = 0; at < cells.length; at += 1) {
+      const cell = cells[at] ?? empty;
       const slot = own[at];
-      if (cell.type === "number") cells.push(withValue(cell, figures[first + at] ?? 0));
-      else if (slot === undefined) cells.push(cell);
-      else cells.push(typedCell(cell, slots[slot]?.path ?? path, amounts[slot] ?? Number.NaN));
+      if (cell.type === "number") cells[at] = withValue(cell, figures[first + at] ?? 0);
+      else if (slot !== undefined) cells[at] = typedCell(cell, slots[slot]?.path ?? path, amounts[slot] ?? Number.NaN);
     }
     return { role, depth, ordinal, title, cells, path };
   };
 }
+
+const empty: BudgetCell = { type: "empty" };
 
 type NumberCell = Extract<BudgetCell, { readonly type: "number" }>;
 

@@ -136,7 +136,26 @@ function countLines({ look, lines }: MeasuredText, widthPt: number): number {
   return count;
 }
 
-/** Width in points of the longest of several printed lines. */
+/** Width in points of the longest printed line of a measured text. */
+export function longestPrintedPt({ look, lines }: MeasuredText, widthPt: number): number {
+  let longest = 0;
+  for (const { words } of lines) {
+    for (let from = 0; from < words.length; ) {
+      const end = lineEnd(words, from, look, widthPt);
+      longest = Math.max(longest, lineUnits(words, from, end));
+      from = end;
+    }
+  }
+  return unitsToPt(longest, look.sizePt);
+}
+
+function lineUnits(words: readonly Word[], from: number, end: number): number {
+  let units = words[from]?.units ?? 0;
+  for (let at = from + 1; at < end; at += 1) units += (words[at]?.blankUnits ?? 0) + (words[at]?.units ?? 0);
+  return units;
+}
+
+/** Width in points of the longest of several lines. */
 export function longestLinePt(lines: readonly string[], look: FontLook): number {
   return unitsToPt(longestLineUnits(lines, fontFace(look)), look.sizePt);
 }

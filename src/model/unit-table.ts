@@ -33,8 +33,6 @@ export interface UnitTable {
   readonly file: string;
   /** Where a field of a row stands; where its column is missing, where the row stands. `field` is a key of AdminUnit or a folded title. */
   placeOf(row: number, field: string): Place;
-  /** Where a figure of a row stands: `index` as in `amounts`. */
-  placeOfAmount(row: number, index: number): Place;
 }
 
 /** Which figures a batch wants of each unit: the rows and amount columns of the master's annex. */

@@ -25,7 +25,8 @@ export interface BatchRequest {
   readonly earlierCodes?: ReadonlyMap<string, string>;
 }
 
-export interface BatchFiles {
+/** What units are made of. */
+export interface UnitFiles {
   readonly master: PlanDocument;
   readonly batch: Batch;
   readonly locate: ReadPlan["locate"];
@@ -36,9 +37,13 @@ export interface BatchFiles {
   readonly levels: Levels;
   readonly gazetteer?: Gazetteer;
   readonly masterInputs: readonly SourceFile[];
-  readonly inputs: readonly SourceFile[];
   /** False where stand-ins took the place of what is wrong in the master. */
   readonly isWhole: boolean;
+}
+
+/** The same with every file that was read, the master first. */
+export interface BatchFiles extends UnitFiles {
+  readonly inputs: readonly SourceFile[];
 }
 
 /** Names tried beside the master when neither it nor the operator names a table. */

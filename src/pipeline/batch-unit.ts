@@ -8,7 +8,7 @@ import type { PlanDocument } from "../model/plan.ts";
 import type { UnitRow } from "../model/unit-table.ts";
 import type { Variant, VariantChange, VariantDiagnostic } from "../model/variant.ts";
 import type { VariantMaker } from "../vary/variants.ts";
-import type { BatchFiles } from "./batch-files.ts";
+import type { UnitFiles } from "./batch-files.ts";
 import { openBatchPrinter } from "./batch-printer.ts";
 import { openFormat, type TemplateLibrary } from "./formats.ts";
 import { type DocumentIdentity, documentIdentity, planFileName } from "./names.ts";
@@ -34,7 +34,7 @@ export interface MadeUnit {
 
 /** What is needed to inspect and make units. */
 export interface UnitWork {
-  readonly files: BatchFiles;
+  readonly files: UnitFiles;
   readonly checks: () => BatchChecks;
   readonly variants: VariantMaker;
   readonly templates: TemplateLibrary;

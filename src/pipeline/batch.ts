@@ -7,7 +7,7 @@ import type { UnitFinding, UnitTable } from "../model/unit-table.ts";
 import type { ReadPlan, SourceFile } from "../read/index.ts";
 import { findSlicedBudget } from "../vary/sliced-budget.ts";
 import { prepareVariants } from "../vary/variants.ts";
-import { type BatchFiles, type BatchRequest, readBatchFiles } from "./batch-files.ts";
+import { type BatchRequest, readBatchFiles, type UnitFiles } from "./batch-files.ts";
 import { hasUnit, inspectUnits, type MadeUnit, makeUnits, type UnitInspection, unitPlan } from "./batch-unit.ts";
 import { arrange, withPlace } from "./findings.ts";
 
@@ -22,7 +22,7 @@ export interface OpenedBatch {
   readonly tableSheet?: string;
   /** The folder of each row's unit. */
   readonly slugs: readonly string[];
-  /** Every file that was read, the master first. */
+  /** Every file that was read, the master first; none once inspection has ended, for figures are the largest of files. */
   readonly inputs: readonly SourceFile[];
   /** The master and the figures beside it. */
   readonly masterInputs: readonly SourceFile[];
@@ -51,8 +51,9 @@ export interface OpenedBatch {
  * The diagnostics are those of the master and of the units as a whole.
  */
 export async function openBatch(request: BatchRequest): Promise<Outcome<OpenedBatch>> {
-  const { value: files, diagnostics } = await readBatchFiles(request);
-  if (files === undefined) return { diagnostics: arrange(diagnostics, [request.source.path]) };
+  const { value: opened, diagnostics } = await readBatchFiles(request);
+  if (opened === undefined) return { diagnostics: arrange(diagnostics, [request.source.path]) };
+  const { inputs: read, ...files } = opened;
   const { master, table, levels, locate, gazetteer } = files;
   const { value: variants, diagnostics: ownPlaces } = prepareVariants(master, {
     levels,
@@ -60,22 +61,24 @@ export async function openBatch(request: BatchRequest): Promise<Outcome<OpenedBa
     rows: table.rows,
   });
   const { earlierCodes, templates } = request;
+  const slugs = unitSlugs(table.rows);
   // A run that remembers what was found in the same files looks for nothing in them.
   const checks = once(() =>
     prepareBatchChecks({
       master,
       table,
+      slugs,
       ...(gazetteer === undefined ? {} : { gazetteer }),
       ...(earlierCodes === undefined ? {} : { earlierCodes }),
     }),
   );
+  const proofs = once(() => proveBudgets(files).map((finding) => withPlace(finding, locate)));
+  const paths = read.map(({ path }) => path);
+  let inputs = read;
   const rowDiagnostics = once(() => byRow([...files.unitFindings, ...checks.get().tableFindings]));
   const found = once(() => {
     const about = [...ownPlaces, ...checks.get().masterFindings].map((finding) => withPlace(finding, locate));
-    return arrange(
-      [...diagnostics, ...about],
-      files.inputs.map(({ path }) => path),
-    );
+    return arrange([...diagnostics, ...about], paths);
   });
   const work = variants === undefined ? undefined : { files, checks: checks.get, variants, templates };
   return {
@@ -84,11 +87,15 @@ export async function openBatch(request: BatchRequest): Promise<Outcome<OpenedBa
       table,
       tableFile: files.tableFile,
       ...(files.batch.unitsSheet === undefined ? {} : { tableSheet: files.batch.unitsSheet }),
-      slugs: unitSlugs(table.rows),
-      inputs: files.inputs,
+      slugs,
+      get inputs() {
+        return inputs;
+      },
       masterInputs: files.masterInputs,
       locate,
-      proofs: proveBudgets(files).map((finding) => withPlace(finding, locate)),
+      get proofs() {
+        return proofs.get();
+      },
       get rowDiagnostics() {
         return rowDiagnostics.get();
       },
@@ -96,7 +103,10 @@ export async function openBatch(request: BatchRequest): Promise<Outcome<OpenedBa
       inputsOf: (row) => unitInputs(files, row),
       planOf: (row) => (work === undefined ? undefined : unitPlan(work, row)),
       inspect: async (rows) => (work === undefined ? [] : inspectUnits(work, rows)),
-      endInspection: checks.forget,
+      endInspection: () => {
+        checks.forget();
+        inputs = [];
+      },
       make: async (rows) => (work === undefined ? [] : makeUnits(work, rows)),
     },
     get diagnostics() {
@@ -125,16 +135,21 @@ function once<Value>(work: () => Value): Remembered<Value> {
 }
 
 /** The slices of the master's budget add up to it, or findings that say where they do not. */
-function proveBudgets({ master, table }: BatchFiles): readonly Diagnostic[] {
+function proveBudgets({ master, table }: UnitFiles): readonly Diagnostic[] {
   const { sliced } = findSlicedBudget(master);
   if (sliced === undefined) return [];
   const { budget, setting, annex } = sliced;
   return proveSlices(budget, setting.from, ["annexes", annex, "budget"], table.rows.filter(hasUnit));
 }
 
-function unitInputs({ table, overlays }: BatchFiles, row: number): string {
+function unitInputs({ table, overlays }: UnitFiles, row: number): string {
   const { unit, extra, amounts } = table.rows[row] ?? {};
-  return JSON.stringify([unit, extra, amounts === undefined ? [] : [...amounts], overlays.get(row)?.overlay]);
+  const typed: number[] = [];
+  // One by one: JSON takes nearly twice as long over numbers that are copied at once.
+  amounts?.forEach((amount) => {
+    typed.push(amount);
+  });
+  return JSON.stringify([unit, extra, typed, overlays.get(row)?.overlay]);
 }
 
 function byRow(findings: readonly UnitFinding[]): ReadonlyMap<number, readonly Diagnostic[]> {

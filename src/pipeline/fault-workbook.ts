@@ -5,7 +5,7 @@ import { faultColumnTitle } from "../model/unit-table-marks.ts";
 import type { SourceFile } from "../read/index.ts";
 import { ownNames, titleOf } from "../read/units/field-names.ts";
 import { findHeader } from "../read/units/header.ts";
-import type { LeanTable } from "../read/units/lean-table.ts";
+import { type LeanTable, rowsBetween } from "../read/units/lean-table.ts";
 import { loadTable } from "../read/units/load-table.ts";
 import { unitWords } from "../read/units/table-words.ts";
 import { unitNames } from "../read/units/unit-columns.ts";
@@ -80,7 +80,7 @@ const placeInWorkbook: FindCell = ({ cell }) => {
 
 /** A text file's cells by line and column: the row that began last, and the cell of it that stands there. */
 function placeInFresh(table: LeanTable, headerRow: number): FindCell {
-  const bodies = table.rows.slice(headerRow + 1).map((cells, index) => {
+  const bodies = rowsBetween(table, headerRow + 1).map((cells, index) => {
     const row = headerRow + 1 + index;
     const places = cells.map((_text, column) => table.placeOf(row, column));
     return { sheetRow: index + 2, places, start: places.toSorted(comparePlaces)[0] ?? table.placeOf(row, 0) };
@@ -102,11 +102,11 @@ function comparePlaces(a: Place, b: Place): number {
 /** The same titles and rows as texts; known fields get their explanation and choices. */
 async function freshWorkbook(table: LeanTable, headerRow: number): Promise<Uint8Array> {
   const { writeUnitWorkbook } = await import("../write/unit-workbook/index.ts");
-  const titles = table.rows[headerRow] ?? [];
+  const titles = table.cells(headerRow);
   return writeUnitWorkbook({
     properties: { title: unitSheetName, subject: unitSheetName, author: workbookAuthor },
     choiceFault,
-    sheets: [{ name: unitSheetName, columns: titles.map(columnOf), rows: table.rows.slice(headerRow + 1) }],
+    sheets: [{ name: unitSheetName, columns: titles.map(columnOf), rows: rowsBetween(table, headerRow + 1) }],
   });
 }
 

@@ -37,8 +37,9 @@ export function agencyValue(
   return {
     title: agency.title,
     read: (run) => {
-      const [only, other] = namesOf(run.unit, run.date);
-      if (only === undefined || other !== undefined) return undefined;
+      const names = namesOf(run.unit, run.date);
+      const only = names[0];
+      if (only === undefined || names.length > 1) return undefined;
       return isShort ? (only.short ?? only.name) : only.name;
     },
     fields: () => [],

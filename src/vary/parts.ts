@@ -77,16 +77,16 @@ function textPart(names: Names, parts: TextParts, key: string | number): Part {
   const values = parts.places.map(({ name }) => names.valueNamed(name));
   // A plan without a number yet is a draft, and its number is rightly blank.
   const mayBeBlank = key === "codeNumber";
-  const { literals } = parts;
+  const frame = parts.literals.flatMap((literal) => [literal, ""]);
   return {
     fill: (run) => {
-      // Joined and not added up: a sum of texts stays one of many texts, whose letters take thrice as long to read.
-      const texts = [literals[0]];
+      const texts = frame.slice();
       for (let index = 0; index < values.length; index += 1) {
         const value = values[index];
-        if (value !== undefined) texts.push(mayBeBlank ? value.read(run) : textOfValue(run, value));
-        texts.push(literals[index + 1]);
+        const text = value && (mayBeBlank ? value.read(run) : textOfValue(run, value));
+        if (text !== undefined) texts[2 * index + 1] = text;
       }
+      // Joined and not added up: a sum of texts stays one of many texts, whose letters take thrice as long to read.
       return texts.join("");
     },
     step: (_run, inner) => ({ key: inner, part: undefined }),

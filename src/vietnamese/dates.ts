@@ -53,8 +53,10 @@ function createPartialDate(parts: Readonly<Record<string, string | undefined>> =
 }
 
 /** Tells whether the calendar has this day: 29/02/2019 does not exist. */
-export function dateExists(date: FullDate): boolean {
-  return isExists(date.year, date.month - 1, date.day);
+export function dateExists({ day, month, year }: FullDate): boolean {
+  // Every month has these, and a calendar takes long to ask.
+  if (day >= 1 && day <= 28 && month >= 1 && month <= 12 && year >= 1000) return true;
+  return isExists(year, month - 1, day);
 }
 
 /** Gives a negative number when `a` is earlier, positive when later, 0 when equal or when blank parts leave it open. */

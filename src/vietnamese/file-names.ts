@@ -15,16 +15,23 @@ const reservedName = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|
 
 const extensionPattern = /\.[a-z0-9]{1,5}$/i;
 
+/** Letters and digits with single marks between them: names of which no sign has to change, as those of most codes. */
+const plainName = /^[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*$/;
+
 /** Gives a file name that is safe everywhere and keeps its Vietnamese letters: "824/KH-UBND" → "824-KH-UBND". */
 export function safeFileName(text: string): string {
+  const name = plainName.test(text) ? text : withSafeSigns(text);
+  return name === "" ? nameless : shorten(avoidReserved(name));
+}
+
+function withSafeSigns(text: string): string {
   const visible = cleanText(text.normalize("NFC").replace(/[<>:"/\\|?*\p{Cc}]+/gu, "-"));
-  const name = trimEdges(
+  return trimEdges(
     visible
       .replace(/\s+/gu, " ")
       .replace(/-{2,}/g, "-")
       .replace(/\.{2,}/g, "."),
   );
-  return name === "" ? nameless : shorten(avoidReserved(name));
 }
 
 /** Dots and spaces at the end vanish on Windows; a dot in front hides the file, a dash reads as an option. */
@@ -50,6 +57,8 @@ function shorten(name: string): string {
 }
 
 function fits(name: string): boolean {
+  // No unit of a text takes more than three bytes.
+  if (name.length * 3 <= maxBytes) return true;
   return name.length <= maxCharacters && new TextEncoder().encode(name).length <= maxBytes;
 }
 

@@ -89,7 +89,7 @@ function foldLetters(text: string): string {
 }
 
 function withSingleSpaces(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+  return /[^\S ]| {2}|^ | $/.test(text) ? text.replace(/\s+/g, " ").trim() : text;
 }
 
 /** V8 needs milliseconds for \p{M}, and among Latin letters and signs there are no marks but those of one block. */
@@ -98,15 +98,14 @@ function withoutMarks(decomposed: string): string {
   return decomposed.replace(isPlain ? /[\u0300-\u036f]/g : /\p{M}/gu, "");
 }
 
-/** Where the tone stands on the second vowel, or may: few words have these letters. */
-const lateTone = /o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/iu;
+/** Where a tone may stand on the second vowel, or where marks are apart from their letters; most texts have no such place. */
+const movableTone = /o[àáảãạặậèéẻẽẹệ]|u[ỳýỷỹỵ]|[\u0300-\u036f]/i;
 
 /** Gives the text with tones on the first vowel of oa, oe, uy (hoà → hòa, uỷ → ủy), so that both spellings are equal. */
 export function foldTonePlacement(text: string): string {
-  const composed = text.normalize("NFC");
-  if (!lateTone.test(composed)) return composed;
+  if (!movableTone.test(text)) return text.normalize("NFC");
   return (
-    composed
+    text
       .normalize("NFD")
       // Only at the end of a syllable, where spelling differs (not hoàn, xoài), and not after q (quý has one spelling).
       .replace(/(o)([ae])([\u0300\u0301\u0303\u0309\u0323])(?![A-Za-zÀ-ỹ])/giu, "$1$3$2")

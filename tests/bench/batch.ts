@@ -25,7 +25,7 @@ export const fullSizes: BatchSizes = {
   main: 1_000,
   workers: 3_000,
   growth: [100, 1_000, 10_000],
-  peers: 40,
+  peers: 150,
 };
 export const quickSizes: BatchSizes = { rounds: 3, main: 200, workers: 400, growth: [100, 400], peers: 10 };
 

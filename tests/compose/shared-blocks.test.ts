@@ -107,10 +107,12 @@ describe("budgets of units", () => {
   const budget = plan.annexes?.[0]?.budget;
   if (budget === undefined) throw new Error("The plan has a budget.");
   const slicer = prepareSlicer(budget);
-  const trees = [1, 2, 3].map((times) => {
-    const own = slicer.budgetOf(Float64Array.from([108, 0, 500, 121, 13_930, 9_115], (value) => value * times * 1000));
+  const treeOf = (amountsDong: readonly number[]): PlanDocument => {
+    const own = slicer.budgetOf(Float64Array.from(amountsDong));
     return { ...plan, annexes: plan.annexes?.map((one) => (one.budget === undefined ? one : { ...one, budget: own })) };
-  });
+  };
+  const amounts = [108_000, 0, 500_000, 121_000, 13_930_000, 9_115_000];
+  const trees = [1, 2, 3].map((times) => treeOf(amounts.map((value) => value * times)));
 
   it("share header and formulas, and have their own figures", () => {
     const [first, second] = trees.map((one) => blocksOf(compose(one)).filter(isTable).at(-1));
@@ -127,6 +129,15 @@ describe("budgets of units", () => {
 
   it("are composed alike, whatever was composed before", () => {
     for (const tree of [...trees, ...trees.toReversed()]) expect(compose(tree)).toEqual(prepareComposer(format)(tree));
+  });
+
+  it("have columns as wide as their own figures need", () => {
+    const wide = [1, 1e3, 1e6, 1e7, -1e7, 1.234567, 1e3, -1, 1].map((times) =>
+      treeOf(amounts.map((value, at) => Math.round(value * (at % 2 === 0 ? times : 1)))),
+    );
+    for (const tree of wide) expect(compose(tree)).toEqual(prepareComposer(format)(tree));
+    const widths = wide.map((tree) => blocksOf(compose(tree)).filter(isTable).at(-1)?.columns);
+    expect(new Set(widths.map((columns) => JSON.stringify(columns))).size).toBeGreaterThan(2);
   });
 });
 

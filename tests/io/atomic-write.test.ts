@@ -9,6 +9,7 @@ import {
   removeWhenInterrupted,
   useWorkFolder,
   writeAtomically,
+  writeParts,
   writeTextAtomically,
 } from "../../src/io/atomic-write.ts";
 import { bytesOf, temporaryFolder, textsIn, writeText } from "./temporary-folder.ts";
@@ -77,6 +78,19 @@ describe("removeTemporaryFiles", () => {
     removeTemporaryFiles();
     useWorkFolder(folder, false);
     expect(await readdir(folder)).toEqual([otherRun]);
+  });
+});
+
+describe("writeParts", () => {
+  it("keeps the order of texts and bytes, short and long", async () => {
+    const folder = await temporaryFolder();
+    const long = "ế".repeat(200_000);
+    const parts = ["một ", bytesOf("hai "), long, bytesOf(long), " ba", bytesOf("x".repeat(300_000)), bytesOf("bốn")];
+    const taken: string[] = [];
+    await writeParts(join(folder, "a.html"), parts, (piece) => taken.push(Buffer.from(piece).toString("latin1")));
+    const whole = Buffer.concat(parts.map((part) => Buffer.from(part)));
+    expect(await textsIn(folder)).toEqual({ "a.html": whole.toString("utf8") });
+    expect(taken.join("")).toBe(whole.toString("latin1"));
   });
 });
 

@@ -13,7 +13,6 @@ import { slugCollisions } from "./slug-collisions.ts";
 import { runTableRules, type TableRule, unitsOf } from "./table-rule.ts";
 import { unitLevel } from "./unit-level.ts";
 import { unitMarks } from "./unit-marks.ts";
-import { unitSlugs } from "./unit-slugs.ts";
 
 export { unitSlugs } from "./unit-slugs.ts";
 
@@ -29,6 +28,8 @@ export interface BatchChecks {
 export interface BatchToCheck {
   readonly master: PlanDocument;
   readonly table: UnitTable;
+  /** The folder of each row's unit. */
+  readonly slugs: readonly string[];
   readonly gazetteer?: Gazetteer;
   /** By the folder of the unit: the code of the document that an earlier run made. */
   readonly earlierCodes?: ReadonlyMap<string, string>;
@@ -38,8 +39,13 @@ export interface BatchToCheck {
 const tableRules: readonly TableRule[] = [unitLevel, gazetteerNames, slugCollisions, doubleCodes, sharedSigners];
 
 /** Proves what can be proved before there are variants, and prepares to look at each. */
-export function prepareBatchChecks({ master, table, gazetteer, earlierCodes = new Map() }: BatchToCheck): BatchChecks {
-  const slugs = unitSlugs(table.rows);
+export function prepareBatchChecks({
+  master,
+  table,
+  slugs,
+  gazetteer,
+  earlierCodes = new Map(),
+}: BatchToCheck): BatchChecks {
   const checked = { master, table, units: unitsOf(table), slugs, gazetteer };
   const marks = unitMarks(master, table);
   const leaks = prepareLeakCheck(master, table, marks);
@@ -51,8 +57,13 @@ export function prepareBatchChecks({ master, table, gazetteer, earlierCodes = ne
     (key, row) => marks.byFigures.get(key)?.rows.includes(row) === false,
   );
   return {
-    tableFindings: runTableRules(tableRules, checked),
-    masterFindings: [...leaks.masterFindings, ...missingUnits(checked)],
+    // A thread that only looks at variants asks for neither.
+    get tableFindings() {
+      return runTableRules(tableRules, checked);
+    },
+    get masterFindings() {
+      return [...leaks.masterFindings, ...missingUnits(checked)];
+    },
     checkVariant: (variant, row) => [...leaks.checkVariant(variant, row), ...oldCodes(variant, row)],
   };
 }

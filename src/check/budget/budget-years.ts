@@ -40,7 +40,7 @@ function isNamedAsBefore({ budget, place }: PlacedBudget): boolean {
     before !== undefined &&
     before.period?.from === budget.period?.from &&
     before.period?.to === budget.period?.to &&
-    haveSameTitles(before.rows, budget.rows) &&
+    haveSameTitles(before.table.rows, budget.table.rows) &&
     haveSameTitles(before.columns, budget.columns) &&
     haveSameTitles(before.table.columns, budget.table.columns)
   );

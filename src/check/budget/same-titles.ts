@@ -4,6 +4,8 @@ interface Titled {
   readonly title?: string | undefined;
   readonly rows?: readonly Titled[] | undefined;
   readonly columns?: readonly Titled[] | undefined;
+  /** Of a row of a budget that is worked out, whose groups are told by how deep their rows stand. */
+  readonly depth?: number;
 }
 
 const none: readonly Titled[] = [];
@@ -20,7 +22,7 @@ function haveEqualTitles(left: readonly Titled[], right: readonly Titled[]): boo
     const one = left[index];
     const other = right[index];
     if (one === other) continue;
-    if (one?.title !== other?.title) return false;
+    if (one?.title !== other?.title || one?.depth !== other?.depth) return false;
     if (!haveSameTitles(one?.rows, other?.rows) || !haveSameTitles(one?.columns, other?.columns)) return false;
   }
   return true;

@@ -10,7 +10,7 @@ import { batchTask } from "./batch-task.ts";
 import { type Destination, openDestination } from "./destination.ts";
 import { earlierCodes } from "./earlier-codes.ts";
 import { type HandSetup, openHand, type ReadMaster } from "./hand.ts";
-import { jobCount, usualJobs } from "./jobs.ts";
+import { earlyJobs, jobCount, usualJobs } from "./jobs.ts";
 import { chooseUnits, prove } from "./open.ts";
 import { startProgress } from "./progress.ts";
 import { type Proof, provedTask } from "./prove.ts";
@@ -44,7 +44,8 @@ async function buildInto(destination: Destination, call: CommandCall, task: Batc
   const jobs = jobCount(call);
   if ("message" in jobs) return usageError([jobs], "build");
   const setup = handSetup(destination, call, task.planPath);
-  const team = startTeam(setup, jobs.count ?? 1, call.workerScript);
+  const early = task.done === undefined ? earlyJobs(task.master, task.planPath, call.options) : 1;
+  const team = startTeam(setup, jobs.count ?? early, call.workerScript);
   try {
     const opened = await openHand(setup, task.master);
     const { value: hand } = opened;
@@ -62,6 +63,8 @@ async function buildInto(destination: Destination, call: CommandCall, task: Batc
     const done = task.done === undefined ? [] : doneUnits(hand, destination.runs, task.done);
     const { saved, faults } = await makeUnits({ destination, hand, team, call, proof, decisions, done });
     hand.saver?.close();
+    // The other threads end while the records are written.
+    void team.close();
     // The page tells of every unit, the table and the counts only of those of this run.
     const told = new Map(done.map(({ row, value }) => [row, value]));
     for (const [row, unit] of saved) told.set(row, unit);

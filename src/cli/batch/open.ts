@@ -24,24 +24,30 @@ export async function chooseUnits(
   runs: EarlierRuns | undefined,
   done: ReadonlySet<string> | undefined,
 ): Promise<ChosenUnits> {
-  const known = hand.batch.table.rows.flatMap(({ unit }, row) => (unit === undefined ? [] : [{ row, unit }]));
-  const units = known.map(({ row, unit }): SelectableUnit & { readonly row: number } => {
-    const slug = hand.batch.slugs[row] ?? "";
-    const status = runs?.lastStatus(slug);
-    const seen = { row, code: unit.code, name: unit.name, fullName: fullNameOfUnit(unit), slug };
-    return status === undefined ? seen : { ...seen, status };
-  });
+  const { table, slugs } = hand.batch;
+  const wanted = table.rows.flatMap(({ unit }, row) =>
+    unit === undefined || done?.has(slugs[row] ?? "") === true ? [] : [row],
+  );
   const { select } = call.options;
-  const wanted = units.filter(({ slug }) => done?.has(slug) !== true);
-  if (select === undefined) return { rows: Int32Array.from(wanted, ({ row }) => row), mistakes: [] };
+  if (select === undefined) return { rows: Int32Array.from(wanted), mistakes: [] };
   const selectors = await readSelectors(select);
   if ("message" in selectors) return { rows: new Int32Array(), mistakes: [selectors] };
-  const { chosen, idle } = selectUnits(wanted, selectors.selectors);
+  const units = wanted.flatMap((row) => selectableUnit(hand, row, runs) ?? []);
+  const { chosen, idle } = selectUnits(units, selectors.selectors);
   const mistakes = idle.map((selector) => ({
     message: `Không có đơn vị nào ứng với «${selector}».`,
     hint: "Ghi mã hoặc tên đơn vị như trong bảng; dấu * thay cho chữ bất kỳ, như «bến*»; status:error là đơn vị lỗi lần trước.",
   }));
-  return { rows: Int32Array.from(chosen, (index) => wanted[index]?.row ?? 0), mistakes };
+  return { rows: Int32Array.from(chosen, (index) => wanted[index] ?? 0), mistakes };
+}
+
+function selectableUnit({ batch }: Hand, row: number, runs: EarlierRuns | undefined): SelectableUnit | undefined {
+  const unit = batch.table.rows[row]?.unit;
+  if (unit === undefined) return undefined;
+  const slug = batch.slugs[row] ?? "";
+  const status = runs?.lastStatus(slug);
+  const seen = { code: unit.code, name: unit.name, fullName: fullNameOfUnit(unit), slug };
+  return status === undefined ? seen : { ...seen, status };
 }
 
 async function readSelectors(text: string): Promise<{ readonly selectors: readonly string[] } | Mistake> {

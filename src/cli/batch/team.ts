@@ -7,7 +7,8 @@ export interface Team {
   /** Sees to it that there are so many threads, the main one included. */
   readonly grow: (threads: number) => void;
   /** Works through the rows of an order; results come in any order. */
-  readonly work: (hand: Hand, order: WorkOrder, take: (result: WorkResult) => void) => Promise<void>;
+  readonly work: (hand: Hand, order: Omit<WorkOrder, "threads">, take: (result: WorkResult) => void) => Promise<void>;
+  /** Ends the other threads, which may be asked for before anyone waits for it. */
   readonly close: () => Promise<void>;
 }
 
@@ -26,12 +27,12 @@ export function startTeam(setup: HandSetup, threads: number, script: string | un
   grow(threads);
   return {
     grow,
-    work: async (hand, order, take) => {
+    work: async (hand, { task, rows, counter, known }, take) => {
+      const order = { task, rows, counter, known, threads: workers.length + 1 };
       const others = workers.map((worker, index) => Promise.race([orderOf(worker, order, take), failures[index]]));
       await Promise.all([work(hand, order, take), ...others]);
     },
     close: async () => {
-      for (const worker of workers) worker.postMessage(undefined);
       await Promise.all(workers.map((worker) => worker.terminate()));
     },
   };

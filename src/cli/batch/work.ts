@@ -10,6 +10,8 @@ export interface WorkOrder {
   readonly task: "inspect" | "make";
   readonly rows: Int32Array;
   readonly counter: SharedCounter;
+  /** How many threads take rows. */
+  readonly threads: number;
   /** What earlier runs recorded of the units to make, by row. */
   readonly known: ReadonlyMap<number, KnownFiles>;
 }
@@ -49,6 +51,8 @@ export interface Hand {
 
 /** Units of one chunk: enough to make together and to let their fsyncs overlap, few enough that a stop is not waited for. */
 const chunkRows = 32;
+/** Towards the end threads take less, so that none waits long for the last chunk of another, but no less than this. */
+const leastRows = 8;
 
 /** Takes and finishes chunks until there are no more; results come in any order. */
 export async function work(hand: Hand, order: WorkOrder, take: (result: WorkResult) => void): Promise<void> {
@@ -71,10 +75,19 @@ interface Chunk {
   readonly rows: Int32Array;
 }
 
-function nextChunk({ rows, counter }: WorkOrder): Chunk | undefined {
-  if (Atomics.load(counter, 1) !== 0) return undefined;
-  const first = Atomics.add(counter, 0, chunkRows);
-  return first < rows.length ? { first, rows: rows.subarray(first, first + chunkRows) } : undefined;
+function nextChunk({ rows, counter, threads }: WorkOrder): Chunk | undefined {
+  for (let first = Atomics.load(counter, 0); first < rows.length && Atomics.load(counter, 1) === 0; ) {
+    const end = Math.min(first + chunkSize(rows.length - first, threads), rows.length);
+    const found = Atomics.compareExchange(counter, 0, first, end);
+    if (found === first) return { first, rows: rows.subarray(first, end) };
+    // Another thread was faster.
+    first = found;
+  }
+  return undefined;
+}
+
+function chunkSize(left: number, threads: number): number {
+  return threads === 1 ? chunkRows : Math.max(leastRows, Math.min(chunkRows, Math.ceil(left / (2 * threads))));
 }
 
 /** Signals, timers and the messages of other threads get their turn. */

@@ -5,7 +5,7 @@ import { foldKey } from "../../vietnamese/nearest-words.ts";
 import { ignoredTitles, titleOf, usualNames } from "./field-names.ts";
 import { type FigureNames, figureNames, indexNames, isTotalTitle, severalFigures } from "./grid-names.ts";
 import { findHeader, type HeadedColumn, type Header, type HeaderNames, type Meaning } from "./header.ts";
-import { askDoubts, columnFault, findDoubts, placeOfTitle, tellDoubled } from "./header-faults.ts";
+import { askDoubts, columnFault, findDoubts, placeOfHeader, placeOfTitle, tellDoubled } from "./header-faults.ts";
 import { type LeanTable, nameCell } from "./lean-table.ts";
 import type { TableNames } from "./load-table.ts";
 import { budgetWords } from "./table-words.ts";
@@ -177,8 +177,4 @@ function tellUnused(table: LeanTable, unused: readonly HeadedColumn[]): readonly
     const message = `Cột «${headed.title}» (${nameCell(place)}) của bảng số liệu không dùng đến.`;
     return columnFault("warning", message, "Không cần thì để nguyên hoặc xóa cột.", place, budgetWords);
   });
-}
-
-function placeOfHeader(table: LeanTable, { row }: Header<BudgetRole>): Diagnostic["place"] & object {
-  return table.placeOf(row, Math.max(0, table.rows[row]?.findIndex((cell) => cell !== "") ?? 0));
 }

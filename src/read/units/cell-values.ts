@@ -1,5 +1,5 @@
 /** One cell of a table of units → the value of its field, or what is wrong with it; the sentence begins with the cell. */
-import { type AdminUnitField, adminUnitSchema } from "../../model/admin-unit.ts";
+import { type AdminUnit, type AdminUnitField, adminUnitSchema } from "../../model/admin-unit.ts";
 import { cleanText } from "../../vietnamese/hygiene.ts";
 import { foldVietnamese } from "../../vietnamese/letters.ts";
 import { nearestWords } from "../../vietnamese/nearest-words.ts";
@@ -21,7 +21,7 @@ const none: readonly CellFaultWords[] = [];
 
 /** Gives the clean text of a cell; an empty cell is an empty text. `takesDate`: a true day may stand there. */
 export function readText(table: LeanTable, row: number, column: number, takesDate: boolean): ReadText {
-  const typed = table.rows[row]?.[column] ?? "";
+  const typed = table.cells(row)[column] ?? "";
   const mark = table.markOf(row, column);
   const refusal = mark === undefined ? undefined : refuseMark(mark, typed, takesDate);
   if (refusal !== undefined) return { faults: [refusal] };
@@ -71,20 +71,21 @@ export function wrong(says: string, hint: string): CellFaultWords {
   return { rule: "BATCH-UNIT-VALUE", severity: "error", says, hint };
 }
 
-/** What the schema of a unit takes for the cell, or the fault. */
-export type ReadField = { readonly input: unknown } | { readonly fault: CellFaultWords };
+/** The value of the field, or the fault. */
+export type ReadField = { readonly value: AdminUnit[AdminUnitField] } | { readonly fault: CellFaultWords };
 
-/** Fields that take more than any text; the others take every text as it is. */
+/** Fields that do not take every text as it is. */
 const narrowFields: ReadonlySet<AdminUnitField> = new Set<AdminUnitField>([
   ...(["type", "level", "capitalType", "issuerName", "supervisingAgency", "codeNumber", "issuedOn"] as const),
+  ...(["signingAuthority", "recipients"] as const),
 ]);
 
-/** Reads cells of many rows; equal texts of one field are read once. */
+/** Reads cells of many rows; equal texts of one field are read once and have one value. */
 export class FieldReader {
   readonly #known = new Map<string, ReadField>();
 
   read(field: AdminUnitField, text: string): ReadField {
-    if (!narrowFields.has(field)) return { input: text };
+    if (!narrowFields.has(field)) return { value: text };
     const key = `${field} ${text}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
@@ -97,9 +98,8 @@ export class FieldReader {
 function readField(field: AdminUnitField, text: string): ReadField {
   const early = refuseText(field, text);
   if (early !== undefined) return { fault: early };
-  const input = prepare(field, text);
-  const { success } = adminUnitSchema.shape[field].safeParse(input);
-  return success ? { input } : { fault: refuseValue(field, text) };
+  const { success, data } = adminUnitSchema.shape[field].safeParse(prepare(field, text));
+  return success ? { value: data } : { fault: refuseValue(field, text) };
 }
 
 function refuseText(field: AdminUnitField, text: string): CellFaultWords | undefined {

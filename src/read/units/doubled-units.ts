@@ -1,10 +1,9 @@
 /** Units that stand twice in the table: by their code, or by class word and name. */
 import type { Diagnostic, Place } from "../../diagnostic.ts";
 import type { UnitFinding, UnitRow } from "../../model/unit-table.ts";
-import type { LeanTable } from "./lean-table.ts";
-import { nameCell } from "./lean-table.ts";
+import { firstColumn, type LeanTable, nameCell } from "./lean-table.ts";
 import { foldUnitName } from "./unit-names.ts";
-import { firstColumn, placeOfField, type ReadRows, type UnitColumns } from "./unit-rows.ts";
+import { placeOfField, type ReadRows, type UnitColumns } from "./unit-rows.ts";
 
 /** Gives an error at both cells of every pair. */
 export function findDoubled(table: LeanTable, columns: UnitColumns, read: ReadRows): readonly UnitFinding[] {
@@ -41,7 +40,7 @@ function createTeller(table: LeanTable, columns: UnitColumns, { rows, tableRows 
     const label = rows[row]?.label ?? "";
     const placeOf = (index: number): Place => {
       const at = tableRows[index] ?? 0;
-      return placeOfField(table, columns, at, field, firstColumn(table.rows[at]));
+      return placeOfField(table, columns, at, field, firstColumn(table.cells(at)));
     };
     const otherPlace = placeOf(other);
     const same = field === "code" ? "mã" : "loại và tên";

@@ -11,7 +11,7 @@ export type ReadFigure = number | CellFaultWords;
 
 /** Gives the figure of a cell typed in units of `factor` đồng. */
 export function readFigure(table: LeanTable, row: number, column: number, factor: number): ReadFigure {
-  const typed = table.rows[row]?.[column] ?? "";
+  const typed = table.cells(row)[column] ?? "";
   const whole = readWhole(typed);
   const mark = table.markOf(row, column);
   if ((mark === undefined || mark.shown !== undefined) && whole * factor <= largestAmountDong) return whole * factor;

@@ -3,7 +3,7 @@ import type { Diagnostic, Place } from "../../diagnostic.ts";
 import { foldKey, nearestWords } from "../../vietnamese/nearest-words.ts";
 import { neededFields } from "./field-names.ts";
 import { foldTitle, type HeadedColumn, type Header } from "./header.ts";
-import { type LeanTable, nameCell } from "./lean-table.ts";
+import { firstColumn, type LeanTable, nameCell } from "./lean-table.ts";
 import type { TableWords } from "./table-words.ts";
 import { unitWords } from "./table-words.ts";
 import type { UnitNames, UnitRole } from "./unit-columns.ts";
@@ -124,10 +124,9 @@ function tellSeveral(table: LeanTable, header: Header<UnitRole>): readonly Diagn
     });
 }
 
-/** The place of a column that is not there: the first title of the header. */
-function placeOfHeader(table: LeanTable, { row }: { readonly row: number }): Place {
-  const first = table.rows[row]?.findIndex((cell) => cell !== "") ?? 0;
-  return table.placeOf(row, Math.max(0, first));
+/** Gives the place of a column that is not there: the first title of the header. */
+export function placeOfHeader(table: LeanTable, { row }: { readonly row: number }): Place {
+  return table.placeOf(row, firstColumn(table.cells(row)));
 }
 
 function tellMissing(
@@ -174,8 +173,8 @@ function tellUnused(table: LeanTable, unused: readonly HeadedColumn[]): readonly
 function tellUntitled(table: LeanTable, header: Header<UnitRole>): readonly Diagnostic[] {
   const titled = new Set([...header.columns, ...header.unknown, ...header.doubled].map(({ column }) => column));
   const told = new Map<number, number>();
-  for (let row = header.bodyStart; row < table.rows.length; row += 1) {
-    const cells = table.rows[row] ?? [];
+  for (let row = header.bodyStart; row < table.rowCount; row += 1) {
+    const cells = table.cells(row);
     for (let column = 0; column < cells.length; column += 1) {
       if (cells[column] !== "" && !titled.has(column) && !told.has(column)) told.set(column, row);
     }

@@ -1,6 +1,6 @@
 /** Finds the header of a table and says what each of its columns is. */
 import { foldKey } from "../../vietnamese/nearest-words.ts";
-import type { LeanTable } from "./lean-table.ts";
+import { type LeanTable, rowsBetween } from "./lean-table.ts";
 
 /** What a column's title may mean; of two columns that mean one thing, the one with the lower rank is it. */
 export interface Meaning<Role> {
@@ -43,8 +43,8 @@ const maxHeaderRows = 3;
 /** Gives the header, or undefined when no row looks like one. */
 export function findHeader<Role>(table: LeanTable, names: HeaderNames<Role>): Header<Role> | undefined {
   let best: { row: number; score: number } | undefined;
-  for (let row = 0; row < Math.min(table.rows.length, searchedRows); row += 1) {
-    const score = scoreRow(table.rows[row] ?? [], names);
+  for (let row = 0; row < Math.min(table.rowCount, searchedRows); row += 1) {
+    const score = scoreRow(table.cells(row), names);
     if (score > (best?.score ?? 1)) best = { row, score };
   }
   return best === undefined ? undefined : readHeader(table, names, best.row);
@@ -110,23 +110,23 @@ function settle<Role>(
 
 /** A title merged over two rows has the titles of a group's columns beside its lower half. */
 function continuesHeader(table: LeanTable, top: number, row: number): boolean {
-  const width = Math.max(table.rows[row]?.length ?? 0, table.rows[top]?.length ?? 0);
+  const width = Math.max(table.cells(row).length, table.cells(top).length);
   for (let column = 0; column < width; column += 1) {
-    const title = table.rows[top]?.[column] ?? "";
+    const title = table.cells(top)[column] ?? "";
     if (title !== "" && table.markOf(row, column)?.coveredBy === title) return true;
   }
   return false;
 }
 
 function widthOf(table: LeanTable, start: number, end: number): number {
-  return Math.max(...table.rows.slice(start, end).map((row) => row.length), 0);
+  return Math.max(...rowsBetween(table, start, end).map((row) => row.length), 0);
 }
 
 /** The titles over a column from top to bottom; that of a merge once. */
 function titlesOver(table: LeanTable, start: number, end: number, column: number): readonly HeadedColumn[] {
   const titles: HeadedColumn[] = [];
   for (let row = start; row < end; row += 1) {
-    const title = table.rows[row]?.[column] || (table.markOf(row, column)?.coveredBy ?? "");
+    const title = table.cells(row)[column] || (table.markOf(row, column)?.coveredBy ?? "");
     const line = title.replaceAll(/\s+/gu, " ").trim();
     if (line !== "" && titles[titles.length - 1]?.title !== line) titles.push({ column, row, title: line });
   }
@@ -135,7 +135,7 @@ function titlesOver(table: LeanTable, start: number, end: number, column: number
 
 /** A row of "(1) (2) (3)" or "A B 1 2" under the titles is none of the table's; a row of figures does not count up. */
 function skipNumbering(table: LeanTable, row: number): number {
-  const cells = (table.rows[row] ?? []).filter((cell) => cell !== "");
+  const cells = table.cells(row).filter((cell) => cell !== "");
   const signs = cells.flatMap((cell) => /^\(?(\d{1,2}|[A-Z])\s*(?:=[^()]*)?\)?$/.exec(cell)?.[1] ?? []);
   const numbers = signs.filter((sign) => /\d/.test(sign));
   const isCounting = numbers.length > 0 && numbers.every((number, index) => Number(number) === index + 1);

@@ -21,13 +21,12 @@ import type { SourceFile } from "../plan-source.ts";
 import { findDoubled } from "./doubled-units.ts";
 import { findHeader, type Header } from "./header.ts";
 import { describeUnitHeader, noUnitHeader } from "./header-faults.ts";
-import type { LeanTable } from "./lean-table.ts";
+import { firstColumn, type LeanTable, rowsBetween } from "./lean-table.ts";
 import { loadTable } from "./load-table.ts";
 import { readBudget } from "./read-budget.ts";
 import { unitWords } from "./table-words.ts";
 import { type UnitRole, unitNames } from "./unit-columns.ts";
-import { placeOfFigure } from "./unit-figures.ts";
-import { firstColumn, placeOfField, type ReadRows, readRows, type UnitColumns } from "./unit-rows.ts";
+import { placeOfField, type ReadRows, readRows, type UnitColumns } from "./unit-rows.ts";
 import { type ReadFigures, readWide } from "./wide-figures.ts";
 
 export interface UnitsRequest {
@@ -54,7 +53,7 @@ export async function readUnits(request: UnitsRequest): Promise<ReadUnits> {
   if (table === undefined) return { diagnostics, unitFindings: [] };
   const header = findHeader(table, names);
   if (header === undefined) return { diagnostics: [...diagnostics, noUnitHeader(table)], unitFindings: [] };
-  if (table.rows.length - header.bodyStart > maxUnits + 1_000) {
+  if (table.rowCount - header.bodyStart > maxUnits + 1_000) {
     return { diagnostics: [...diagnostics, tooManyUnits(table)], unitFindings: [] };
   }
   const columns = columnsOf(header);
@@ -118,27 +117,24 @@ function createTable(
   const extraColumns = new Map(
     header.columns.flatMap(({ role, title }) => (role.kind === "extra" ? [[role.key, title] as const] : [])),
   );
-  const placeOf = createPlaces(table, columns, header, tableRows);
   return {
     rows: figures === undefined ? rows : rows.map((row, index) => withFigures(row, index, figures)),
     extraColumns,
     file: file.path,
-    placeOf,
-    placeOfAmount: (row, index) =>
-      figures === undefined ? placeOf(row, "code") : placeOfFigure(figures.places, row, index),
+    placeOf: createPlaces(table, columns, header, tableRows),
   };
 }
 
 /** In a function of its own, and without the cells: they are not needed any more when they have been read. */
 function createPlaces(
-  { place, placeOf, rows }: LeanTable,
+  lean: LeanTable,
   columns: UnitColumns,
   header: Header<UnitRole>,
   tableRows: readonly number[],
 ): UnitTable["placeOf"] {
   const lacksCode = !columns.fields.has("code");
-  const firsts = lacksCode ? rows.map((cells) => firstColumn(cells)) : [];
-  const table = { place, placeOf };
+  const firsts = lacksCode ? rowsBetween(lean, 0).map(firstColumn) : [];
+  const table = { placeOf: lean.placeOf };
   const { row: headerRow } = header;
   return (index, field) => {
     const row = tableRows[index] ?? headerRow;

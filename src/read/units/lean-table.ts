@@ -1,4 +1,4 @@
-/** A table as it stands in a file, kept as texts: no object a cell, since a batch may have hundreds of thousands of them. */
+/** A table as it stands in a file, asked for row by row: a batch may have hundreds of thousands of cells. */
 import type { Diagnostic, Place } from "../../diagnostic.ts";
 import { plainDigits } from "../budget/cell-text.ts";
 import type { CellFault } from "../budget/grid.ts";
@@ -18,14 +18,37 @@ export interface CellMark {
 }
 
 export interface LeanTable {
-  /** Trimmed texts from top to bottom; a row ends with its last cell. */
-  readonly rows: readonly (readonly string[])[];
+  readonly rowCount: number;
+  /** Gives the trimmed texts of a row up to its last cell; none where there is no such row. */
+  cells(row: number): readonly string[];
   /** Gives what is odd about a cell, or undefined. */
   markOf(row: number, column: number): CellMark | undefined;
   /** Worked out only when asked for. */
   placeOf(row: number, column: number): Place;
   /** The sheet or file. */
   readonly place: Place;
+}
+
+/** The cells of a table that has all its rows at hand. */
+export function tableRows(rows: readonly (readonly string[])[]): Pick<LeanTable, "rowCount" | "cells"> {
+  return { rowCount: rows.length, cells: (row) => rows[row] ?? [] };
+}
+
+/** Gives the cells of the rows from one row to before another. */
+export function rowsBetween(
+  { cells, rowCount }: Pick<LeanTable, "cells" | "rowCount">,
+  start: number,
+  end = rowCount,
+): readonly (readonly string[])[] {
+  return Array.from({ length: Math.max(0, end - start) }, (_, index) => cells(start + index));
+}
+
+/** Gives the first column of a row that holds something; 0 in an empty row. */
+export function firstColumn(cells: readonly string[]): number {
+  return Math.max(
+    0,
+    cells.findIndex((cell) => cell !== ""),
+  );
 }
 
 /** A table, as far as it could be read. */

@@ -79,7 +79,7 @@ function loadCsv(file: SourceFile, names: TableNames, words: TableWords): Loaded
     const place = { file: file.path, line: reading.badQuoteLine, column: 1 };
     return { diagnostics: [{ ...fault(file, words, "FILE", message, hint), place }] };
   }
-  if (reading.table.rows.length > maxTextRows) return refused(file, words, "có trên 250.000 dòng", resave);
+  if (reading.table.rowCount > maxTextRows) return refused(file, words, "có trên 250.000 dòng", resave);
   return { table: reading.table, diagnostics: [] };
 }
 

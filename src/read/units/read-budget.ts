@@ -7,7 +7,7 @@ import type { LeanTable } from "./lean-table.ts";
 import { loadTable } from "./load-table.ts";
 import { type SheetRows, sortRows } from "./sheet-rows.ts";
 import { budgetWords } from "./table-words.ts";
-import { compareTotal, type FigureLayout, placesOf, readFigures, sumOf, type UnitFigures } from "./unit-figures.ts";
+import { compareTotal, type FigureLayout, readFigures, sumOf, type UnitFigures } from "./unit-figures.ts";
 import { UnitNames } from "./unit-names.ts";
 import { type ReadFigures, readWide } from "./wide-figures.ts";
 
@@ -63,10 +63,10 @@ function readLong(
   const layout = createLayout(sheet.table, rows, columns, grid);
   const read = readFigures(layout, grid, labels);
   const compared = compareTotals(sheet, columns, totals, grid, labels, read);
-  return { ...read, places: placesOf(layout), findings: [...read.findings, ...compared], diagnostics: [] };
+  return { ...read, findings: [...read.findings, ...compared], diagnostics: [] };
 }
 
-/** In a function of its own: what it gives keeps the table's rows by number and not by cell. */
+/** One row of the table for each unit and row of the budget. */
 function createLayout(
   table: LeanTable,
   rows: Int32Array,

@@ -45,8 +45,8 @@ export function sortRows(sheet: BudgetSheet, grid: BudgetGrid, units: UnitNames,
   const column = (kind: string): number => header.columns.find(({ role }) => role.kind === kind)?.column ?? -1;
   const [code, name, content] = [column("code"), column("name"), column("content")];
   const names = indexNames(grid.rows);
-  for (let row = header.bodyStart; row < table.rows.length; row += 1) {
-    const cells = table.rows[row] ?? [];
+  for (let row = header.bodyStart; row < table.rowCount; row += 1) {
+    const cells = table.cells(row);
     if (cells.every((cell) => cell === "") || isExampleCode(cells[code] ?? "")) continue;
     const unitColumn = columnOfUnit(cells, code, name);
     const unit = findUnit(sorting, row, unitColumn);
@@ -66,10 +66,10 @@ function columnOfUnit(cells: readonly string[], code: number, name: number): num
 
 function findUnit(sorting: Sorting, row: number, column: number): number | undefined {
   const { sheet, units } = sorting;
-  const typed = sheet.table.rows[row]?.[column] ?? "";
+  const typed = sheet.table.cells(row)[column] ?? "";
   const found: FoundUnit = typed === "" ? undefined : units.find(typed);
   if (typeof found === "number") return found;
-  const first = sheet.table.rows[row]?.find((cell) => cell !== "") ?? "";
+  const first = sheet.table.cells(row).find((cell) => cell !== "") ?? "";
   if (isTotalTitle(foldKey(first)) || isTotalTitle(foldKey(typed))) {
     sorting.totals.set(-1, row);
     return undefined;
@@ -114,7 +114,7 @@ function findContent(
   names: ReadonlyMap<string, number>,
 ): number | undefined {
   const { sheet, contents, totals, findings, labels } = sorting;
-  const typed = sheet.table.rows[row]?.[column] ?? "";
+  const typed = sheet.table.cells(row)[column] ?? "";
   let index = contents.get(typed);
   if (index === undefined) {
     index = names.get(foldKey(typed)) ?? unknownRow;

@@ -3,7 +3,7 @@ import type { Diagnostic, Place } from "../../diagnostic.ts";
 import { cleanText } from "../../vietnamese/hygiene.ts";
 import { foldKey } from "../../vietnamese/nearest-words.ts";
 import type { RawEntry, RawList, RawNode, RawText } from "../raw-tree.ts";
-import { type CellMark, CellMarks, type LeanTable, looksGrouped, numberText } from "./lean-table.ts";
+import { type CellMark, CellMarks, type LeanTable, looksGrouped, numberText, tableRows } from "./lean-table.ts";
 import type { TableWords } from "./table-words.ts";
 
 /** What a list of maps is read as. */
@@ -43,12 +43,12 @@ export function readTreeTable(
     places: new Map(),
     diagnostics: [],
   };
-  const rows = list.items.map((item, index) => readItem(building, item, index + 1));
   const { marks, places, diagnostics, titles } = building;
+  const rows = [titles, ...list.items.map((item, index) => readItem(building, item, index + 1))];
   const placeOf = (row: number, column: number): Place =>
     places.get(row * 1024 + column) ?? list.items[row - 1]?.place ?? list.place;
   const markOf = (row: number, column: number): CellMark | undefined => marks.of(row, column);
-  return { table: { rows: [titles, ...rows], markOf, placeOf, place: list.place }, diagnostics };
+  return { table: { ...tableRows(rows), markOf, placeOf, place: list.place }, diagnostics };
 }
 
 /** The file itself, the list under a known name, or the only list there is. */

@@ -14,16 +14,6 @@ export interface FigureLayout {
   columnOf(index: number): number;
 }
 
-/** The same without the cells, which are not needed any more when they have been read. */
-export interface FigurePlaces extends Omit<FigureLayout, "table"> {
-  readonly table: Pick<LeanTable, "place" | "placeOf">;
-}
-
-/** Gives the layout without its cells. */
-export function placesOf({ table: { place, placeOf }, rowOf, columnOf }: FigureLayout): FigurePlaces {
-  return { table: { place, placeOf }, rowOf, columnOf };
-}
-
 export interface UnitFigures {
   /** By unit; undefined for a unit without any figure. */
   readonly amounts: readonly (Float64Array | undefined)[];
@@ -63,7 +53,7 @@ export function readFigures(layout: FigureLayout, grid: BudgetGrid, labels: read
 }
 
 /** Gives the cell of a figure; where there is none, its row, or the whole table. */
-export function placeOfFigure({ table, rowOf, columnOf }: FigurePlaces, unit: number, index: number): Place {
+function placeOfFigure({ table, rowOf, columnOf }: FigureLayout, unit: number, index: number): Place {
   const row = rowOf(unit, index);
   return row === -1 ? table.place : table.placeOf(row, Math.max(0, columnOf(index)));
 }

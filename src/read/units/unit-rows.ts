@@ -1,19 +1,13 @@
 /** The rows under the header of a table of units → units, with everything that is wrong in their cells. */
 import type { Place } from "../../diagnostic.ts";
-import {
-  type AdminUnit,
-  type AdminUnitField,
-  adminUnitSchema,
-  fullNameOfUnit,
-  type UnitType,
-} from "../../model/admin-unit.ts";
+import { type AdminUnit, type AdminUnitField, fullNameOfUnit, type UnitType } from "../../model/admin-unit.ts";
 import type { UnitFinding, UnitRow } from "../../model/unit-table.ts";
 import { isExampleCode } from "../../model/unit-table-marks.ts";
 import { foldKey } from "../../vietnamese/nearest-words.ts";
 import { type CellFaultWords, FieldReader, readText } from "./cell-values.ts";
-import { adviceOf, neededFields, titleOf } from "./field-names.ts";
+import { adviceOf, neededFields, titleOf, unitFields } from "./field-names.ts";
 import { isTotalTitle } from "./grid-names.ts";
-import { type LeanTable, nameCell } from "./lean-table.ts";
+import { firstColumn, type LeanTable, nameCell } from "./lean-table.ts";
 import { isSurelyType, readUnitType, takeTypeOff } from "./unit-type.ts";
 
 /** The columns of a table of units that are read. */
@@ -43,8 +37,7 @@ interface RowDraft {
   readonly columns: UnitColumns;
   readonly row: number;
   readonly reader: FieldReader;
-  /** By key of AdminUnit: what its schema takes. */
-  readonly inputs: Map<string, unknown>;
+  readonly values: Map<AdminUnitField, AdminUnit[AdminUnitField]>;
   readonly extra: Record<string, string>;
   readonly refused: Set<string>;
   readonly faults: { readonly field: string; readonly title: string; readonly words: CellFaultWords }[];
@@ -59,31 +52,31 @@ export function readRows(table: LeanTable, columns: UnitColumns): ReadRows {
   const totalRows: number[] = [];
   const findings: UnitFinding[] = [];
   let lacksType = false;
-  for (let row = columns.bodyStart; row < table.rows.length; row += 1) {
-    if (isEmptyRow(table, row) || isExampleCode(table.rows[row]?.[columns.fields.get("code") ?? -1] ?? "")) continue;
+  for (let row = columns.bodyStart; row < table.rowCount; row += 1) {
+    if (isEmptyRow(table, row) || isExampleCode(table.cells(row)[columns.fields.get("code") ?? -1] ?? "")) continue;
     if (isTotalRow(table, columns, row)) {
       totalRows.push(row);
       continue;
     }
     const draft = readDraft(table, columns, row, reader);
-    lacksType ||= !columns.fields.has("type") && draft.inputs.has("name") && !draft.inputs.has("type");
+    lacksType ||= !columns.fields.has("type") && draft.values.has("name") && !draft.values.has("type");
     const unitRow = finishRow(draft);
     findings.push(...tellFaults(draft, unitRow.label, rows.length));
     rows.push(unitRow);
     tableRows.push(row);
-    codes.push(String(draft.inputs.get("code") ?? ""));
+    codes.push(String(draft.values.get("code") ?? ""));
   }
   return { rows, tableRows, codes, findings, totalRows, lacksType };
 }
 
 function isEmptyRow(table: LeanTable, row: number): boolean {
-  const cells = table.rows[row] ?? [];
+  const cells = table.cells(row);
   return cells.every((cell, column) => cell === "" && table.markOf(row, column)?.fault === undefined);
 }
 
 /** "Tổng cộng" under the units, without a code of its own. */
 function isTotalRow(table: LeanTable, { fields }: UnitColumns, row: number): boolean {
-  const cells = table.rows[row] ?? [];
+  const cells = table.cells(row);
   if ((cells[fields.get("code") ?? -1] ?? "") !== "" && !isTotalTitle(foldKey(cells[fields.get("code") ?? -1] ?? ""))) {
     return false;
   }
@@ -94,7 +87,7 @@ function isTotalRow(table: LeanTable, { fields }: UnitColumns, row: number): boo
 
 function readDraft(table: LeanTable, columns: UnitColumns, row: number, reader: FieldReader): RowDraft {
   const draft: RowDraft = {
-    ...{ table, columns, row, reader, inputs: new Map(), extra: {}, refused: new Set(), faults: [] },
+    ...{ table, columns, row, reader, values: new Map(), extra: {}, refused: new Set(), faults: [] },
   };
   for (const [field, column] of columns.fields) readFieldCell(draft, field, column);
   for (const [key, { column, title }] of columns.extras) {
@@ -114,13 +107,13 @@ function readFieldCell(draft: RowDraft, field: AdminUnitField, column: number): 
   const { text, faults } = readText(draft.table, draft.row, column, field === "issuedOn");
   const mark = draft.table.markOf(draft.row, column);
   // TRUE is a sound answer to a question of yes and no.
-  const answer = field === "capitalType" && mark?.fault === "yesNo" ? draft.table.rows[draft.row]?.[column] : undefined;
+  const answer = field === "capitalType" && mark?.fault === "yesNo" ? draft.table.cells(draft.row)[column] : undefined;
   if (answer === undefined) for (const words of faults) addFault(draft, field, words);
   const typed = answer ?? text;
   if (typed === undefined) draft.refused.add(field);
   if (typed === undefined || typed === "") return;
   const read = draft.reader.read(field, typed);
-  if ("input" in read) draft.inputs.set(field, read.input);
+  if ("value" in read) draft.values.set(field, read.value);
   else {
     draft.refused.add(field);
     addFault(draft, field, read.fault);
@@ -133,19 +126,19 @@ function addFault(draft: RowDraft, field: AdminUnitField, words: CellFaultWords)
 
 /** "Thị xã Bến Cát" typed as the name gives its class word too; a class word of another kind is asked about. */
 function settleName(draft: RowDraft): void {
-  const name = draft.inputs.get("name");
+  const name = draft.values.get("name");
   const taken = typeof name === "string" ? takeTypeOff(name) : undefined;
   if (typeof name !== "string" || taken === undefined) return;
-  const type = draft.inputs.get("type");
-  if (type === undefined && !draft.refused.has("type")) draft.inputs.set("type", taken.type);
+  const type = draft.values.get("type");
+  if (type === undefined && !draft.refused.has("type")) draft.values.set("type", taken.type);
   if (type === undefined || type === taken.type) {
-    draft.inputs.set("name", taken.name);
+    draft.values.set("name", taken.name);
     return;
   }
   const isSure = isSurelyType(taken.type);
   if (isSure) {
     draft.refused.add("name");
-    draft.inputs.delete("name");
+    draft.values.delete("name");
   }
   addFault(draft, "name", {
     rule: "BATCH-UNIT-NAME",
@@ -163,12 +156,12 @@ const neededRules = { code: "BATCH-UNIT-CODE", type: "BATCH-UNIT-TYPE", name: "B
 
 /** Gives the row; what is missing of code, class word and name is added to the faults of the draft. */
 function finishRow(draft: RowDraft): UnitRow {
-  const { columns, refused, inputs } = draft;
-  const absent = neededFields.filter((field) => !inputs.has(field) && !refused.has(field) && columns.fields.has(field));
+  const { columns, refused, values } = draft;
+  const absent = neededFields.filter((field) => !values.has(field) && !refused.has(field) && columns.fields.has(field));
   if (absent.length === columns.fields.size && absent.length > 1) tellNoUnit(draft, absent[0] ?? "code");
   else if (absent.length === neededFields.length) tellNoUnit(draft, "code");
   else for (const field of absent) tellMissing(draft, field);
-  const unit = parseUnit(inputs);
+  const unit = unitOf(values);
   // Joined and not added: a sum of texts keeps its parts.
   const label = unit === undefined ? bestLabel(draft) : [fullNameOfUnit(unit), " (", unit.code, ")"].join("");
   const kept = refused.size === 0 ? noneRefused : refused;
@@ -176,9 +169,12 @@ function finishRow(draft: RowDraft): UnitRow {
   return unit === undefined ? { label, extra, refused: kept } : { label, unit, extra, refused: kept };
 }
 
-function parseUnit(inputs: ReadonlyMap<string, unknown>): AdminUnit | undefined {
-  if (neededFields.some((field) => !inputs.has(field))) return undefined;
-  return adminUnitSchema.safeParse(Object.fromEntries(inputs)).data;
+/** The fields in the order of the schema, each as the schema gives it. */
+function unitOf(values: RowDraft["values"]): AdminUnit | undefined {
+  if (neededFields.some((field) => !values.has(field))) return undefined;
+  const unit: Partial<Record<AdminUnitField, AdminUnit[AdminUnitField]>> = {};
+  for (const field of unitFields) if (values.has(field)) unit[field] = values.get(field);
+  return unit as AdminUnit;
 }
 
 function tellMissing(draft: RowDraft, field: keyof typeof neededRules): void {
@@ -194,10 +190,10 @@ function tellNoUnit(draft: RowDraft, field: keyof typeof neededRules): void {
 }
 
 /** What can be said of a row that is no unit: as much of its name and code as there is. */
-function bestLabel({ table, row, inputs, columns }: RowDraft): string {
+function bestLabel({ table, row, values, columns }: RowDraft): string {
   const typed = (field: "code" | "type" | "name"): string => {
     const column = columns.fields.get(field);
-    return String(inputs.get(field) ?? (column === undefined ? "" : (table.rows[row]?.[column] ?? ""))).trim();
+    return String(values.get(field) ?? (column === undefined ? "" : (table.cells(row)[column] ?? ""))).trim();
   };
   const type: UnitType | undefined = readUnitType(typed("type"));
   const name = [type ?? "", typed("name")].filter((part) => part !== "").join(" ");
@@ -218,7 +214,7 @@ function tellFaults(draft: RowDraft, label: string, row: number): readonly UnitF
       ...words,
       message: `${label}: «${title}» ${says}.`,
       path: ["units", row, field],
-      place: placeOfField(draft.table, draft.columns, draft.row, field, firstColumn(draft.table.rows[draft.row])),
+      place: placeOfField(draft.table, draft.columns, draft.row, field, firstColumn(draft.table.cells(draft.row))),
     },
   }));
 }
@@ -232,14 +228,6 @@ export function placeOfField(
   first: number,
 ): Place {
   return table.placeOf(row, fieldColumn(columns, field) ?? columns.fields.get("code") ?? first);
-}
-
-/** The first cell of a row that holds something. */
-export function firstColumn(cells: readonly string[] = []): number {
-  return Math.max(
-    0,
-    cells.findIndex((cell) => cell !== ""),
-  );
 }
 
 function fieldColumn({ fields, extras }: UnitColumns, field: string): number | undefined {

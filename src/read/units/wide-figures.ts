@@ -3,15 +3,7 @@ import type { Diagnostic } from "../../diagnostic.ts";
 import type { BudgetGrid, UnitFinding } from "../../model/unit-table.ts";
 import { nameFigure } from "./grid-names.ts";
 import type { LeanTable } from "./lean-table.ts";
-import {
-  compareTotal,
-  type FigureLayout,
-  type FigurePlaces,
-  placesOf,
-  readFigures,
-  sumOf,
-  type UnitFigures,
-} from "./unit-figures.ts";
+import { compareTotal, type FigureLayout, readFigures, sumOf, type UnitFigures } from "./unit-figures.ts";
 
 export interface WideSheet {
   readonly table: LeanTable;
@@ -25,7 +17,6 @@ export interface WideSheet {
 }
 
 export interface ReadFigures extends UnitFigures {
-  readonly places: FigurePlaces;
   /** Findings about no single unit. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -36,7 +27,7 @@ export function readWide(sheet: WideSheet, grid: BudgetGrid, labels: readonly st
   const layout = createLayout(table, rows, columns);
   const read = readFigures(layout, grid, labels);
   const findings = [...read.findings, ...compareRows(sheet, grid, labels, read)];
-  return { ...read, places: placesOf(layout), findings, diagnostics: compareColumns(sheet, grid, read) };
+  return { ...read, findings, diagnostics: compareColumns(sheet, grid, read) };
 }
 
 function createLayout(table: LeanTable, rows: readonly number[], columns: ReadonlyMap<number, number>): FigureLayout {

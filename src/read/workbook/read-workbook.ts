@@ -3,7 +3,7 @@ import type { Cell, CellValue, Worksheet } from "exceljs";
 import type { Place } from "../../diagnostic.ts";
 import { formatVietnameseNumber } from "../../vietnamese/number-format.ts";
 import type { CellFault, Grid, GridCell } from "../budget/grid.ts";
-import { CellMarks, type LeanTable, looksGrouped, numberText } from "../units/lean-table.ts";
+import { CellMarks, type LeanTable, looksGrouped, numberText, tableRows } from "../units/lean-table.ts";
 import { slimPackage, type WorkbookRefusal } from "./slim-package.ts";
 import { batchLimits, budgetLimits, type SheetLimits } from "./slim-sheet.ts";
 
@@ -125,7 +125,7 @@ function readTable(sheet: Worksheet, file: string): LeanTable {
   }
   const place = { file, sheet: sheet.name };
   const placeOf = (row: number, column: number): Place => ({ ...place, cell: `${letters(column)}${row + 1}` });
-  return { rows, markOf: (row, column) => marks.of(row, column), placeOf, place };
+  return { ...tableRows(rows), markOf: (row, column) => marks.of(row, column), placeOf, place };
 }
 
 function readText(cell: Cell, row: number, marks: CellMarks): string {

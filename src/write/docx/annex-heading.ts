@@ -2,9 +2,10 @@
 import type { AnnexHeading } from "../../model/document-tree.ts";
 import { balancedPt, type FontLook, measureText, printedLines, textWidthPt } from "../../model/text-width.ts";
 import type { BlockTarget } from "./block-target.ts";
-import { addCentred, type CentredText, longestPrintedPt } from "./centred-line.ts";
+import { addCentred, isOneLine, longestCentredPt } from "./centred-line.ts";
 import type { WriteContext } from "./context.ts";
 import { lookOf } from "./element-paragraph.ts";
+import type { Line } from "./line.ts";
 import { twipsToPt } from "./measures.ts";
 import { addRuleUnder } from "./rule.ts";
 
@@ -13,21 +14,23 @@ const keepNext = { keepNext: true };
 /** Label, title lines and reference, centred, kept with what follows. */
 export function writeAnnexHeading(context: WriteContext, target: BlockTarget, heading: AnnexHeading): void {
   const width = context.textWidth;
-  addCentred(context, target, "annexLabel", heading.label, width, keepNext);
-  for (const line of heading.title) addCentred(context, target, "annexTitle", line, width, keepNext);
+  addCentred(context, target, target.lineOf("annexLabel", heading.label), width, keepNext);
+  for (const line of heading.title) addCentred(context, target, target.lineOf("annexTitle", line), width, keepNext);
   const reference = addReference(context, target, heading.reference);
-  addRuleUnder(context, target, "annexReference", longestPrintedPt(reference), width, true);
+  addRuleUnder(context, target, "annexReference", longestCentredPt(context, reference), width, true);
 }
 
 /**
  * The reference in lines of about the same length, broken where no-break spaces allow it. They are printed as ordinary
  * spaces: Writer makes a no-break space a third wider than Word does, and the lines would no longer fit.
  */
-function addReference(context: WriteContext, target: BlockTarget, text: string): CentredText {
+function addReference(context: WriteContext, target: BlockTarget, text: string): Line {
   const roomPt = twipsToPt(context.textWidth) - context.spec.lineSlackPt.value;
-  const printed = withPlainSpaces(text);
-  const linePt = holdingWidthPt(text, printed, lookOf(context, "annexReference"), roomPt);
-  return addCentred(context, target, "annexReference", printed, context.textWidth, keepNext, linePt);
+  const look = lookOf(context, "annexReference");
+  const line = target.lineOf("annexReference", withPlainSpaces(text));
+  const linePt = isOneLine(line, look.sizePt, roomPt) ? undefined : holdingWidthPt(text, line.text, look, roomPt);
+  addCentred(context, target, line, context.textWidth, keepNext, linePt);
+  return line;
 }
 
 /** The narrowest line at which ordinary spaces break where no-break spaces would; undefined when there is none. */

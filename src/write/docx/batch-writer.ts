@@ -13,7 +13,7 @@ import { type ByteSink, createByteSink } from "./byte-sink.ts";
 import { createByteTarget } from "./byte-target.ts";
 import { type Orientation, textWidthTwips } from "./measures.ts";
 import { documentPart, type PackageShell, prepareShells, propertiesPart, type SectionBreak } from "./package-shell.ts";
-import { endsWithTable, placeBlocks } from "./place-blocks.ts";
+import { endsWithTable, placeOf, spacerBelow } from "./place-blocks.ts";
 import { preparePieceXml } from "./prepared-pieces.ts";
 import { rememberBlocks } from "./remember-blocks.ts";
 import type { Sample } from "./samples.ts";
@@ -60,10 +60,16 @@ function prepareDocument(sample: Sample, spec: FormatSpec): (tree: DocumentTree)
     sink.cut(0);
     sink.addBytes(head);
     tree.sections.forEach(({ orientation, blocks }, at) => {
+      const addBlock = add[orientation];
+      const isLast = at === tree.sections.length - 1;
       let last = sink.length();
-      for (const { block, place, spacer } of placeBlocks(spec, blocks, at === tree.sections.length - 1)) {
+      for (let index = 0; index < blocks.length; index += 1) {
+        const block = blocks[index];
+        if (block === undefined) continue;
         last = sink.length();
-        add[orientation](block, place);
+        const place = placeOf(spec, blocks, index);
+        addBlock(block, place);
+        const spacer = spacerBelow(block, blocks[index + 1], place, isLast);
         if (spacer !== undefined) sink.addText(pieceXml.blockXml(spacer));
       }
       const sectionBreak = breaks[at];

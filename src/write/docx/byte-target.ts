@@ -6,6 +6,7 @@ import { type ByteTemplate, prepareByteTemplate, slotMark, slotWidth } from "./b
 import { addColumnBytes } from "./column-bytes.ts";
 import type { WriteContext } from "./context.ts";
 import { linePiece } from "./element-paragraph.ts";
+import { type Line, rememberLines } from "./line.ts";
 import type { PieceXml } from "./prepared-pieces.ts";
 import { rulePiece } from "./rule.ts";
 
@@ -23,21 +24,33 @@ export function createByteTarget(spec: WriteContext["spec"], { blockXml }: Piece
     const piece = rulePiece(spec, { left: slotWidth(0), right: slotWidth(1) }, keepNext);
     return prepareByteTemplate(blockXml(piece), [slotWidth(0), slotWidth(1)]);
   });
+  const addNewLine = ({ element, content }: Line, change: LineChange, side: number): void => {
+    const text = contentText(content);
+    if (text !== "" && addLineBytes(sink, kindOf(element, change, side > 0).template, text, side)) return;
+    sink.addText(blockXml(linePiece(spec, element, content, change, side)));
+  };
   return {
+    lineOf: rememberLines(spec),
     addPiece: (piece) => sink.addText(blockXml(piece)),
-    addLine: (element, content, change, side) => {
-      const text = contentText(content);
-      if (text !== "" && addLineBytes(sink, kindOf(element, change, side > 0).template, text, side)) return;
-      sink.addText(blockXml(linePiece(spec, element, content, change, side)));
+    addLine: (line, change, side) => {
+      const { written } = line;
+      const isSame = written?.sideTwips === side && isSameChange(written.change, change);
+      if (isSame && written.bytes !== undefined) {
+        sink.addBytes(written.bytes);
+        return;
+      }
+      const from = sink.length();
+      addNewLine(line, change, side);
+      if (isSame) written.bytes = Buffer.from(sink.bytes(from));
+      else line.written = { change, sideTwips: side, bytes: undefined };
     },
     addRule: (left, right, keepNext) => {
-      const [before, between, after] = keepNext ? keptRule : rule;
-      if (before === undefined || between === undefined || after === undefined) return;
-      sink.addBytes(before);
+      const template = keepNext ? keptRule : rule;
+      sink.addBytes(template[0] ?? noBytes);
       sink.addPlainText(String(left));
-      sink.addBytes(between);
+      sink.addBytes(template[1] ?? noBytes);
       sink.addPlainText(String(right));
-      sink.addBytes(after);
+      sink.addBytes(template[2] ?? noBytes);
     },
     ...addColumnBytes(blockXml, sink),
   };

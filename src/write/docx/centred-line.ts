@@ -1,63 +1,63 @@
 /** A centred paragraph; a text too long for one line is drawn in from both sides until its lines are about equal. */
-import type { ElementName, TextRun } from "../../model/document-tree.ts";
-import {
-  balancedPt,
-  type FontLook,
-  longestLinePt,
-  type MeasuredText,
-  measureText,
-  printedLines,
-  textWidthPt,
-} from "../../model/text-width.ts";
+import { balancedPt, longestPrintedPt, measureText, unitsToPt } from "../../model/text-width.ts";
 import { type BlockTarget, type LineChange, sameAsStyle } from "./block-target.ts";
 import type { WriteContext } from "./context.ts";
 import { lookOf } from "./element-paragraph.ts";
+import type { CentredText, Line } from "./line.ts";
 import { ptToTwips, twipsToPt } from "./measures.ts";
-
-/** A text in its column; only a rule below asks how long its lines are. */
-export interface CentredText {
-  readonly text: string;
-  readonly look: FontLook;
-  /** Of the lines that its words fill. */
-  readonly widthPt: number;
-  readonly measured: MeasuredText | undefined;
-  /** Of the whole text, where it stands on one line. */
-  readonly ownPt: number | undefined;
-}
 
 /** Adds a centred paragraph; `linePt`: the room for each line of a text too long for one, else they are made equal. */
 export function addCentred(
   context: WriteContext,
   target: BlockTarget,
-  element: ElementName,
-  content: string | readonly TextRun[],
+  line: Line,
   columnTwips: number,
   change: LineChange = sameAsStyle,
   linePt?: number,
-): CentredText {
-  const text = typeof content === "string" ? content : textOf(content);
-  const look = lookOf(context, element, change.sizePt);
-  const columnPt = twipsToPt(columnTwips);
-  const slackPt = context.spec.lineSlackPt.value;
-  const ownPt = text.includes("\n") ? undefined : textWidthPt(text, look);
-  // The whole column for a text that fits on one line, else what its lines need.
-  if (ownPt === undefined || ownPt <= columnPt - slackPt) {
-    target.addLine(element, content, change, 0);
-    return { text, look, widthPt: columnPt, measured: undefined, ownPt };
+): void {
+  let { centred } = line;
+  if (centred?.columnTwips !== columnTwips || centred.sizePt !== change.sizePt || centred.linePt !== linePt) {
+    centred = centre(context, line, columnTwips, change.sizePt, linePt);
+    line.centred = centred;
   }
-  const measured = measureText(text, look);
-  const widthPt = (linePt ?? balancedPt(measured, columnPt - slackPt)) + slackPt;
-  target.addLine(element, content, change, Math.max(0, ptToTwips((columnPt - widthPt) / 2)));
-  return { text, look, widthPt, measured, ownPt: undefined };
+  target.addLine(line, change, centred.sideTwips);
 }
 
-function textOf(runs: readonly TextRun[]): string {
-  return runs.length === 1 ? (runs[0]?.text ?? "") : runs.map((run) => run.text).join("");
+function centre(
+  context: WriteContext,
+  line: Line,
+  columnTwips: number,
+  sizePt: number | undefined,
+  linePt: number | undefined,
+): CentredText {
+  const { element, text, units } = line;
+  const columnPt = twipsToPt(columnTwips);
+  const roomPt = columnPt - context.spec.lineSlackPt.value;
+  const ownSizePt = sizePt ?? context.spec.elements[element].sizePt;
+  // The whole column for a text that fits on one line, else what its lines need.
+  if (isOneLine(line, ownSizePt, roomPt)) {
+    const isLine = text.trim() === text;
+    // A text without blanks at its ends that needs one line is that line.
+    const longestPt = isLine ? unitsToPt(units, ownSizePt) : undefined;
+    return { columnTwips, sizePt, linePt, sideTwips: 0, widthPt: columnPt, measured: undefined, longestPt };
+  }
+  const measured = measureText(text, lookOf(context, element, sizePt));
+  const widthPt = (linePt ?? balancedPt(measured, roomPt)) + context.spec.lineSlackPt.value;
+  const sideTwips = Math.max(0, ptToTwips((columnPt - widthPt) / 2));
+  return { columnTwips, sizePt, linePt, sideTwips, widthPt, measured, longestPt: undefined };
 }
 
-/** How long the longest printed line of a centred text is. */
-export function longestPrintedPt({ text, look, widthPt, measured, ownPt }: CentredText): number {
-  // A text without blanks at its ends that needs one line is that line.
-  if (ownPt !== undefined && text.trim() === text) return ownPt;
-  return longestLinePt(printedLines(measured ?? measureText(text, look), widthPt), look);
+/** Whether a line needs no more than one, at a size. */
+export function isOneLine({ text, units }: Line, sizePt: number, roomPt: number): boolean {
+  return unitsToPt(units, sizePt) <= roomPt && !text.includes("\n");
+}
+
+/** How long the longest printed line of a centred line is. */
+export function longestCentredPt(context: WriteContext, { element, text, centred }: Line): number {
+  if (centred === undefined) return 0;
+  centred.longestPt ??= longestPrintedPt(
+    centred.measured ?? measureText(text, lookOf(context, element, centred.sizePt)),
+    centred.widthPt,
+  );
+  return centred.longestPt;
 }

@@ -2,17 +2,12 @@
 import type { Block } from "../../model/document-tree.ts";
 import type { FormatSpec } from "../../model/format.ts";
 
-/** For each block whether the next must stay with it. */
-export function heldBlocks({ foot }: Pick<FormatSpec, "foot">, blocks: readonly Block[]): readonly boolean[] {
-  const held = blocks.map((_block, index) => blocks[index + 1]?.type === "foot");
-  const last = held.indexOf(true);
-  if (last < 0) return held;
-  const block = blocks[last];
-  const before = blocks[last - 1];
-  const alsoBefore =
-    block?.type === "text" && textLength(block) <= foot.shortParagraphCharacters.value && before?.type === "text";
-  if (alsoBefore) held[last - 1] = true;
-  return held;
+/** Whether the block after one must stay with it: of a short last paragraph the one before it is held too. */
+export function isHeld({ foot }: Pick<FormatSpec, "foot">, blocks: readonly Block[], at: number): boolean {
+  const next = blocks[at + 1];
+  if (next?.type === "foot") return true;
+  if (next?.type !== "text" || blocks[at + 2]?.type !== "foot" || blocks[at]?.type !== "text") return false;
+  return textLength(next) <= foot.shortParagraphCharacters.value;
 }
 
 function textLength(block: Extract<Block, { type: "text" }>): number {

@@ -3,6 +3,7 @@ import type { BlockTarget } from "./block-target.ts";
 import { columnsRow, columnsTable, type TwoColumns } from "./columns.ts";
 import type { WriteContext } from "./context.ts";
 import { linePiece } from "./element-paragraph.ts";
+import { rememberLines } from "./line.ts";
 import type { ParagraphPiece, RowPiece, TablePiece } from "./pieces.ts";
 import { rulePiece } from "./rule.ts";
 
@@ -34,8 +35,9 @@ export function createPieceTarget(spec: WriteContext["spec"]): PieceTarget {
   };
   return {
     pieces,
+    lineOf: rememberLines(spec),
     addPiece,
-    addLine: (element, content, change, side) => addPiece(linePiece(spec, element, content, change, side)),
+    addLine: ({ element, content }, change, side) => addPiece(linePiece(spec, element, content, change, side)),
     addRule: (left, right, keepNext) => addPiece(rulePiece(spec, { left, right }, keepNext)),
     openColumns: (widths) => {
       const left: ParagraphPiece[] = [];

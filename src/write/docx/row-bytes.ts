@@ -13,7 +13,8 @@ export interface RowKind {
 
 type CellKind = "number" | "text" | "empty number" | "empty text";
 
-const hasText = (kind: CellKind | undefined): boolean => kind === "number" || kind === "text";
+/** Whether the cells of a kind have a slot. */
+export const hasText = (kind: CellKind | undefined): boolean => kind === "number" || kind === "text";
 
 /** Tables of many gaps have many kinds of rows; then all start anew. */
 const mostRowKinds = 64;
@@ -84,7 +85,7 @@ export function addPlainRow(sink: ByteSink, { cells, template }: RowKind, row: T
 }
 
 /** The text of a cell of one look, "" for any other. */
-function cellText(cell: TableCell | undefined): string {
+export function cellText(cell: TableCell | undefined): string {
   if (cell === undefined) return "";
   if (cell.type === "number") return cell.text;
   const run = cell.runs[0];

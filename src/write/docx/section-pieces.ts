@@ -4,7 +4,7 @@ import { writeBlock } from "./block.ts";
 import type { WriteContext } from "./context.ts";
 import { createPieceTarget } from "./piece-target.ts";
 import type { ParagraphPiece, TablePiece } from "./pieces.ts";
-import { placeBlocks } from "./place-blocks.ts";
+import { placeOf, spacerBelow } from "./place-blocks.ts";
 
 /** `last`: whether it is the last section of the document. */
 export function sectionPieces(
@@ -13,9 +13,11 @@ export function sectionPieces(
   last: boolean,
 ): readonly (ParagraphPiece | TablePiece)[] {
   const target = createPieceTarget(context.spec);
-  for (const { block, place, spacer } of placeBlocks(context.spec, blocks, last)) {
+  blocks.forEach((block, at) => {
+    const place = placeOf(context.spec, blocks, at);
     writeBlock(context, target, block, place);
+    const spacer = spacerBelow(block, blocks[at + 1], place, last);
     if (spacer !== undefined) target.addPiece(spacer);
-  }
+  });
   return target.pieces;
 }

@@ -1,8 +1,9 @@
 /** Tables straight into bytes: of a table whose titles and widths came before, only figures and texts are new. */
 import type { TableBlock, TableRow } from "../../model/document-tree.ts";
 import type { ByteSink } from "./byte-sink.ts";
-import { slotMark } from "./byte-template.ts";
+import { type ByteTemplate, slotMark } from "./byte-template.ts";
 import type { WriteContext } from "./context.ts";
+import { addFigures, prepareFigureTemplate } from "./figure-bytes.ts";
 import { blankParagraph, plainRun, type RowPiece } from "./pieces.ts";
 import type { PieceXml } from "./prepared-pieces.ts";
 import { addPlainRow, type RowKind, rememberRowKinds } from "./row-bytes.ts";
@@ -19,24 +20,55 @@ interface TableFrame {
   readonly rowKind: (row: TableRow, keepNext: boolean) => RowKind;
 }
 
+/** The rows of tables of one frame and the same texts, around their figures; made for the second such table. */
+interface KnownRows {
+  isKnown: boolean;
+  template: ByteTemplate | undefined;
+}
+
+interface TableKind {
+  readonly frame: TableFrame;
+  readonly free: KnownRows;
+  /** Of tables held on the page of the next block. */
+  readonly held: KnownRows;
+}
+
 /** Gives the function that adds a table. */
 export function prepareTableBytes(
   context: WriteContext,
   pieceXml: PieceXml,
   sink: ByteSink,
 ): (table: TableBlock, held: boolean) => void {
-  const frameOf = rememberFrames(context, prepareFrame(context, pieceXml));
-  return (table, held) => {
-    const frame = frameOf(table);
-    sink.addBytes(frame.top);
-    for (let at = 0; at < table.rows.length; at += 1) {
-      const row = table.rows[at];
+  const kindOf = rememberFrames(context, prepareFrame(context, pieceXml), newKind);
+  const addRows = ({ piece, rowKind }: TableFrame, rows: readonly TableRow[], held: boolean): void => {
+    for (let at = 0; at < rows.length; at += 1) {
+      const row = rows[at];
       if (row === undefined) continue;
-      const keepNext = keepsWithNext(table.rows, at, held);
-      if (addPlainRow(sink, frame.rowKind(row, keepNext), row)) continue;
-      sink.addText(pieceXml.rowXml(frame.piece(row, keepNext)));
+      const keepNext = keepsWithNext(rows, at, held);
+      if (!addPlainRow(sink, rowKind(row, keepNext), row)) sink.addText(pieceXml.rowXml(piece(row, keepNext)));
     }
+  };
+  return (table, held) => {
+    const kind = kindOf(table);
+    const { frame } = kind;
+    const rows = held ? kind.held : kind.free;
+    if (rows.isKnown) {
+      rows.template ??= prepareFigureTemplate(table.rows, (row, at) =>
+        frame.rowKind(row, keepsWithNext(table.rows, at, held)),
+      );
+    }
+    rows.isKnown = true;
+    sink.addBytes(frame.top);
+    if (!addFigures(sink, rows.template ?? [], table)) addRows(frame, table.rows, held);
     sink.addBytes(frame.bottom);
+  };
+}
+
+function newKind(frame: TableFrame): TableKind {
+  return {
+    frame,
+    free: { isKnown: false, template: undefined },
+    held: { isKnown: false, template: undefined },
   };
 }
 

@@ -1,64 +1,72 @@
-/** Layouts of tables under the same titles: most units' figures are as long as some other unit's. */
+/** Layouts of tables under the same titles: most units' texts are the same, and their figures as long as some other's. */
 import type { TableBlock } from "../../model/document-tree.ts";
 import type { WriteContext } from "./context.ts";
 import { rememberByKey } from "./remember.ts";
-import { measureColumns, measureHeader, type TableMeasures } from "./table-needs.ts";
+import { hasSameTexts } from "./same-texts.ts";
+import { measureFigures, measureHeader, measureTexts, type TableMeasures } from "./table-needs.ts";
 import { layoutTable, type TableLayout } from "./table-widths.ts";
 
 /** Tables of a batch differ in the lengths of their figures, but few of those lengths change the widths. */
-const mostMeasures = 2_000;
+const mostFigures = 2_000;
 const mostFrames = 64;
+/** Of tables under the same titles so many with texts of their own are known; then all start anew. */
+const mostTexts = 4;
+
+interface LaidTable {
+  readonly table: TableBlock;
+  readonly layout: TableLayout;
+}
 
 interface MeasuredTable {
   readonly table: TableBlock;
-  readonly measures: TableMeasures;
+  readonly figures: TableMeasures["figures"];
 }
 
-/** Gives the function that finds what was made for a table's titles, columns and layout, or makes it. */
-export function rememberFrames<Frame>(
+/** Tables of the same columns and texts. */
+interface KnownTable<Kind> {
+  readonly table: TableBlock;
+  readonly kindOf: (figures: string, measured: MeasuredTable) => Kind;
+}
+
+/**
+ * Gives the function that finds what was made of a table's titles, columns and layout, or makes it; what it gives of that
+ * is the same object for tables that have the same texts too.
+ */
+export function rememberFrames<Frame, Kind>(
   context: WriteContext,
-  make: (table: TableBlock, layout: TableLayout) => Frame,
-): (table: TableBlock) => Frame {
+  makeFrame: (table: TableBlock, layout: TableLayout) => Frame,
+  makeKind: (frame: Frame) => Kind,
+): (table: TableBlock) => Kind {
   const { spec, textWidth } = context;
-  const prepareTitles = (table: TableBlock) => {
-    const made = rememberByKey(mostFrames, ({ table, layout }: { table: TableBlock; layout: TableLayout }) =>
-      make(table, layout),
-    );
-    return {
-      columnCount: table.columns.length,
-      measures: measureHeader(spec, table),
-      frame: rememberByKey(mostMeasures, ({ table, measures }: MeasuredTable): Frame => {
-        const layout = layoutTable(spec, table, textWidth, measures);
-        return made(frameKey(table, layout), { table, layout });
-      }),
+  const prepareTitles = (titled: TableBlock) => {
+    const header = measureHeader(spec, titled);
+    const frameOf = rememberByKey(mostFrames, ({ table, layout }: LaidTable) => makeFrame(table, layout));
+    const know = (table: TableBlock): KnownTable<Kind> => {
+      const texts = measureTexts(table);
+      const kinds = rememberByKey(mostFrames, (laid: LaidTable, key) => makeKind(frameOf(key, laid)));
+      const kindOf = rememberByKey(mostFigures, ({ table, figures }: MeasuredTable): Kind => {
+        const layout = layoutTable(spec, table, textWidth, { figures, texts, header });
+        return kinds(frameKey(table, layout), { table, layout });
+      });
+      return { table, kindOf };
     };
+    return { columnCount: titled.columns.length, know, known: [] as KnownTable<Kind>[] };
   };
   const memory = new WeakMap<TableBlock["header"], ReturnType<typeof prepareTitles>>();
   return (table) => {
-    const known = memory.get(table.header);
-    const titles = known?.columnCount === table.columns.length ? known : prepareTitles(table);
-    if (titles !== known) memory.set(table.header, titles);
-    const columns = measureColumns(spec, table);
-    return titles.frame(measuresKey(table, columns), { table, measures: { columns, header: titles.measures } });
+    const found = memory.get(table.header);
+    const titles = found?.columnCount === table.columns.length ? found : prepareTitles(table);
+    if (titles !== found) memory.set(table.header, titles);
+    const { known, know } = titles;
+    let same = known.find((one) => hasSameTexts(one.table, table));
+    if (same === undefined) {
+      same = know(table);
+      if (known.length >= mostTexts) known.length = 0;
+      known.push(same);
+    }
+    const figures = measureFigures(spec, table);
+    return same.kindOf(figures.join(), { table, figures });
   };
-}
-
-/** All that the widths depend on beside the titles: numbers as they lie in memory, since to print them takes longer. */
-function measuresKey({ columns }: TableBlock, measures: TableMeasures["columns"]): string {
-  const numbers = new Float64Array(6 * columns.length);
-  let at = 0;
-  columns.forEach(({ align, widthShare, evenGroup }, column) => {
-    const measure = measures[column];
-    // Their first letters tell alignments apart.
-    numbers[at] = align.charCodeAt(0);
-    numbers[at + 1] = widthShare;
-    numbers[at + 2] = evenGroup ?? -1;
-    numbers[at + 3] = measure?.figure ?? 0;
-    numbers[at + 4] = measure?.longestWord ?? 0;
-    numbers[at + 5] = measure?.longestLine ?? 0;
-    at += 6;
-  });
-  return Buffer.from(numbers.buffer).toString("latin1");
 }
 
 function frameKey({ columns }: TableBlock, { widths, sizesPt }: TableLayout): string {

@@ -11,13 +11,14 @@ export type TableSizes = Readonly<Record<TableElement, number>>;
 
 /** What stands in a table, measured once for all sizes of its letters: widths in units of the font. */
 export interface TableMeasures {
-  readonly columns: readonly ColumnMeasures[];
+  /** The longest figure of every column; it never breaks. */
+  readonly figures: readonly number[];
+  readonly texts: readonly TextMeasures[];
   readonly header: readonly HeaderMeasures[];
 }
 
-interface ColumnMeasures {
-  /** The longest figure; it never breaks. */
-  readonly figure: number;
+/** What stands in a column beside figures. */
+interface TextMeasures {
   readonly longestWord: number;
   readonly longestLine: number;
 }
@@ -28,7 +29,11 @@ interface HeaderMeasures extends Pick<PlacedHeaderCell, "column" | "columnSpan">
 
 /** Measures the figures, the words and the lines of every column. */
 export function measureTable(spec: FormatSpec, table: TableBlock): TableMeasures {
-  return { columns: measureColumns(spec, table), header: measureHeader(spec, table) };
+  return {
+    figures: measureFigures(spec, table),
+    texts: measureTexts(table),
+    header: measureHeader(spec, table),
+  };
 }
 
 /** The part of the measures that depends on the titles alone. */
@@ -39,23 +44,35 @@ export function measureHeader(spec: FormatSpec, { header, columns }: TableBlock)
     .map(({ column, columnSpan, text }) => ({ column, columnSpan, longestWord: longestWordUnits(text, face) }));
 }
 
-/** The part that depends on the rows. */
-export function measureColumns(spec: FormatSpec, { columns, rows }: TableBlock): TableMeasures["columns"] {
-  const measures = columns.map((): GrowingMeasures => ({ figure: 0, longestWord: 0, longestLine: 0 }));
+/** The part that depends on the figures. */
+export function measureFigures(spec: FormatSpec, { columns, rows }: TableBlock): TableMeasures["figures"] {
+  const longest: number[] = columns.map(() => 0);
+  for (const { role, cells } of rows) {
+    const face = role !== "item" || spec.elements.tableNumber.bold ? "bold" : "regular";
+    for (let at = 0; at < longest.length; at += 1) {
+      const cell = cells[at];
+      if (cell?.type !== "number") continue;
+      const units = textUnits(cell.text, face);
+      if (units > (longest[at] ?? 0)) longest[at] = units;
+    }
+  }
+  return longest;
+}
+
+/** The part that depends on the texts. */
+export function measureTexts({ columns, rows }: TableBlock): TableMeasures["texts"] {
+  const measures = columns.map((): GrowingMeasures => ({ longestWord: 0, longestLine: 0 }));
   for (const row of rows) {
-    const numberFace = row.role !== "item" || spec.elements.tableNumber.bold ? "bold" : "regular";
     for (let at = 0; at < measures.length; at += 1) {
       const cell = row.cells[at];
       const column = measures[at];
-      if (cell === undefined || column === undefined) continue;
-      if (cell.type === "number") column.figure = Math.max(column.figure, textUnits(cell.text, numberFace));
-      else if (cell.runs.length > 0) measureText(column, row, cell);
+      if (column !== undefined && cell?.type === "text" && cell.runs.length > 0) measureText(column, row, cell);
     }
   }
   return measures;
 }
 
-type GrowingMeasures = { -readonly [Measure in keyof ColumnMeasures]: number };
+type GrowingMeasures = { -readonly [Measure in keyof TextMeasures]: number };
 
 function measureText(column: GrowingMeasures, row: TableRow, cell: Extract<TableCell, { type: "text" }>): void {
   const { text, face } = cellText(row, cell);
@@ -78,27 +95,33 @@ function cellFrame({ table }: FormatSpec): number {
 /** The narrowest width of every column that breaks no word and no figure, in twips. */
 export function leastWidths(
   spec: FormatSpec,
-  { columns, header }: TableMeasures,
+  { figures, texts, header }: TableMeasures,
   sizesPt: TableSizes,
 ): readonly number[] {
-  const least = columns.map((column) => columnWidth(spec, column.figure, column.longestWord, sizesPt));
-  for (const cell of header) {
-    const need = ptToTwips(unitsToPt(cell.longestWord, sizesPt.tableHeader)) + cellFrame(spec);
-    const covered = least.slice(cell.column, cell.column + cell.columnSpan);
-    const missing = Math.max(0, need - covered.reduce((total, width) => total + width, 0));
-    covered.forEach((width, index) => {
-      least[cell.column + index] = width + Math.ceil(missing / covered.length);
-    });
+  const frame = cellFrame(spec);
+  const least = texts.map(({ longestWord }, at) => frame + textTwips(figures[at] ?? 0, longestWord, sizesPt));
+  for (const { column, columnSpan, longestWord } of header) {
+    const need = ptToTwips(unitsToPt(longestWord, sizesPt.tableHeader)) + frame;
+    const end = Math.min(column + columnSpan, least.length);
+    let missing = need;
+    for (let at = column; at < end; at += 1) missing -= least[at] ?? 0;
+    if (missing <= 0) continue;
+    const each = Math.ceil(missing / (end - column));
+    for (let at = column; at < end; at += 1) least[at] = (least[at] ?? 0) + each;
   }
   return least;
 }
 
 /** The width of every column in which each of its rows stands on one line, in twips. */
-export function singleLineWidths(spec: FormatSpec, { columns }: TableMeasures, sizesPt: TableSizes): readonly number[] {
-  return columns.map((column) => columnWidth(spec, column.figure, column.longestLine, sizesPt));
+export function singleLineWidths(
+  spec: FormatSpec,
+  { figures, texts }: TableMeasures,
+  sizesPt: TableSizes,
+): readonly number[] {
+  const frame = cellFrame(spec);
+  return texts.map(({ longestLine }, at) => frame + textTwips(figures[at] ?? 0, longestLine, sizesPt));
 }
 
-function columnWidth(spec: FormatSpec, figure: number, text: number, sizesPt: TableSizes): number {
-  const widest = Math.max(unitsToPt(figure, sizesPt.tableNumber), unitsToPt(text, sizesPt.tableText));
-  return ptToTwips(widest) + cellFrame(spec);
+function textTwips(figure: number, text: number, sizesPt: TableSizes): number {
+  return ptToTwips(Math.max(unitsToPt(figure, sizesPt.tableNumber), unitsToPt(text, sizesPt.tableText)));
 }

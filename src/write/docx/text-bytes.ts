@@ -26,13 +26,16 @@ export function prepareTextBytes(
     const marks = marked.map(({ text }) => text);
     return prepareByteTemplate(blockXml(writeTextBlock({ spec }, sample, place)), marks);
   };
+  const remember = (block: TextBlock, place: BlockPlace, kind: number): ByteTemplate => {
+    const kinds = templates.get(block.element) ?? new Map<number, ByteTemplate>();
+    const template = makeTemplate(block, place);
+    templates.set(block.element, kinds.set(kind, template));
+    return template;
+  };
   return (block, place) => {
     if (block.runs.length === 0 || block.runs.length > mostRuns) return false;
-    const kinds = templates.get(block.element) ?? new Map<number, ByteTemplate>();
     const kind = kindOf(block, place);
-    const template = kinds.get(kind) ?? makeTemplate(block, place);
-    kinds.set(kind, template);
-    templates.set(block.element, kinds);
+    const template = templates.get(block.element)?.get(kind) ?? remember(block, place, kind);
     return addTexts(sink, template, block);
   };
 }

@@ -76,16 +76,29 @@ export function unitsOfFigure(text: string, face: FontFace): number {
   return textUnits(text, face) + textUnits(spareDigit, face);
 }
 
+/** How long a figure may be in each column so that it surely needs no more than the column's texts: no sign is wider than a digit. */
+export function shortFigureSigns(spec: FormatSpec, needs: readonly ColumnNeed[]): readonly number[] {
+  const widest = (signs: number): number => figureWidthPt(spec, unitsOfFigure(spareDigit.repeat(signs), "bold"));
+  return needs.map(({ minimumPt }) => {
+    let signs = 0;
+    while (widest(signs + 1) <= minimumPt) signs += 1;
+    return signs;
+  });
+}
+
+function figureWidthPt({ elements: { tableNumber } }: FormatSpec, units: number): number {
+  return padded(unitsToPt(units, tableNumber.sizePt));
+}
+
 /** Adds what the figures need. */
 export function addFigures(
   spec: FormatSpec,
   needs: readonly ColumnNeed[],
   figures: readonly number[],
 ): readonly ColumnNeed[] {
-  const { sizePt } = spec.elements.tableNumber;
   return needs.map(({ minimumPt, preferredPt }, column) => {
     const units = figures[column] ?? 0;
-    const widthPt = units === 0 ? 0 : padded(unitsToPt(units, sizePt));
+    const widthPt = units === 0 ? 0 : figureWidthPt(spec, units);
     return { minimumPt: Math.max(minimumPt, widthPt), preferredPt: Math.max(preferredPt, widthPt) };
   });
 }

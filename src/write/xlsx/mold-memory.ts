@@ -34,7 +34,7 @@ export class MoldMemory {
 
   /** The workbook with that sheet; undefined where no mold fits. */
   pack(section: DocumentSection, properties: DocumentProperties): Uint8Array | undefined {
-    const parts = this.#molds.length === 0 ? undefined : sectionParts(this.#spec, section);
+    const parts = this.#molds.length === 0 ? undefined : sectionParts(section);
     return parts === undefined ? undefined : this.#fill(section, parts, properties);
   }
 

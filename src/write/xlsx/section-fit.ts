@@ -1,5 +1,5 @@
 /** Whether a section differs from a known one in nothing but figures and texts of lines: then it has the same sheet around them. */
-import type { TableBlock, TableCell } from "../../model/document-tree.ts";
+import type { TableBlock, TableCell, TableRow } from "../../model/document-tree.ts";
 import type { FormatSpec } from "../../model/format.ts";
 import { fontFace } from "../../model/text-width.ts";
 import { numberFormat } from "./cell-style.ts";
@@ -11,13 +11,20 @@ import { fitLine, makeSheetLine, type SheetLine } from "./sheet-line.ts";
 export interface OwnContents {
   /** The figures row by row. */
   readonly values: readonly number[];
-  /** Width of the longest figure of each column, as columns need it. */
+  /** Width of the longest figure of each column, as columns need it; 0 where all are short. */
   readonly figureUnits: readonly number[];
   readonly lines: readonly SheetLine[];
 }
 
-/** Gives the function that finds what a section has of its own; undefined where it does not fit the known one. */
-export function prepareFit(spec: FormatSpec, known: SectionParts): (section: SectionParts) => OwnContents | undefined {
+/**
+ * Gives the function that finds what a section has of its own; undefined where it does not fit the known one.
+ * Figures of no more than `shortSigns` of their column need not be measured.
+ */
+export function prepareFit(
+  spec: FormatSpec,
+  known: SectionParts,
+  shortSigns: readonly number[],
+): (section: SectionParts) => OwnContents | undefined {
   const knownLines = known.lines.map((line) => makeSheetLine(spec, line));
   return ({ table, lines, linesAbove }) => {
     if (known.linesAbove !== linesAbove || knownLines.length !== lines.length) return undefined;
@@ -29,32 +36,47 @@ export function prepareFit(spec: FormatSpec, known: SectionParts): (section: Sec
       if (own === undefined) return undefined;
       fitted.push(own);
     }
-    return fitTable(known.table, table, fitted);
+    return fitTable(known.table, table, shortSigns, fitted);
   };
 }
 
-function fitTable(known: TableBlock, table: TableBlock, lines: readonly SheetLine[]): OwnContents | undefined {
+function fitTable(
+  known: TableBlock,
+  table: TableBlock,
+  shortSigns: readonly number[],
+  lines: readonly SheetLine[],
+): OwnContents | undefined {
   const { rows, columns } = table;
   if (known.header !== table.header || known.rows.length !== rows.length || !haveSameColumns(known, table))
     return undefined;
-  const values: number[] = [];
-  const figureUnits = columns.map(() => 0);
+  const figures: OwnFigures = { values: [], units: columns.map(() => 0) };
   for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at];
     const knownRow = known.rows[at];
-    if (row === undefined || row.role !== knownRow?.role || row.cells.length !== knownRow.cells.length)
-      return undefined;
-    const face = fontFace({ bold: row.role !== "item" });
-    for (let column = 0; column < columns.length; column += 1) {
-      const cell = row.cells[column];
-      if (!fitsCell(knownRow.cells[column], cell)) return undefined;
-      if (cell?.type !== "number") continue;
-      values.push(cell.value);
-      const units = unitsOfFigure(cell.text, face);
-      if (units > (figureUnits[column] ?? 0)) figureUnits[column] = units;
-    }
+    if (row === undefined || knownRow === undefined || !fitRow(knownRow, row, shortSigns, figures)) return undefined;
   }
-  return { values, figureUnits, lines };
+  return { values: figures.values, figureUnits: figures.units, lines };
+}
+
+interface OwnFigures {
+  readonly values: number[];
+  readonly units: number[];
+}
+
+/** Adds the row's figures where it fits the known one. */
+function fitRow(known: TableRow, row: TableRow, shortSigns: readonly number[], { values, units }: OwnFigures): boolean {
+  const { role, cells } = row;
+  if (role !== known.role || cells.length !== known.cells.length) return false;
+  for (let column = 0; column < units.length; column += 1) {
+    const cell = cells[column];
+    if (!fitsCell(known.cells[column], cell)) return false;
+    if (cell?.type !== "number") continue;
+    values.push(cell.value);
+    if (cell.text.length <= (shortSigns[column] ?? 0)) continue;
+    const own = unitsOfFigure(cell.text, fontFace({ bold: role !== "item" }));
+    if (own > (units[column] ?? 0)) units[column] = own;
+  }
+  return true;
 }
 
 function haveSameColumns({ columns: known }: TableBlock, { columns }: TableBlock): boolean {

@@ -4,9 +4,10 @@ import { keepText } from "./cell-style.ts";
 import { cellLines, linesHeightPt, plainText, shownSizePt } from "./row-heights.ts";
 import { makeTextEntry, type TextEntry } from "./text-entry.ts";
 import { MeasuredText } from "./text-measures.ts";
-import type { TextLine } from "./text-rows.ts";
+import { inCapitals, type TextLine } from "./text-rows.ts";
 
 export interface SheetLine {
+  /** As it stands in the section, before it is put in capitals. */
   readonly line: TextLine;
   readonly shown: MeasuredText;
   /** What the shared texts hold of it; undefined for a line in several fonts. */
@@ -15,9 +16,9 @@ export interface SheetLine {
   readonly isGuarded: boolean;
 }
 
-/** Makes a printed line ready. */
+/** Makes a line ready. */
 export function makeSheetLine(spec: FormatSpec, line: TextLine): SheetLine {
-  const { element, runs } = line;
+  const { element, runs } = inCapitals(spec, line);
   const [first, second] = runs;
   const isBold = spec.elements[element].bold || runs.some((run) => run.bold);
   const shown = new MeasuredText(plainText(runs), { sizePt: shownSizePt(spec, element), bold: isBold });

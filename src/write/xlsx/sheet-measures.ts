@@ -1,9 +1,8 @@
 /** Widths and heights of a sheet whose table differs from a known one in its figures alone. */
 import type { FormatSpec } from "../../model/format.ts";
-import { addFigures, textNeeds } from "./column-needs.ts";
+import { addFigures, type ColumnNeed } from "./column-needs.ts";
 import { prepareDataHeights } from "./data-rows.ts";
 import { placeHeader, prepareHeaderHeights } from "./header-rows.ts";
-import { printableWidthPt } from "./print-setup.ts";
 import type { OwnContents } from "./section-fit.ts";
 import type { SectionParts } from "./section-parts.ts";
 import { sheetLineHeight } from "./sheet-line.ts";
@@ -14,8 +13,8 @@ import { widthsInDigits, widthsOfNeeds } from "./widths.ts";
 interface TableMeasures {
   readonly columnsXml: string;
   readonly widthPt: number;
-  readonly headerHeights: readonly number[];
-  readonly dataHeights: readonly number[];
+  /** Of the header and the data rows, in points. */
+  readonly heights: readonly number[];
 }
 
 export interface SheetMeasures {
@@ -27,25 +26,22 @@ export interface SheetMeasures {
 /** Figures are of few lengths, and tables with the same widest ones are many. */
 const mostRemembered = 500;
 
-/** Gives the function that measures a sheet with the known table's texts. */
+/** Gives the function that measures a sheet with the known table's texts, which need so much. */
 export function prepareMeasures(
   spec: FormatSpec,
   { table, linesAbove }: SectionParts,
-  orientation: "portrait" | "landscape",
+  needs: readonly ColumnNeed[],
+  pageWidthPt: number,
 ): (own: OwnContents) => SheetMeasures {
-  const columnCount = table.columns.length;
-  const pageWidthPt = printableWidthPt(spec, orientation);
-  const needs = textNeeds(spec, table, columnCount, pageWidthPt);
   const headerHeights = prepareHeaderHeights(spec, placeHeader(table.header), table.header.length);
   const dataHeights = prepareDataHeights(spec, table);
   const measureTable = (figureUnits: readonly number[]): TableMeasures => {
     const own = [addFigures(spec, needs, figureUnits)];
-    const widthsPt = widthsOfNeeds([table], own, columnCount, pageWidthPt);
+    const widthsPt = widthsOfNeeds([table], own, table.columns.length, pageWidthPt);
     return {
       columnsXml: columnsXml(widthsInDigits(spec, widthsPt)),
       widthPt: widthsPt.reduce((sum, width) => sum + width, 0),
-      headerHeights: headerHeights(widthsPt),
-      dataHeights: dataHeights(widthsPt),
+      heights: [...headerHeights(widthsPt), ...dataHeights(widthsPt)],
     };
   };
   const measured = new Map<string, TableMeasures>();
@@ -58,7 +54,7 @@ export function prepareMeasures(
     const key = figureUnits.join(" ");
     const ofTable = measured.get(key) ?? remember(key, measureTable(figureUnits));
     const ofLines = lines.map((line) => sheetLineHeight(spec, line, ofTable.widthPt));
-    const heights = [...ofTable.headerHeights, ...ofTable.dataHeights, ...ofLines.slice(linesAbove)];
-    return { columnsXml: ofTable.columnsXml, heights: [...ofLines.slice(0, linesAbove), ...heights] };
+    const heights = [...ofLines.slice(0, linesAbove), ...ofTable.heights, ...ofLines.slice(linesAbove)];
+    return { columnsXml: ofTable.columnsXml, heights };
   };
 }

@@ -2,6 +2,8 @@
 import type { DocumentSection } from "../../model/document-tree.ts";
 import type { FormatSpec } from "../../model/format.ts";
 import type { PackedPart } from "../package/packed-part.ts";
+import { shortFigureSigns, textNeeds } from "./column-needs.ts";
+import { printableWidthPt } from "./print-setup.ts";
 import { prepareFit } from "./section-fit.ts";
 import { frozenRows } from "./section-layout.ts";
 import { type SectionParts, sectionParts } from "./section-parts.ts";
@@ -35,15 +37,17 @@ export function learnMold(
   layout: SheetLayout,
   xml: SectionXml,
 ): SheetMold | undefined {
-  const known = sectionParts(spec, section);
+  const known = sectionParts(section);
   if (known === undefined || known.table.rows.length === 0) return undefined;
-  const findOwn = prepareFit(spec, known);
+  const pageWidthPt = printableWidthPt(spec, section.orientation);
+  const needs = textNeeds(spec, known.table, known.table.columns.length, pageWidthPt);
+  const findOwn = prepareFit(spec, known, shortFigureSigns(spec, needs));
   const own = findOwn(known);
   if (own === undefined) return undefined;
   const fillSheet = cutSheet(xml.sheet, layout.rowHeights.length, own.values.length);
   const packTexts = cutTexts(xml.texts, own.lines.map(entryOf));
   if (fillSheet === undefined || packTexts === undefined) return undefined;
-  const measure = prepareMeasures(spec, known, section.orientation);
+  const measure = prepareMeasures(spec, known, needs, pageWidthPt);
   const mold: SheetMold = (other, parts) => {
     if (other.sheetName !== section.sheetName || other.orientation !== section.orientation) return undefined;
     const contents = findOwn(parts);

@@ -6,38 +6,28 @@ export type FillSheet = (columnsXml: string, heights: readonly number[], values:
 /** The height of a row, or the figure of a cell without or with a formula; texts have a type before their index. */
 const gap = /(?<=<row r="\d+" ht=")(?<height>[^"]+)|(?<=<c r="[A-Z]+\d+" s="\d+">(?:<f>[^<]*<\/f>)?<v>)[^<]+/g;
 
-/** What stands before a row's height, and before each figure of the row. */
-interface RowPieces {
-  readonly start: string;
-  readonly figures: string[];
-}
-
 /** Cuts a sheet; undefined when it has not so many rows and figures. */
 export function cutSheet(xml: string, rowCount: number, valueCount: number): FillSheet | undefined {
-  const head = xml.slice(0, xml.search(/<cols>|<sheetData>/));
-  const rows: RowPieces[] = [];
-  let figureCount = 0;
+  // What every sheet has, with a place between for what is its own: to join them is quicker than to add one by one.
+  const pieces: (string | number)[] = [xml.slice(0, xml.search(/<cols>|<sheetData>/)), ""];
+  const heightPlaces: number[] = [];
+  const valuePlaces: number[] = [];
   let from = xml.indexOf("<sheetData>");
   for (const found of xml.matchAll(gap)) {
-    const piece = xml.slice(from, found.index);
+    const places = found.groups?.height === undefined ? valuePlaces : heightPlaces;
+    places.push(pieces.push(xml.slice(from, found.index), 0) - 1);
     from = found.index + found[0].length;
-    if (found.groups?.height !== undefined) rows.push({ start: piece, figures: [] });
-    else if (rows.at(-1)?.figures.push(piece) !== undefined) figureCount += 1;
   }
-  const tail = xml.slice(from);
-  if (rows.length !== rowCount || figureCount !== valueCount) return undefined;
+  pieces.push(xml.slice(from));
+  if (heightPlaces.length !== rowCount || valuePlaces.length !== valueCount) return undefined;
   return (columnsXml, heights, values) => {
-    let filled = head + columnsXml;
-    let value = 0;
-    for (let at = 0; at < rows.length; at += 1) {
-      const row = rows[at];
-      if (row === undefined) continue;
-      filled += row.start + heights[at];
-      for (const piece of row.figures) {
-        filled += piece + values[value];
-        value += 1;
-      }
-    }
-    return filled + tail;
+    pieces[1] = columnsXml;
+    putAt(pieces, heightPlaces, heights);
+    putAt(pieces, valuePlaces, values);
+    return pieces.join("");
   };
+}
+
+function putAt(pieces: (string | number)[], places: readonly number[], values: readonly number[]): void {
+  for (let at = 0; at < places.length; at += 1) pieces[places[at] ?? 0] = values[at] ?? 0;
 }

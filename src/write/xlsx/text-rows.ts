@@ -13,14 +13,15 @@ export interface TextLine {
 
 /** The lines of an annex's heading; a line without text is left out. */
 export function annexHeadingLines(heading: AnnexHeading): readonly TextLine[] {
-  const lines = [lineOf("annexLabel", heading.label)];
-  for (const line of heading.title) lines.push(lineOf("annexTitle", line));
-  lines.push(lineOf("annexReference", heading.reference));
-  return lines.filter(({ runs: [run] }) => run?.text !== "");
+  const lines: TextLine[] = [];
+  addLine("annexLabel", heading.label, lines);
+  for (const line of heading.title) addLine("annexTitle", line, lines);
+  addLine("annexReference", heading.reference, lines);
+  return lines;
 }
 
-function lineOf(element: ElementName, text: string): TextLine {
-  return { element, runs: [{ text }] };
+function addLine(element: ElementName, text: string, into: TextLine[]): void {
+  if (text !== "") into.push({ element, runs: [{ text }] });
 }
 
 /** A paragraph as one line, its marker before its text. */

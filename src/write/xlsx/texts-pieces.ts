@@ -48,23 +48,21 @@ function fixedPiece(xml: string): FixedPiece {
 
 /** Fixed pieces with own ones between them; to deflate so little anew takes longer than all else about it. */
 function joinPieces(fixed: readonly FixedPiece[], own: readonly TextEntry[]): PackedPart | undefined {
-  const chunks: Uint8Array[] = [];
-  let crc = 0;
-  let size = 0;
-  const add = (bytes: Uint8Array, packed: Uint8Array): void => {
-    if (bytes.length === 0) return;
-    chunks.push(packed);
-    crc = crc32(bytes, crc);
-    size += bytes.length;
-  };
+  const plain: Uint8Array[] = [];
+  const packed: Uint8Array[] = [];
   for (let at = 0; at < fixed.length; at += 1) {
     const piece = fixed[at];
     const text = own[at];
-    if (piece !== undefined) add(piece.bytes, piece.deflated);
+    if (piece !== undefined && piece.bytes.length > 0) {
+      plain.push(piece.bytes);
+      packed.push(piece.deflated);
+    }
     if (text === undefined) continue;
     if (text.block === undefined) return undefined;
-    add(text.bytes, text.block);
+    plain.push(text.bytes);
+    packed.push(text.block);
   }
-  chunks.push(lastBlock);
-  return { method: "deflated", packed: Buffer.concat(chunks), crc, size };
+  packed.push(lastBlock);
+  const bytes = Buffer.concat(plain);
+  return { method: "deflated", packed: Buffer.concat(packed), crc: crc32(bytes), size: bytes.length };
 }

@@ -1,5 +1,5 @@
 /** A small master for districts, a table of units, and what a batch says of its variants. */
-import { type BatchToCheck, prepareBatchChecks } from "../../../src/check/batch/index.ts";
+import { type BatchToCheck, prepareBatchChecks, unitSlugs } from "../../../src/check/batch/index.ts";
 import type { Diagnostic } from "../../../src/diagnostic.ts";
 import { type AdminUnit, adminUnitSchema, fullNameOfUnit } from "../../../src/model/admin-unit.ts";
 import type { Overlay } from "../../../src/model/overlay.ts";
@@ -85,7 +85,6 @@ export function tableOf(units: readonly SampleUnit[]): UnitTable {
     extraColumns: new Map([["khu cong nghiep", "Khu công nghiệp"]]),
     file: "don-vi.csv",
     placeOf: (row, field) => ({ file: "don-vi.csv", line: row + 2, cell: field }),
-    placeOfAmount: (row) => ({ file: "don-vi.csv", line: row + 2 }),
   };
 }
 
@@ -109,7 +108,7 @@ export function checkBatch({ units = districts, change, overlays = {}, more }: S
 } {
   const master = masterWith(change);
   const table = tableOf(units);
-  const checks = prepareBatchChecks({ master, table, ...more });
+  const checks = prepareBatchChecks({ master, table, slugs: unitSlugs(table.rows), ...more });
   const maker = prepareVariants(master, {
     levels: { agencies: new Map(), subunits: new Map() },
     extraColumns: table.extraColumns,

@@ -3,8 +3,9 @@ import { findingsIn, type GoodDocument, makeGoodDocument, type Spoiling, spoil }
 
 const body = "word/document.xml";
 const look = '<w:rPr><w:b/><w:sz w:val="28"/></w:rPr>';
+const wordDrawing = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
 const drawing = (emu: number): string =>
-  `<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:drawing><wp:anchor><wp:extent cx="${emu}" cy="0"/></wp:anchor></w:drawing></w:r></w:p>`;
+  `<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:drawing><wp:anchor xmlns:wp="${wordDrawing}"><wp:extent cx="${emu}" cy="0"/></wp:anchor></w:drawing></w:r></w:p>`;
 
 /** Puts something else in the place of the rule under the paragraph with a text. */
 function ruleOf(text: string, other: string): Spoiling {

@@ -31,7 +31,6 @@ describe("figures in the table of units", () => {
     const result = await read("a.csv", text, { budget: { grid: wideYears } });
     expect(told(result)).toEqual([]);
     expect(amounts(result)).toEqual([[1_000, 2_000, 3_000, 4_000]]);
-    expect(result.value?.placeOfAmount(0, 3)).toEqual({ file: "a.csv", line: 2, column: 14 });
   });
 
   it("reads Excel's numbers, also those that would look like thousands", async () => {
@@ -118,7 +117,6 @@ describe("figures in a file or sheet of their own", () => {
     const result = await read("a.xlsx", bytes, { budget: { grid: wideYears, sheet: "kinh phí" } });
     expect(told(result)).toEqual([]);
     expect(amounts(result)).toEqual([[1_000, 2_000, 3_000, 4_000]]);
-    expect(result.value?.placeOfAmount(0, 2)).toEqual({ file: "a.xlsx", sheet: "Kinh phí", cell: "C2" });
   });
 
   it("tells of every row that fits no unit and no row of the budget, stands twice or is missing", async () => {

@@ -98,6 +98,23 @@ describe("a batch's Word file, part by part", () => {
     },
   );
 
+  it("is the plain one where tables differ in their figures alone, one of them missing", async () => {
+    const [plain, batch] = [prepareDocxWriter(nd30), await prepareDocxBatchWriter(nd30)];
+    const table = budgetTable(["Bến Cát"]);
+    for (const [at, figure] of ["7", "1.234", "", "98.765", "1 < 2", "123.456.789.012"].entries()) {
+      const rows = table.rows.map((row) => ({
+        ...row,
+        cells: row.cells.map((cell, column) =>
+          column === 3 ? { type: "number" as const, value: at, text: figure } : cell,
+        ),
+      }));
+      for (const blocks of [[{ ...table, rows }], [{ ...table, rows }, text("closing", "Trên đây./.")]]) {
+        const tree = documentOf(...blocks);
+        expect(openPackage(batch(tree))).toEqual(openPackage(await plain(tree)));
+      }
+    }
+  });
+
   it("refuses what XML cannot hold, and writes the next document as ever", async () => {
     const write = await prepareDocxBatchWriter(nd30);
     const before = hash(write(sampleTree));

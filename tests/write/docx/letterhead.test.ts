@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { Letterhead } from "../../../src/model/document-tree.ts";
 import { textWidthPt } from "../../../src/model/text-width.ts";
-import { headLayout } from "../../../src/write/docx/head-layout.ts";
+import { type HeadLayout, headLayout, headLines } from "../../../src/write/docx/head-layout.ts";
+import { rememberLines } from "../../../src/write/docx/line.ts";
 import { textWidthTwips } from "../../../src/write/docx/measures.ts";
 import { attribute, bodyOf, elements, textOf } from "./opened-package.ts";
 import { documentOf, letterhead, nd30, writeParts } from "./sample.ts";
 
 const textWidth = textWidthTwips(nd30.spec, "portrait");
 const headOf = (change: Partial<Letterhead>): Letterhead => ({ ...letterhead, ...change });
+const layoutOf = (head: Letterhead): HeadLayout =>
+  headLayout(nd30.spec, headLines(rememberLines(nd30.spec), head), textWidth);
 const ministry = headOf({
   supervisingAgency: ["UBND THÀNH PHỐ HỒ CHÍ MINH"],
   issuerName: ["SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI"],
@@ -27,7 +30,7 @@ describe("columns of the head", () => {
     ["a name longer than its column", committee, true],
     ["a long place", ministry, true],
   ])("%s", (_name, head, compact) => {
-    const layout = headLayout(nd30.spec, head, textWidth);
+    const layout = layoutOf(head);
     expect(layout.compact).toBe(compact);
     expect(layout.left + layout.right).toBe(textWidth);
     const { nationalName } = nd30.spec.elements;
@@ -37,7 +40,7 @@ describe("columns of the head", () => {
   });
 
   it("never leaves the issuer without room", () => {
-    const layout = headLayout(nd30.spec, headOf({ placeAndDate: "ngày ".repeat(60) }), textWidth);
+    const layout = layoutOf(headOf({ placeAndDate: "ngày ".repeat(60) }));
     expect(layout.left).toBeGreaterThan(textWidth / 4);
     expect(layout.right).toBeGreaterThan(textWidth / 2);
   });

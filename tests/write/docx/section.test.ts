@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Foot } from "../../../src/model/document-tree.ts";
+import type { Block, Foot } from "../../../src/model/document-tree.ts";
 import { textWidthPt } from "../../../src/model/text-width.ts";
-import { heldBlocks } from "../../../src/write/docx/held-blocks.ts";
+import { isHeld } from "../../../src/write/docx/held-blocks.ts";
 import { mmToTwips } from "../../../src/write/docx/measures.ts";
 import { attribute, bodyOf, elements, type Parts, textOf } from "./opened-package.ts";
 import { budgetTable, documentOf, nd30, readTestFormat, sampleTree, text, writeParts } from "./sample.ts";
@@ -131,12 +131,13 @@ describe("the foot", () => {
 
   it("never stands without text above it", async () => {
     const blocks = [text("point", "một", "a)"), text("point", "hai", "b)"), text("closing", "Trên đây./."), foot];
-    expect(heldBlocks(nd30.spec, blocks)).toEqual([false, true, true, false]);
+    const held = (all: readonly Block[]) => all.map((_block, at) => isHeld(nd30.spec, all, at));
+    expect(held(blocks)).toEqual([false, true, true, false]);
     const long = text("closing", "Trên đây là Kế hoạch. ".repeat(20));
-    expect(heldBlocks(nd30.spec, [text("point", "hai"), long, foot])).toEqual([false, true, false]);
+    expect(held([text("point", "hai"), long, foot])).toEqual([false, true, false]);
     const body = bodyOf(await writeParts(documentOf(...blocks)));
-    const held = elements(body, "w:p").map((paragraph) => paragraph.includes("<w:keepNext/>"));
-    expect(held.slice(0, 3)).toEqual([false, true, true]);
+    const kept = elements(body, "w:p").map((paragraph) => paragraph.includes("<w:keepNext/>"));
+    expect(kept.slice(0, 3)).toEqual([false, true, true]);
   });
 
   it("keeps the last row of a table that stands above it", async () => {
