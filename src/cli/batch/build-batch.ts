@@ -10,7 +10,7 @@ import { batchTask } from "./batch-task.ts";
 import { type Destination, openDestination } from "./destination.ts";
 import { earlierCodes } from "./earlier-codes.ts";
 import { type HandSetup, openHand, type ReadMaster } from "./hand.ts";
-import { earlyJobs, jobCount, usualJobs } from "./jobs.ts";
+import { jobCount, usualJobs } from "./jobs.ts";
 import { chooseUnits, prove } from "./open.ts";
 import { startProgress } from "./progress.ts";
 import { type Proof, provedTask } from "./prove.ts";
@@ -44,8 +44,7 @@ async function buildInto(destination: Destination, call: CommandCall, task: Batc
   const jobs = jobCount(call);
   if ("message" in jobs) return usageError([jobs], "build");
   const setup = handSetup(destination, call, task.planPath);
-  const early = task.done === undefined ? earlyJobs(task.master, task.planPath, call.options) : 1;
-  const team = startTeam(setup, jobs.count ?? early, call.workerScript);
+  const team = startTeam(setup, jobs.count ?? 1, call.workerScript);
   try {
     const opened = await openHand(setup, task.master);
     const { value: hand } = opened;

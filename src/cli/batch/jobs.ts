@@ -1,10 +1,7 @@
 /** How many threads a batch is shared among. */
 import { availableParallelism } from "node:os";
-import { dirname, join } from "node:path";
-import { fileBytes } from "../../io/file-bytes.ts";
 import type { CommandCall } from "../command.ts";
 import type { Mistake } from "../mistakes.ts";
-import type { ReadMaster } from "./hand.ts";
 
 /** More threads than this only wait for the disk. */
 const mostJobs = 16;
@@ -14,20 +11,6 @@ const leastUnits = 400;
 /** Threads for so many units where -j says nothing: one for each core, when there is enough to do. */
 export function usualJobs(units: number): number {
   return units < leastUnits ? 1 : Math.min(availableParallelism(), mostJobs);
-}
-
-/** What a unit takes of its table, in any kind of file: its code, its name, its signer. */
-const bytesOfUnit = 64;
-
-/**
- * Threads worth starting while the table is still to be read, to judge by the size of its file: they open the batch
- * while the main thread does. One where only some of its units may be meant.
- */
-export function earlyJobs({ read }: ReadMaster, planPath: string, { units, select }: CommandCall["options"]): number {
-  const named = read.value?.plan.batch?.unitsFile;
-  const file = units ?? (named === undefined ? undefined : join(dirname(planPath), named));
-  if (file === undefined || select !== undefined) return 1;
-  return usualJobs(fileBytes(file) / bytesOfUnit);
 }
 
 /** The number typed after -j; undefined when it was not. */

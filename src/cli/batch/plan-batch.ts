@@ -10,7 +10,7 @@ import { reportFindings, reportSummary } from "../report.ts";
 import { allFindings, failedOpening, labelOf } from "./batch-result.ts";
 import { earlierCodes } from "./earlier-codes.ts";
 import { openHand, type ReadMaster } from "./hand.ts";
-import { earlyJobs, jobCount, usualJobs } from "./jobs.ts";
+import { jobCount, usualJobs } from "./jobs.ts";
 import { chooseUnits, prove } from "./open.ts";
 import type { Proof } from "./prove.ts";
 import { type Decision, decideUnits } from "./statuses.ts";
@@ -37,8 +37,7 @@ export async function planBatch(
     journal: "plan",
     force,
   };
-  const early = earlyJobs(master, planPath, call.options);
-  const team = startTeam(setup, jobs.count ?? early, call.workerScript);
+  const team = startTeam(setup, jobs.count ?? 1, call.workerScript);
   try {
     const opened = await openHand(setup, master);
     const { value: hand } = opened;
