@@ -1,3 +1,4 @@
+import { doReadNumber, ReadingConfig } from "read-vietnamese-number";
 import { describe, expect, it } from "vitest";
 import { amountToWords, type NumberDialect, numberToWords, wordsToNumber } from "../../src/vietnamese/number-words.ts";
 import fc from "../fixed-chance.ts";
@@ -50,6 +51,22 @@ describe("numberToWords", () => {
 
   it.each([-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 1e15])("refuses %d", (value) => {
     expect(() => numberToWords(value, "ngàn")).toThrow(RangeError);
+  });
+
+  it("is what the library reads of the whole number", () => {
+    const library = (thousand: NumberDialect, zeroTens: string): ReadingConfig =>
+      Object.assign(new ReadingConfig(), {
+        unit: [],
+        units: [[], [thousand], ["triệu"], ["tỷ"]],
+        oddText: zeroTens,
+      });
+    const readings = { ngàn: library("ngàn", "lẻ"), nghìn: library("nghìn", "linh") };
+    fc.assert(
+      fc.property(wholeNumber, fc.constantFrom(...dialects), (value, dialect) => {
+        expect(numberToWords(value, dialect)).toBe(doReadNumber(BigInt(value), readings[dialect]));
+      }),
+      { numRuns: 5000 },
+    );
   });
 
   it("is read back to the same number in both dialects, with every accepted variant", () => {
