@@ -1,6 +1,6 @@
 /** The command line as users run it: bundled, in a process of its own. */
-import { execFile, execFileSync, spawn } from "node:child_process";
-import { rmSync } from "node:fs";
+import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -18,6 +18,8 @@ export interface BuiltCli {
   readonly run: (args: readonly string[], settings?: RunSettings) => Promise<Outcome>;
   /** Starts a run and kills it after some milliseconds; gives the code it ended with, or null when it was killed. */
   readonly runAndKill: (args: readonly string[], afterMs: number, signal: NodeJS.Signals) => Promise<Outcome>;
+  /** Sends SIGINT as soon as a path is there that the command makes. */
+  readonly runAndInterrupt: (args: readonly string[], path: string) => Promise<Outcome>;
   /** Runs under a limit of so many KiB for each file, as on a full disk. */
   readonly runWithFileLimit: (args: readonly string[], limitKib: number) => Promise<Outcome>;
   readonly remove: () => void;
@@ -36,7 +38,20 @@ export function buildCli(): BuiltCli {
   return {
     program,
     run: (args, settings = {}) => execute(process.execPath, [program, ...args], settings),
-    runAndKill: (args, afterMs, signal) => runAndKill([program, ...args], afterMs, signal),
+    runAndKill: (args, afterMs, signal) =>
+      runAndStop([program, ...args], (child) => {
+        const timer = setTimeout(() => child.kill(signal), afterMs);
+        return () => clearTimeout(timer);
+      }),
+    runAndInterrupt: (args, path) =>
+      runAndStop([program, ...args], (child) => {
+        const timer = setInterval(() => {
+          if (!existsSync(path)) return;
+          clearInterval(timer);
+          child.kill("SIGINT");
+        }, 1);
+        return () => clearInterval(timer);
+      }),
     runWithFileLimit: (args, limitKib) =>
       // The signal of a broken limit is ignored, so that the write itself fails as it does on a full disk.
       execute(
@@ -57,16 +72,17 @@ function execute(file: string, args: readonly string[], { cwd, environment }: Ru
   });
 }
 
-function runAndKill(args: readonly string[], afterMs: number, signal: NodeJS.Signals): Promise<Outcome> {
+/** Runs until the command ends or is stopped; `stop` gives what is to be done when it has ended. */
+function runAndStop(args: readonly string[], stop: (child: ChildProcess) => () => void): Promise<Outcome> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
     let stdout = "";
     let stderr = "";
     child.stdout.on("data", (chunk) => (stdout += String(chunk)));
     child.stderr.on("data", (chunk) => (stderr += String(chunk)));
-    const timer = setTimeout(() => child.kill(signal), afterMs);
+    const ended = stop(child);
     child.on("close", (exitCode) => {
-      clearTimeout(timer);
+      ended();
       resolve({ exitCode, stdout, stderr });
     });
   });
